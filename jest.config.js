@@ -1,0 +1,15 @@
+/** One project per kind of surroundings: pure code runs in Node, what touches Excel on the real office.js. */
+const shared = {
+  transform: { '^.+\\.(t|j|m)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },
+  transformIgnorePatterns: ['/node_modules/(?!(rrule-temporal|temporal-polyfill|temporal-utils|temporal-spec|hucre|excelize-wasm)/)'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+};
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'pure', testEnvironment: 'node', testMatch: ['<rootDir>/test/{domain,tables,reports,sample,functions,workbench,project}/**/*.test.ts?(x)'] },
+    { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },
+    { ...shared, displayName: 'acceptance', testEnvironment: 'node', testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,51 @@
+import type { LocalDate, SourceRow } from '../time/records';
+
+export type ServiceType = 'Business' | 'End-user' | 'Infrastructure';
+export type Lifecycle = 'Proposed' | 'In development' | 'In service' | 'To be decommissioned' | 'Retired';
+export type ServicePriority = 'Mission-critical' | 'High' | 'Medium' | 'Low';
+export type Section = 'Hardware' | 'Applications' | 'Settings' | 'Internal service' | 'External service';
+
+/** One row of `Services` (the fields that figures and maps need; reading keeps the others by name). */
+export interface Service extends SourceRow {
+  readonly service: string;
+  readonly type: ServiceType;
+  readonly lifecycle: Lifecycle | null;
+  readonly inServiceFrom: LocalDate | null;
+  readonly inServiceUntil: LocalDate | null;
+  readonly priority: ServicePriority | null;
+  readonly itOwner: string | null;
+  readonly businessOwner: string | null;
+  readonly serviceManager: string | null;
+  readonly description: string | null;
+}
+
+/** One row of `Components`. */
+export interface Component extends SourceRow {
+  readonly component: string;
+  readonly section: Section;
+  readonly category: string | null;
+  readonly owner: string | null;
+  readonly supplier: string | null;
+  /** 0 … 1. */
+  readonly availability: number | null;
+  readonly inServiceFrom: LocalDate | null;
+  readonly inServiceUntil: LocalDate | null;
+}
+
+/** One row of `Customers`. */
+export interface Customer extends SourceRow {
+  readonly service: string;
+  readonly customer: string;
+  readonly category: string | null;
+  readonly businessUnit: string | null;
+  readonly users: number | null;
+}
+
+/** One row of `Dependencies`: `item` needs `dependsOn`. */
+export interface Dependency extends SourceRow {
+  readonly item: string;
+  readonly dependsOn: string;
+  readonly group: string | null;
+  /** Of the group's members, how many must be up; null: 1. */
+  readonly required: number | null;
+}

@@ -1,0 +1,53 @@
+/** What is read from a workbook before anybody knows what it means, and what is wrong with it. */
+
+/** A cell as Excel hands it over: blank is `''`, an error is its text (`#N/A`). */
+export type CellValue = string | number | boolean;
+
+/** One Excel table, as read. */
+export interface RawTable {
+  /** The table's name in the workbook. */
+  readonly name: string;
+  readonly sheet: string;
+  /** Worksheet position of the header row's first cell, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly header: readonly CellValue[];
+  /** The body, without header and totals rows. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** What the user said once about tables and columns that carry other names. */
+export interface TableMapping {
+  /** Table name in the workbook → table of the contract. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Table of the contract → column as written → field of the contract. */
+  readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface RawWorkbook {
+  readonly tables: readonly RawTable[];
+  readonly dateSystem: 1900 | 1904;
+  readonly mapping: TableMapping;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Something wrong, where it stands, and what would be right. */
+export interface Problem {
+  /** Stable, kebab-case: `unreadable-date`, `unknown-name`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Table of the contract. */
+  readonly table: string;
+  readonly sheet: string;
+  /** `C877`; '' when no cell is at fault (a missing table). */
+  readonly cell: string;
+  /** One line, for lists: *End before Start*. */
+  readonly title: string;
+  readonly found: string;
+  readonly expected: string;
+  /** What it does to figures: *row left out of ATM Network*. */
+  readonly effect: string;
+  /** The value that would mend it, where only one reading exists. */
+  readonly fix?: CellValue;
+}
