@@ -2,11 +2,11 @@
  * The figures behind every report, unrounded. Reports, the pane and the command line's `figures`
  * show these and compute nothing of their own.
  */
-import type { AgreementType, Comparator, TargetWindow } from './agreements/records';
+import type { AgreementType, Comparator } from './agreements/records';
 import type { PlannedTimeRule } from './availability/records';
 import type { Better } from './performance/records';
 import type { Section, ServicePriority, ServiceType } from './servicemap/records';
-import type { Instant, Interval, LocalDate } from './time/records';
+import type { Instant, Interval, LocalDate, PeriodKind } from './time/records';
 
 /** Raised when a field changes its meaning or goes; new fields may come without it. */
 export const FIGURES_SCHEMA = 'plumbline.figures/1';
@@ -88,7 +88,7 @@ export interface TargetFigure {
   readonly comparator: Comparator;
   /** A share for Availability and "… within"; otherwise in the metric's unit. */
   readonly target: number;
-  readonly windowKind: TargetWindow;
+  readonly windowKind: PeriodKind;
   readonly hours: string | null;
   readonly rule: PlannedTimeRule;
   /** The whole period that is judged. */
@@ -148,6 +148,9 @@ export interface ServiceFigure {
     readonly downtimeSeconds: number;
     readonly availability: number | null;
     readonly breaks: number;
+    readonly longestOutageSeconds: number;
+    readonly mtrsSeconds: number | null;
+    readonly mtbfSeconds: number | null;
   }[];
 }
 

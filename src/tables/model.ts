@@ -51,3 +51,16 @@ export interface Problem {
   /** The value that would mend it, where only one reading exists. */
   readonly fix?: CellValue;
 }
+
+/**
+ * Rows to be written into a table of the contract. Dates, times and instants are local ISO text
+ * (`2026-10-07`, `08:30`, `2026-10-07T09:10:00`); the writer turns them into serials by the column's
+ * type. Columns that are left out stay blank.
+ */
+export interface TableContent {
+  /** Table of the contract. */
+  readonly table: string;
+  /** Columns as the contract writes them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}

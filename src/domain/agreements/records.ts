@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, SourceRow } from '../time/records';
+import type { Instant, LocalDate, PeriodKind, SourceRow } from '../time/records';
 import type { PlannedTimeRule } from '../availability/records';
 
 export type AgreementType = 'SLA' | 'OLA' | 'UC';
@@ -49,11 +49,6 @@ export const TARGET_METRICS = [
 ] as const;
 export type TargetMetric = (typeof TARGET_METRICS)[number];
 
-/** The stretch of time over which a target is judged. */
-export type TargetWindow =
-  | { readonly kind: 'Month' | 'Quarter' | 'Year' | 'Fiscal year' }
-  | { readonly kind: 'Rolling months' | 'Rolling days'; readonly count: number };
-
 /** One row of `Targets`. */
 export interface Target extends SourceRow {
   readonly agreement: string;
@@ -62,7 +57,7 @@ export interface Target extends SourceRow {
   readonly comparator: Comparator;
   /** A share (0 … 1) for Availability and "… within"; else in the metric's unit. */
   readonly target: number;
-  readonly window: TargetWindow;
+  readonly window: PeriodKind;
   /** null: all severities. */
   readonly severity: string | null;
   readonly within: number | null;

@@ -26,6 +26,11 @@ export interface Interval {
  */
 export type IntervalSet = readonly number[];
 
+/** The stretch of time over which something is judged; the report month lies in it. */
+export type PeriodKind =
+  | { readonly kind: 'Month' | 'Quarter' | 'Year' | 'Fiscal year' }
+  | { readonly kind: 'Rolling months' | 'Rolling days'; readonly count: number };
+
 /** Where a record was read: the row of the worksheet (1-based) and the fields that could not be read. */
 export interface SourceRow {
   /** Worksheet row, 1-based; 0 where a record has no row of its own. */
