@@ -1,0 +1,94 @@
+const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+/** Where the add-in is served in development; `PLUMBLINE_URL` puts another address into a release. */
+const DEVELOPMENT_URL = 'https://localhost:3000';
+const releaseUrl = process.env.PLUMBLINE_URL ?? DEVELOPMENT_URL;
+
+const source = (file) => path.resolve(__dirname, 'src', file);
+const output = (folder) => path.resolve(__dirname, 'dist', folder);
+
+/**
+ * Lets every function see error cells inside its ranges (`#N/A` in one row must not blind the rest).
+ * The metadata generator has no tag for it.
+ */
+class AllowErrorCells {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('AllowErrorCells', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'AllowErrorCells', stage: compilation.constructor.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
+        const asset = assets['functions.json'];
+        if (!asset) return;
+        const metadata = JSON.parse(asset.source().toString());
+        metadata.allowErrorForDataTypeAny = true;
+        compilation.updateAsset('functions.json', new compiler.webpack.sources.RawSource(JSON.stringify(metadata, null, 2)));
+      });
+    });
+  }
+}
+
+const common = (mode) => ({
+  mode,
+  devtool: mode === 'development' ? 'source-map' : false,
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+        },
+      },
+    ],
+  },
+});
+
+module.exports = (_env, { mode = 'production' } = {}) => [
+  {
+    ...common(mode),
+    name: 'addin',
+    entry: { main: source('main.ts') },
+    output: { path: output('addin'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+    // One runtime chunk: the functions and the pane must share one copy of every module.
+    optimization: { runtimeChunk: 'single' },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: source('functions/functions.ts') }),
+      new AllowErrorCells(),
+      new HtmlWebpackPlugin({ template: source('taskpane/taskpane.html'), filename: 'taskpane.html' }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets', to: 'assets' },
+          { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, releaseUrl) },
+        ],
+      }),
+    ],
+  },
+  {
+    ...common(mode),
+    name: 'workbench',
+    entry: { workbench: source('workbench/page/index.tsx') },
+    output: { path: output('workbench'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+    resolve: { ...common(mode).resolve, fallback: { fs: false, path: false, util: false, crypto: false, buffer: false, process: false, module: false } },
+    plugins: [
+      new HtmlWebpackPlugin({ template: source('workbench/page/index.html'), filename: 'index.html' }),
+      new CopyWebpackPlugin({ patterns: [{ from: require.resolve('excelize-wasm').replace(/main\.js$|index\.js$|excelize.*\.js$/, 'excelize.wasm.gz'), to: 'excelize.wasm.gz' }] }),
+    ],
+  },
+  {
+    ...common(mode),
+    name: 'command-line',
+    target: 'node20',
+    entry: { plumbline: source('workbench/command-line/index.ts') },
+    experiments: { outputModule: true },
+    output: { path: output('command-line'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
+    optimization: { minimize: false },
+    externalsType: 'module',
+    // Packages stay in node_modules: jsdom and office.js are not to be bundled.
+    externals: [({ request }, done) => (/^[^./]|^\.\.?\/?node_modules/.test(request) && !path.isAbsolute(request) ? done(null, `module ${request}`) : done())],
+  },
+];
