@@ -1,0 +1,2 @@
+/** Said to the user as it stands, and answered with exit code 2. */
+export class CannotRun extends Error {}

@@ -1,0 +1,128 @@
+/** What each command does: open a workbook, run one action of the add-in in it, save or print. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Figures } from '../../domain/figures';
+import type { Problem } from '../../tables/model';
+import { recalculate } from '../calc/recalculate';
+import { ModelWorkbook } from '../host/model';
+import { type Addin, startAddin } from '../node/addin';
+import { openWorkbook } from '../xlsx/open';
+import { saveWorkbook } from '../xlsx/save';
+import { CannotRun } from './cannot-run';
+
+/** The bundle that Excel would load, beside this one. */
+const ADDIN = fileURLToPath(new URL('../addin/', import.meta.url));
+
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+async function open(file: string): Promise<ModelWorkbook> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new CannotRun(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
+  }
+  try {
+    return await openWorkbook(bytes, path.basename(file));
+  } catch (error) {
+    throw new CannotRun(`${file} is not a workbook that can be opened (.xlsx): ${(error as Error).message}`);
+  }
+}
+
+async function save(workbook: ModelWorkbook, file: string): Promise<void> {
+  const bytes = await saveWorkbook(workbook);
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    throw new CannotRun(`${file} cannot be written: ${(error as Error).message}`);
+  }
+  say(`Wrote ${file}`);
+}
+
+/** Runs one action of the add-in's own registry in the workbook, as its pane does. */
+async function inAddin<Result>(workbook: ModelWorkbook, work: (addin: Addin, run: <Value>(action: string, params?: object) => Promise<Value>) => Promise<Result>): Promise<Result> {
+  const addin = await startAddin({ workbook, folder: ADDIN });
+  try {
+    let last = '';
+    const progress = (step: { readonly text: string }): void => {
+      if (step.text !== last) say((last = step.text));
+    };
+    return await work(addin, <Value,>(action: string, params: object = {}) => addin.run<Value>(action, params, { progress }));
+  } finally {
+    await addin.close();
+  }
+}
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+
+function tally(problems: readonly Problem[]): { errors: number; warnings: number; text: string } {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const warnings = problems.length - errors;
+  return { errors, warnings, text: `${count(errors, 'error')}, ${count(warnings, 'warning')}` };
+}
+
+export async function check(file: string, options: { json: boolean; strict: boolean }): Promise<number> {
+  const workbook = await open(file);
+  const { problems } = await inAddin(workbook, (_, run) => run<{ problems: readonly Problem[] }>('check'));
+  const { errors, warnings, text } = tally(problems);
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ schema: 'plumbline.problems/1', errors, warnings, problems }, null, 2)}\n`);
+  } else {
+    for (const table of [...new Set(problems.map((problem) => problem.table))]) {
+      process.stdout.write(`${table}\n`);
+      for (const problem of problems.filter((one) => one.table === table)) {
+        const place = problem.cell === '' ? problem.sheet : `${problem.sheet}!${problem.cell}`;
+        process.stdout.write(`  ${problem.severity.padEnd(7)} ${place}: ${problem.title}\n          found ${problem.found}; expected ${problem.expected}${problem.effect ? `; ${problem.effect}` : ''}\n`);
+      }
+    }
+    process.stdout.write(`${text}\n`);
+  }
+  return errors > 0 || (options.strict && warnings > 0) ? 1 : 0;
+}
+
+export interface PeriodOptions {
+  /** `2026-10`. */
+  readonly month: string | undefined;
+  /** ISO instant. */
+  readonly asOf: string | undefined;
+}
+
+export async function report(file: string, out: string, options: PeriodOptions & { only: readonly string[] | undefined }): Promise<number> {
+  const workbook = await open(file);
+  const written = await inAddin(workbook, (_, run) => run<{ sheets: readonly { name: string; isNew: boolean }[]; problems: readonly Problem[] }>('buildReport', options));
+  await save(workbook, out);
+  const { errors, text } = tally(written.problems);
+  for (const sheet of written.sheets) process.stdout.write(`${sheet.name} (${sheet.isNew ? 'new' : 'rewritten'})\n`);
+  if (written.problems.length > 0) say(`${text} in the tables: npm run plumbline -- check ${file}`);
+  return errors > 0 ? 1 : 0;
+}
+
+export async function figures(file: string, out: string | null, options: PeriodOptions): Promise<number> {
+  const workbook = await open(file);
+  const result = await inAddin(workbook, (_, run) => run<{ figures: Figures; problems: readonly Problem[] }>('figures', options));
+  const json = `${JSON.stringify(result.figures, null, 2)}\n`;
+  if (out === null) process.stdout.write(json);
+  else await writeFile(out, json);
+  const { errors, text } = tally(result.problems);
+  if (result.problems.length > 0) say(`${text} in the tables: npm run plumbline -- check ${file}`);
+  return errors > 0 ? 1 : 0;
+}
+
+export async function recalculateFile(file: string, out: string): Promise<number> {
+  const workbook = await open(file);
+  await inAddin(workbook, (addin) => recalculate(workbook, addin.invoke));
+  await save(workbook, out);
+  return 0;
+}
+
+export async function sample(out: string, options: { empty: boolean }): Promise<number> {
+  const workbook = new ModelWorkbook();
+  workbook.name = path.basename(out);
+  workbook.addSheet('Sheet1');
+  await inAddin(workbook, (_, run) => run<unknown>(options.empty ? 'insertEmptyTables' : 'insertSample'));
+  await save(workbook, out);
+  return 0;
+}
