@@ -9,7 +9,7 @@ import { ModelWorkbook } from '../host/model';
 import { type Addin, startAddin } from '../node/addin';
 import { openWorkbook } from '../xlsx/open';
 import { saveWorkbook } from '../xlsx/save';
-import { CannotRun } from './cannot-run';
+import { CannotRun } from '../cannot-run';
 
 /** The bundle that Excel would load, beside this one. */
 const ADDIN = fileURLToPath(new URL('../addin/', import.meta.url));
@@ -118,11 +118,16 @@ export async function recalculateFile(file: string, out: string): Promise<number
   return 0;
 }
 
+/** Writes the sample organisation, or the empty tables, into a workbook, as the pane's first page does. */
+export async function insertSample(workbook: ModelWorkbook, empty: boolean): Promise<void> {
+  await inAddin(workbook, (_, run) => run<unknown>(empty ? 'insertEmptyTables' : 'insertSample'));
+}
+
 export async function sample(out: string, options: { empty: boolean }): Promise<number> {
   const workbook = new ModelWorkbook();
   workbook.name = path.basename(out);
   workbook.addSheet('Sheet1');
-  await inAddin(workbook, (_, run) => run<unknown>(options.empty ? 'insertEmptyTables' : 'insertSample'));
+  await insertSample(workbook, options.empty);
   await save(workbook, out);
   return 0;
 }

@@ -3,9 +3,9 @@
  * Progress goes to stderr, results to stdout.
  */
 import { parseArgs } from 'node:util';
-import { CannotRun } from './cannot-run';
+import { CannotRun } from '../cannot-run';
 import { check, figures, recalculateFile, report, sample } from './commands';
-import { workbench } from '../node/serve';
+import { workbench } from './workbench';
 
 const USAGE = `npm run plumbline -- <command>
 
