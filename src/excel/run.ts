@@ -1,0 +1,55 @@
+/** How every action talks to Excel: waits for the end of a cell edit, can be cancelled, and fails in plain words. */
+import { cancelled, toPlainError } from './errors';
+
+/** A step of a long action, in words for people. */
+export type Progress = (step: string, /** 0 … 1, where it is known. */ share?: number) => void;
+
+export interface RunOptions {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+  /** All changes of the run become one step of Undo (ExcelApi 1.20). */
+  readonly mergeUndoGroup?: boolean;
+}
+
+/** So long may a round trip take before we say that Excel makes us wait. */
+const WAITING_AFTER_MS = 1000;
+
+/**
+ * `Excel.run` for a user's action. Each `context.sync()` of the batch first looks whether the user
+ * cancelled, and says so when Excel keeps it waiting (a cell is being edited).
+ * @throws PlainError
+ */
+export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>, { progress, signal, mergeUndoGroup }: RunOptions = {}): Promise<T> {
+  const options: Excel.RunOptions = { delayForCellEdit: true, ...(mergeUndoGroup ? { mergeUndoGroup } : {}) };
+  try {
+    return await Excel.run(options, async (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = async (passThrough) => {
+        if (signal?.aborted) throw cancelled();
+        const waiting = setTimeout(() => progress?.('Waiting for Excel: if a cell is being edited, press Enter or Esc in it.'), WAITING_AFTER_MS);
+        try {
+          return await sync(passThrough);
+        } finally {
+          clearTimeout(waiting);
+        }
+      };
+      try {
+        return await batch(context);
+      } finally {
+        context.sync = sync;
+      }
+    });
+  } catch (error) {
+    throw toPlainError(error);
+  }
+}
+
+let sliceStart = 0;
+
+/** Lets Excel and the pane breathe: gives the thread back when 40 ms have gone since it last did. */
+export async function breathe(signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) throw cancelled();
+  if (performance.now() - sliceStart < 40) return;
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  sliceStart = performance.now();
+}
