@@ -1,0 +1,238 @@
+import { Temporal } from 'temporal-polyfill';
+import type { MetricFigure, MetricStatus, RowReference, ServiceFigure, TargetFigure } from '../figures';
+import type { Records } from '../records';
+import type { Instant, LocalDate } from '../time/records';
+import type { Measurement, Metric, OverServices } from './records';
+import { mannKendall } from './trend';
+
+/** What is known of a service in a month. */
+type ServiceMonth = ServiceFigure['months'][number];
+
+/** `Computed from` names that a service's month answers, in the metric's unit. */
+const SERVICE_MEASURES: Readonly<Record<string, (month: ServiceMonth) => number | null>> = {
+  availability: (month) => month.availability,
+  breaks: (month) => month.breaks,
+  'downtime minutes': (month) => month.downtimeSeconds / 60,
+  'longest outage minutes': (month) => month.longestOutageSeconds / 60,
+  'mtrs minutes': (month) => (month.mtrsSeconds === null ? null : month.mtrsSeconds / 60),
+  'mtbf hours': (month) => (month.mtbfSeconds === null ? null : month.mtbfSeconds / 3600),
+};
+const INCIDENT_MEASURES = ['resolved within', 'responded within'];
+const SHARES = ['availability', ...INCIDENT_MEASURES];
+
+/** The values of one metric, and the rows that are missing from them. */
+interface Series {
+  readonly values: readonly (number | null)[];
+  readonly rowsLeftOut: readonly RowReference[];
+}
+
+/**
+ * One metric of a critical success factor: its values of 13 months, the trend of the last 12, and
+ * where it stands.
+ *
+ * Values come from `Measurements`, several rows of a month put together as `Over services and months`
+ * says (*Last* is the row with the latest date, of equal dates the lowest in the table), or are computed:
+ * - Availability, Breaks, Downtime minutes, Longest outage minutes, MTRS minutes and MTBF hours: of the
+ *   service named, of the service that the agreement named is about, or of every service that has an
+ *   SLA (every service, where none has), put together in the same way; for an agreement on a component,
+ *   from its own target on that metric.
+ * - Incidents: how many were opened in the month on that item (blank: on any), from the month of the
+ *   first one recorded. A count of rows, so `Over` has no part in it.
+ * - Resolved within, Responded within: the monthly shares of the targets on that metric. Targets look
+ *   back 12 months, so the month a year ago has no value.
+ * A month without a value stays empty; it is never 0.
+ */
+export function metricFigure(metric: Metric, records: Records, targets: readonly TargetFigure[], services: readonly ServiceFigure[]): MetricFigure {
+  const months = monthsUpTo(records.settings.reportMonth, 13);
+  const { values, rowsLeftOut } = seriesOf(metric, months, records, targets, services);
+  const current = values[12] ?? null;
+  const previous = values[11] ?? null;
+  const trend = mannKendall(values.slice(1), metric.better);
+  const unreadable = metric.unreadable ?? [];
+  const judged = { target: unreadable.includes('target') ? null : metric.target, better: metric.better };
+  const off = isOff(current, judged);
+  const before = values.slice(0, 12).findLast((value) => value !== null) ?? null;
+
+  return {
+    metric: metric.metric,
+    csf: metric.csf,
+    better: metric.better,
+    unit: metric.unit ?? (SHARES.includes(key(metric.computedFrom)) ? '%' : null),
+    target: judged.target,
+    owner: metric.owner,
+    current,
+    previous,
+    change: current === null || previous === null ? null : current - previous,
+    yearAgo: values[0] ?? null,
+    values: months.map((month, at) => ({ month, value: values[at] ?? null })),
+    trend,
+    status: current === null || unreadable.includes('better') ? 'No data' : statusOf(off, trend.word === 'Worsening'),
+    offTwice: off === true && isOff(before, judged) === true,
+    improvement: openImprovement(metric, records),
+    rowsLeftOut: unreadable.some((field) => ['target', 'better', 'computedFrom', 'itemOrAgreement', 'over'].includes(field)) ? [...rowsLeftOut, { table: 'Metrics', row: metric.row }] : rowsLeftOut,
+  };
+}
+
+/** Whether a value misses the target, on which it may stand; null: no value or no target. Differences that only come from adding up fractions count as none. */
+export function isOff(value: number | null, metric: { readonly target: number | null; readonly better: Metric['better'] }): boolean | null {
+  if (value === null || metric.target === null) return null;
+  const short = metric.better === 'Higher' ? metric.target - value : value - metric.target;
+  return short > 1e-9 * Math.max(1, Math.abs(metric.target));
+}
+
+/** First dates of the `count` months that end with the month of `date`. @example monthsUpTo('2026-02-14', 3) // ['2025-12-01', '2026-01-01', '2026-02-01'] */
+export function monthsUpTo(date: LocalDate, count: number): LocalDate[] {
+  const last = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  return Array.from({ length: count }, (_, at) => firstOf(last - count + 1 + at));
+}
+
+/** @example monthAfter('2026-12-01') // '2027-01-01' */
+function monthAfter(month: LocalDate): LocalDate {
+  return firstOf(Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
+}
+
+/** First date of a month counted from year 0. */
+function firstOf(month: number): LocalDate {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
+
+function statusOf(off: boolean | null, worsening: boolean): MetricStatus {
+  if (off) return worsening ? 'Off, getting worse' : 'Off target';
+  if (worsening) return 'Getting worse';
+  return off === null ? 'No target' : 'On target';
+}
+
+function seriesOf(metric: Metric, months: readonly LocalDate[], records: Records, targets: readonly TargetFigure[], services: readonly ServiceFigure[]): Series {
+  const unreadable = metric.unreadable ?? [];
+  if (unreadable.includes('computedFrom') || unreadable.includes('itemOrAgreement') || unreadable.includes('over')) return { values: months.map(() => null), rowsLeftOut: [] };
+  const source = key(metric.computedFrom);
+  if (source === '' || source === 'measurements') return fromMeasurements(metric, months, records.measurements);
+  if (source === 'incidents') return fromIncidents(metric, months, records);
+  if (INCIDENT_MEASURES.includes(source)) return fromTargets(metric, months, targets);
+  const measure = SERVICE_MEASURES[source];
+  if (measure === undefined) return { values: months.map(() => null), rowsLeftOut: [] };
+  const inScope = servicesOf(metric, services);
+  return inScope.length > 0 ? fromServices(metric, months, inScope, measure, targets) : fromTargets(metric, months, targets);
+}
+
+function fromMeasurements(metric: Metric, months: readonly LocalDate[], measurements: readonly Measurement[]): Series {
+  const byMonth = new Map<string, Measurement[]>();
+  const rowsLeftOut: RowReference[] = [];
+  const wanted = new Set(months.map((month) => month.slice(0, 7)));
+  for (const row of measurements) {
+    const unreadable = row.unreadable ?? [];
+    if (!unreadable.includes('metric') && key(row.metric) !== key(metric.metric)) continue;
+    const monthKnown = !unreadable.includes('month');
+    const month = row.month.slice(0, 7);
+    if (monthKnown && !wanted.has(month)) continue;
+    if (!monthKnown || unreadable.includes('metric') || unreadable.includes('value') || !Number.isFinite(row.value)) {
+      rowsLeftOut.push({ table: 'Measurements', row: row.row });
+      continue;
+    }
+    const rows = byMonth.get(month);
+    if (rows) rows.push(row);
+    else byMonth.set(month, [row]);
+  }
+  const values = months.map((month) => {
+    const rows = byMonth.get(month.slice(0, 7)) ?? [];
+    return combine(rows.toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)).map((row) => row.value), metric.over);
+  });
+  return { values, rowsLeftOut };
+}
+
+function fromServices(metric: Metric, months: readonly LocalDate[], services: readonly ServiceFigure[], measure: (month: ServiceMonth) => number | null, targets: readonly TargetFigure[]): Series {
+  const values = months.map((month) => {
+    const ofMonth = services.flatMap((service) => {
+      const figure = service.months.find((candidate) => candidate.month === month);
+      const value = figure === undefined || figure.agreedSeconds === 0 ? null : measure(figure);
+      return value === null ? [] : [value];
+    });
+    return combine(ofMonth, metric.over);
+  });
+  const names = new Set(services.map((service) => key(service.service)));
+  return { values, rowsLeftOut: distinct(targets.filter((target) => names.has(key(target.item))).flatMap((target) => target.rowsLeftOut.filter((row) => ['Outages', 'Uptime'].includes(row.table)))) };
+}
+
+function fromTargets(metric: Metric, months: readonly LocalDate[], targets: readonly TargetFigure[]): Series {
+  const source = key(metric.computedFrom);
+  const named = key(metric.itemOrAgreement);
+  const inScope = targets.filter((target) => key(target.metric) === source && (named === '' || key(target.item) === named || key(target.agreement) === named));
+  const values = months.map((month) =>
+    combine(
+      inScope.flatMap((target) => target.months.find((verdict) => verdict.month === month)?.actual ?? []),
+      metric.over,
+    ),
+  );
+  return { values, rowsLeftOut: distinct(inScope.flatMap((target) => target.rowsLeftOut)) };
+}
+
+function fromIncidents(metric: Metric, months: readonly LocalDate[], records: Records): Series {
+  const { zone, asOf } = records.settings;
+  const named = key(metric.itemOrAgreement);
+  const item = key(records.agreements.find((agreement) => key(agreement.agreement) === named)?.item ?? metric.itemOrAgreement);
+  const starts = months.map((month) => midnight(month, zone));
+  const end = Math.min(asOf, midnight(monthAfter(months[months.length - 1] ?? records.settings.reportMonth), zone));
+  const counts = months.map(() => 0);
+  const rowsLeftOut: RowReference[] = [];
+  let first = Infinity;
+  for (const incident of records.incidents) {
+    const unreadable = incident.unreadable ?? [];
+    const itemUnknown = item !== '' && unreadable.includes('item');
+    if (item !== '' && !itemUnknown && key(incident.item) !== item) continue;
+    if (itemUnknown || unreadable.includes('opened') || !Number.isFinite(incident.opened)) {
+      rowsLeftOut.push({ table: 'Incidents', row: incident.row });
+      continue;
+    }
+    first = Math.min(first, incident.opened);
+    const at = starts.findLastIndex((start) => start <= incident.opened);
+    if (at >= 0 && incident.opened < end) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  const began = starts.findLastIndex((start) => start <= first);
+  const values = months.map((_, at) => (first < end && at >= began && (starts[at] ?? Infinity) < end ? (counts[at] ?? null) : null));
+  return { values, rowsLeftOut };
+}
+
+/** The services that a computed metric is about. */
+export function servicesOf(metric: Metric, services: readonly ServiceFigure[]): readonly ServiceFigure[] {
+  const named = key(metric.itemOrAgreement);
+  if (named !== '') return services.filter((service) => key(service.service) === named || key(service.agreement) === named);
+  const promised = services.filter((service) => service.agreement !== null);
+  return promised.length > 0 ? promised : services;
+}
+
+function combine(values: readonly number[], over: OverServices): number | null {
+  const last = values[values.length - 1];
+  if (last === undefined) return null;
+  const sum = values.reduce((total, value) => total + value, 0);
+  switch (over) {
+    case 'Sum':
+      return sum;
+    case 'Average':
+      return sum / values.length;
+    case 'Last':
+      return last;
+    case 'Largest':
+      return values.reduce((a, b) => Math.max(a, b));
+    case 'Smallest':
+      return values.reduce((a, b) => Math.min(a, b));
+  }
+}
+
+/** The first improvement in the table that is neither done nor dropped and names this metric. */
+function openImprovement(metric: Metric, records: Records): string | null {
+  return records.improvements.find((row) => key(row.metric) === key(metric.metric) && row.status !== 'Done' && row.status !== 'Dropped' && row.closedDate === null)?.improvement ?? null;
+}
+
+function midnight(date: LocalDate, zone: string): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds / 1000;
+}
+
+function distinct(rows: readonly RowReference[]): RowReference[] {
+  return [...new Map(rows.map((row) => [`${row.table} ${row.row}`, row])).values()];
+}
+
+/** Names are compared trimmed and without case. */
+export function key(name: string | null): string {
+  return (name ?? '').trim().toLowerCase();
+}
+
