@@ -1,0 +1,71 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRight20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '10px',
+    width: '100%',
+    padding: '6px 4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  still: { cursor: 'default' },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { display: 'block', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  chevron: { color: tokens.colorNeutralForeground3, flexShrink: 0, alignSelf: 'center' },
+});
+
+export interface Jump {
+  readonly key: string;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly detail: string;
+  /** Left out: there is nowhere to go. */
+  readonly go?: (() => void) | undefined;
+  readonly badge?: ReactNode;
+}
+
+/** Rows that each take the reader to the place they speak of. */
+export function JumpList({ jumps, label }: { readonly jumps: readonly Jump[]; readonly label: string }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {jumps.map(({ key, icon, title, detail, go, badge }) => {
+        const content = (
+          <>
+            {icon}
+            <span className={styles.text}>
+              <span className={styles.title}>{title}</span>
+              {detail === '' ? null : <span className={styles.detail}>{detail}</span>}
+            </span>
+            {badge}
+          </>
+        );
+        return (
+          <li key={key}>
+            {go === undefined ? (
+              <div className={`${styles.row} ${styles.still}`}>{content}</div>
+            ) : (
+              <button type="button" className={styles.row} onClick={go}>
+                {content}
+                <ChevronRight20Regular className={styles.chevron} aria-hidden />
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

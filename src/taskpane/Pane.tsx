@@ -1,0 +1,216 @@
+import { Button, CounterBadge, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem, TableMapping } from '../tables/model';
+import { FirstRun } from './FirstRun';
+import { Mapping } from './Mapping';
+import type { Overview, PaneActions, ReportWritten, TablesFound } from './pane-actions';
+import { Problems } from './Problems';
+import { Report, type Running } from './Report';
+import { usePaneTheme } from './theme';
+import { Today } from './Today';
+import { words } from './words';
+
+const useStyles = makeStyles({
+  pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: '40px', flexShrink: 0 },
+  center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
+});
+
+type View = 'today' | 'problems' | 'report';
+
+/** Months that may be reported: the one shown and the 24 before As of, newest first. */
+export function reportableMonths(month: string, asOf: number): string[] {
+  const now = new Date(asOf * 1000).toISOString().slice(0, 7);
+  const [year = 0, number = 1] = now.split('-').map(Number);
+  const months = Array.from({ length: 25 }, (_, back) => {
+    const index = year * 12 + number - 1 - back;
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+  });
+  return [...new Set([month, ...months])].sort().reverse();
+}
+
+const plainText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const wasCancelled = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'Cancelled';
+
+/** The whole pane: what to show follows from which tables there are and what was asked for. */
+export function Pane({ actions, officeBackground }: { readonly actions: PaneActions; readonly officeBackground: string | null }) {
+  const styles = useStyles();
+  const theme = usePaneTheme(officeBackground);
+  const [found, setFound] = useState<TablesFound | null>(null);
+  const [overview, setOverview] = useState<Overview | null>(null);
+  const [mapping, setMapping] = useState(false);
+  const [view, setView] = useState<View>('today');
+  const [busy, setBusy] = useState<string | null>(null);
+  const [message, setMessage] = useState<{ text: string; retry: (() => void) | null } | null>(null);
+  const [running, setRunning] = useState<Running | null>(null);
+  const [written, setWritten] = useState<ReportWritten | null>(null);
+  const cancel = useRef<AbortController | null>(null);
+
+  /** Shows that something runs, and in plain words when it could not. */
+  const during = useCallback(async (label: string, work: () => Promise<void>): Promise<void> => {
+    setBusy(label);
+    setMessage(null);
+    try {
+      await work();
+    } catch (error) {
+      if (!wasCancelled(error)) setMessage({ text: plainText(error), retry: () => void during(label, work) });
+    } finally {
+      setBusy(null);
+    }
+  }, []);
+
+  const look = useCallback(
+    (month?: string) =>
+      during('Reading the tables …', async () => {
+        const tables = await actions.tables();
+        setFound(tables);
+        if (tables.tables.some((table) => table.role !== null)) setOverview(await actions.overview({ month }, { progress: setBusy }));
+        else setOverview(null);
+      }),
+    [actions, during],
+  );
+
+  useEffect(() => void look(), [look]);
+
+  const insert = (what: 'insertSample' | 'insertEmptyTables', label: string): void =>
+    void during(label, async () => {
+      await actions[what]({ progress: setBusy });
+      setMapping(false);
+      await look();
+    });
+
+  const goToRow = ({ table, row }: { table: string; row: number }): void => {
+    const sheet = found?.tables.find((one) => one.role === table)?.sheet;
+    if (sheet !== undefined) void during('', () => actions.goTo({ sheet, cell: `${row}:${row}` }));
+  };
+  const goToProblem = (problem: Problem): void => void during('', () => actions.goTo({ sheet: problem.sheet, cell: problem.cell || 'A1' }));
+
+  const build = async (only?: readonly string[]): Promise<void> => {
+    if (!overview) return;
+    const controller = new AbortController();
+    cancel.current = controller;
+    setView('report');
+    setWritten(null);
+    setMessage(null);
+    setRunning({ done: [], step: 'Starting', share: null, cancelling: false });
+    try {
+      const result = await actions.buildReport(
+        { month: overview.figures.month, ...(only ? { only } : {}) },
+        {
+          signal: controller.signal,
+          progress: (step, share) => setRunning((before) => before && { ...before, step, share: share ?? null, done: step === before.step || before.step === 'Starting' ? before.done : [...before.done.filter((one) => one !== before.step), before.step] }),
+        },
+      );
+      setWritten(result);
+      setOverview({ figures: result.figures, problems: result.problems });
+    } catch (error) {
+      setMessage({ text: wasCancelled(error) ? 'Cancelled: every sheet is as it was.' : plainText(error), retry: null });
+    } finally {
+      setRunning(null);
+      cancel.current = null;
+    }
+  };
+
+  const chooseMonth = (month: string): void => {
+    setWritten(null);
+    void look(month);
+  };
+
+  const content = () => {
+    if (found === null) return message ? null : <Waiting label={busy} />;
+    if (mapping) {
+      const change = (next: TableMapping): void =>
+        void during('Saving …', async () => {
+          await actions.saveMapping(next);
+          setFound(await actions.tables());
+        });
+      return (
+        <Mapping
+          found={found}
+          busy={busy !== null}
+          onChange={change}
+          onDone={() => {
+            setMapping(false);
+            void look();
+          }}
+          onBack={() => setMapping(false)}
+        />
+      );
+    }
+    if (overview === null) {
+      if (busy !== null) return <Waiting label={busy} />;
+      return (
+        <FirstRun
+          familiar={found.tables.length > 0}
+          busy={busy !== null}
+          onSample={() => insert('insertSample', 'Writing the sample …')}
+          onMine={() => setMapping(true)}
+          onEmpty={() => insert('insertEmptyTables', 'Writing empty tables …')}
+        />
+      );
+    }
+    const { month, asOf } = overview.figures;
+    const months = reportableMonths(month, asOf);
+    return (
+      <>
+        <TabList className={styles.tabs} selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
+          <Tab value="today">{words.tabs.today}</Tab>
+          <Tab value="problems">
+            {words.tabs.problems} {overview.problems.length === 0 ? null : <CounterBadge count={overview.problems.length} overflowCount={999} color="informative" size="small" />}
+          </Tab>
+          <Tab value="report">{words.tabs.report}</Tab>
+        </TabList>
+        {view === 'today' ? (
+          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onProblems={() => setView('problems')} />
+        ) : view === 'problems' ? (
+          <Problems problems={overview.problems} onGo={goToProblem} onBack={() => void during('', () => actions.goBack())} />
+        ) : (
+          <Report
+            month={month}
+            months={months}
+            running={running}
+            written={written}
+            onMonth={chooseMonth}
+            onBuild={(only) => void build(only)}
+            onCancel={() => {
+              setRunning((before) => before && { ...before, cancelling: true });
+              cancel.current?.abort();
+            }}
+            onOpen={(sheet) => void during('', () => actions.goTo({ sheet, cell: 'A1' }))}
+            onProblems={() => setView('problems')}
+            onAgain={() => setWritten(null)}
+          />
+        )}
+      </>
+    );
+  };
+
+  return (
+    <FluentProvider theme={theme} style={{ height: '100%' }}>
+      <div className={styles.pane}>
+        {message === null ? null : (
+          <MessageBar intent={message.text.startsWith('Cancelled') ? 'info' : 'error'} layout="multiline">
+            <MessageBarBody>{message.text}</MessageBarBody>
+            {message.retry === null ? null : (
+              <MessageBarActions>
+                <Button size="small" onClick={message.retry}>
+                  {words.retry}
+                </Button>
+              </MessageBarActions>
+            )}
+          </MessageBar>
+        )}
+        {content()}
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Waiting({ label }: { readonly label: string | null }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.center}>
+      <Spinner label={label ?? ''} labelPosition="below" />
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { Button, Checkbox, Dropdown, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Option, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
+import { DocumentTable20Regular, Info20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { type Jump, JumpList } from './JumpList';
+import { Page } from './Page';
+import type { ReportWritten } from './pane-actions';
+import { StatusIcon } from './StatusIcon';
+import { count, monthName, words } from './words';
+
+const useStyles = makeStyles({
+  title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: '0 0 10px' },
+  heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '14px 0 4px' },
+  line: { display: 'flex', justifyContent: 'space-between', marginBottom: '4px' },
+  steps: { listStyleType: 'none', margin: '12px 0', padding: 0 },
+  step: { display: 'flex', gap: '10px', padding: '5px 0', alignItems: 'center' },
+  note: { display: 'flex', gap: '8px', padding: '10px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+  badge: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: '0 6px', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3, alignSelf: 'center' },
+  badgeNew: { color: tokens.colorBrandForeground2 },
+  choices: { display: 'flex', flexDirection: 'column' },
+});
+
+/** The parts of a report that can be written alone; the keys are the command line's, too. */
+export const PARTS = [
+  { key: 'report', label: 'First page and success factors' },
+  { key: 'compliance', label: 'Service levels, line by line' },
+  { key: 'map', label: 'Service maps' },
+] as const;
+
+export interface Running {
+  readonly done: readonly string[];
+  readonly step: string;
+  /** 0 … 1; null: not known. */
+  readonly share: number | null;
+  readonly cancelling: boolean;
+}
+
+export interface ReportProps {
+  readonly month: string;
+  readonly months: readonly string[];
+  readonly running: Running | null;
+  readonly written: ReportWritten | null;
+  readonly onMonth: (month: string) => void;
+  readonly onBuild: (only: readonly string[]) => void;
+  readonly onCancel: () => void;
+  readonly onOpen: (sheet: string) => void;
+  readonly onProblems: () => void;
+  readonly onAgain: () => void;
+}
+
+export function Report(props: ReportProps) {
+  if (props.running) return <ReportRunning month={props.month} running={props.running} onCancel={props.onCancel} />;
+  if (props.written) return <ReportWrittenView {...props} written={props.written} />;
+  return <ReportSetUp {...props} />;
+}
+
+function ReportSetUp({ month, months, onMonth, onBuild }: ReportProps) {
+  const styles = useStyles();
+  const [parts, setParts] = useState<readonly string[]>(PARTS.map((part) => part.key));
+  const toggle = (key: string): void => setParts(parts.includes(key) ? parts.filter((part) => part !== key) : [...parts, key]);
+  return (
+    <Page
+      label={words.tabs.report}
+      bar={
+        <Button appearance="primary" style={{ flexGrow: 1 }} disabled={parts.length === 0} onClick={() => onBuild(parts)}>
+          {words.report.build(monthName(month, false))}
+        </Button>
+      }
+    >
+      <h2 className={styles.title}>{words.report.title(monthName(month, false))}</h2>
+      <Dropdown aria-label={words.today.month} value={monthName(month)} selectedOptions={[month]} onOptionSelect={(_, { optionValue }) => optionValue && onMonth(optionValue)}>
+        {months.map((one) => (
+          <Option key={one} value={one}>
+            {monthName(one)}
+          </Option>
+        ))}
+      </Dropdown>
+      <h3 className={styles.heading}>{words.report.sheets}</h3>
+      <div className={styles.choices}>
+        {PARTS.map((part) => (
+          <Checkbox key={part.key} label={part.label} checked={parts.includes(part.key)} onChange={() => toggle(part.key)} />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function ReportRunning({ month, running, onCancel }: { readonly month: string; readonly running: Running; readonly onCancel: () => void }) {
+  const styles = useStyles();
+  const step = running.cancelling ? words.report.cancelling : running.step;
+  return (
+    <Page
+      label={words.tabs.report}
+      bar={
+        <Button disabled={running.cancelling} onClick={onCancel}>
+          {words.report.cancel}
+        </Button>
+      }
+    >
+      <h2 className={styles.title}>{words.report.running(monthName(month, false))}</h2>
+      <div className={styles.line} role="status">
+        <span>{step}</span>
+        {running.share === null ? null : <span>{Math.round(running.share * 100)}%</span>}
+      </div>
+      <ProgressBar {...(running.share === null ? {} : { value: running.share })} />
+      <ul className={styles.steps}>
+        {running.done.map((done) => (
+          <li key={done} className={styles.step}>
+            <StatusIcon status="done" />
+            {done}
+          </li>
+        ))}
+        <li className={styles.step}>
+          <Spinner size="tiny" aria-hidden />
+          <strong>{step}</strong>
+        </li>
+      </ul>
+      <div className={styles.note}>
+        <Info20Regular aria-hidden />
+        <span>{words.report.readOn}</span>
+      </div>
+    </Page>
+  );
+}
+
+function ReportWrittenView({ month, written, onOpen, onProblems, onAgain }: ReportProps & { readonly written: ReportWritten }) {
+  const styles = useStyles();
+  const incomplete = written.figures.targets.filter((figure) => figure.rowsLeftOut.length > 0);
+  const errors = written.problems.filter((problem) => problem.severity === 'error').length;
+  const before: Jump[] = [];
+  if (incomplete.length > 0) {
+    const items = [...new Set(incomplete.map((figure) => figure.item))];
+    before.push({ key: 'incomplete', icon: <StatusIcon status="warning" />, title: `${items.slice(0, 2).join(', ')}${items.length > 2 ? ` and ${items.length - 2} more` : ''}: incomplete data`, detail: 'rows were left out: mend them, or send as it is', go: onProblems });
+  } else if (errors > 0) {
+    before.push({ key: 'errors', icon: <StatusIcon status="warning" />, title: `${count(errors, 'error')} in the tables`, detail: 'no figure lost a row by them', go: onProblems });
+  }
+  if (written.replaced.length > 0) {
+    before.push({ key: 'replaced', icon: <StatusIcon status="warning" />, title: words.report.replaced(written.replaced.length), detail: written.replaced.slice(0, 3).map(({ sheet, cell, was }) => `${sheet} ${cell}: ${was}`).join(' · ') });
+  }
+  const sheets = written.sheets.map(
+    (sheet): Jump => ({
+      key: sheet.name,
+      icon: <DocumentTable20Regular aria-hidden />,
+      title: sheet.name,
+      detail: '',
+      go: () => onOpen(sheet.name),
+      badge: <span className={`${styles.badge} ${sheet.isNew ? styles.badgeNew : ''}`}>{sheet.isNew ? words.report.isNew : words.report.rewritten}</span>,
+    }),
+  );
+  return (
+    <Page label={words.tabs.report} bar={<Button onClick={onAgain}>{words.report.again}</Button>}>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.report.written(monthName(month, false))}</MessageBarTitle>
+          {count(written.sheets.length, 'sheet')}. {words.report.undo[written.undo]}
+        </MessageBarBody>
+      </MessageBar>
+      {before.length === 0 ? null : (
+        <>
+          <h3 className={styles.heading}>{words.report.before}</h3>
+          <JumpList jumps={before} label={words.report.before} />
+        </>
+      )}
+      <h3 className={styles.heading}>{words.report.what}</h3>
+      <JumpList jumps={sheets} label={words.report.what} />
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Figures, TargetFigure } from '../domain/figures';
+import type { Problem } from '../tables/model';
+import { actualText, budgetText, targetText } from './format';
+import { count, promise } from './words';
+
+/** One thing that waits for a person, and the table row that explains it. */
+export interface Need {
+  readonly key: string;
+  readonly kind: 'Missed' | 'At risk' | 'rows';
+  readonly title: string;
+  readonly detail: string;
+  /** The row of the user's tables to look at first. */
+  readonly place: { readonly table: string; readonly row: number } | null;
+}
+
+/** The outage that weighs most, else the incident, else the target's own row. */
+function explains(figure: TargetFigure): { table: string; row: number } {
+  const heaviest = figure.outages.reduce((most, outage) => (outage.countedSeconds > (most?.countedSeconds ?? 0) ? outage : most), figure.outages[0]);
+  return heaviest ?? figure.missedIncidents[0] ?? figure.targetRow;
+}
+
+const orders = { Missed: 0, 'At risk': 1 } as const;
+
+/**
+ * What a service level manager has to look at: broken promises by how far they are over their budget,
+ * then promises at risk, then services that lost rows.
+ *
+ * @example needs(figures, [])[0]?.title //=> 'Card Payments, availability'
+ */
+export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
+  const broken = figures.targets.filter((figure): figure is TargetFigure & { status: 'Missed' | 'At risk' } => figure.status === 'Missed' || figure.status === 'At risk');
+  const sorted = [...broken].sort((a, b) => orders[a.status] - orders[b.status] || (b.budget?.usedShare ?? 0) - (a.budget?.usedShare ?? 0));
+  const promises = sorted.map((figure): Need => {
+    const { table, row } = explains(figure);
+    const measured = `${actualText(figure)} of ${targetText(figure)}`;
+    return {
+      key: `${figure.agreement} ${figure.targetRow.row}`,
+      kind: figure.status,
+      title: `${figure.item}, ${promise(figure)}`,
+      detail: [measured, budgetText(figure)].filter((part) => part !== '').join(' · '),
+      place: { table, row },
+    };
+  });
+  const lost = new Map<string, Map<string, { table: string; row: number }>>();
+  for (const figure of figures.targets) {
+    for (const { table, row } of figure.rowsLeftOut) {
+      const rows = lost.get(figure.item) ?? new Map<string, { table: string; row: number }>();
+      lost.set(figure.item, rows.set(`${table} ${row}`, { table, row }));
+    }
+  }
+  const leftOut = [...lost].map(([item, rows]): Need => {
+    const all = [...rows.values()];
+    const shown = all.slice(0, 3).map(({ table, row }) => `${table} row ${row}`);
+    return { key: `rows ${item}`, kind: 'rows', title: `${count(all.length, 'row')} left out: ${item}`, detail: shown.join(', ') + (all.length > 3 ? ` and ${all.length - 3} more` : ''), place: all[0] ?? null };
+  });
+  const elsewhere = problems.filter((problem) => problem.severity === 'error').length;
+  if (leftOut.length === 0 && elsewhere > 0) leftOut.push({ key: 'errors', kind: 'rows', title: `${count(elsewhere, 'error')} in the tables`, detail: 'See Problems', place: null });
+  return [...promises, ...leftOut];
+}

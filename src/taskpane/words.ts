@@ -1,0 +1,90 @@
+/** Every word of the pane that is not a figure or a name. */
+import type { TargetFigure, TargetStatus } from '../domain/figures';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `2026-10-01` → `October 2026` (or `October`). */
+export function monthName(month: string, withYear = true): string {
+  const name = MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
+  return withYear ? `${name} ${month.slice(0, 4)}` : name;
+}
+
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+export const statusWord: Readonly<Record<TargetStatus, string>> = {
+  Missed: 'missed',
+  'At risk': 'at risk',
+  'Met, incomplete data': 'incomplete',
+  Met: 'met',
+  'Not measurable': 'not measurable',
+};
+
+/** What was promised, in two or three words: `availability`, `Severity 1 resolved within 30 min`. */
+export function promise(figure: TargetFigure): string {
+  const limit = figure.limitSeconds === null ? '' : ` ${Math.round(figure.limitSeconds / 60)} min`;
+  const name = figure.metric.endsWith('within') ? `${figure.metric.toLowerCase()}${limit}` : figure.metric.toLowerCase();
+  return figure.severity === null ? name : `${figure.severity}: ${name}`;
+}
+
+export const words = {
+  firstRun: {
+    title: 'Service levels, from your own tables',
+    lead: 'Reads services, agreements and outages in this workbook; writes the monthly report.',
+    sample: 'Insert the sample',
+    sampleDetail: 'A bank, 24 months, on new sheets',
+    mine: 'Use my tables',
+    mineDetail: 'Any headings: you say once what they mean',
+    empty: 'Start with empty tables',
+    promise: 'Nothing leaves this workbook.',
+  },
+  tabs: { today: 'Today', problems: 'Problems', report: 'Report' },
+  today: {
+    refresh: 'Read the tables again',
+    month: 'Report month',
+    needs: 'Needs you today',
+    nothing: 'Nothing needs you: every promise is kept and every row can be read.',
+    noPromises: 'No promise is measured yet. Fill in Agreements and Targets, or map your tables.',
+    build: (month: string) => `Build the ${month} report`,
+    tables: 'Tables',
+  },
+  problems: {
+    none: 'No problems: every cell can be read.',
+    all: 'All',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    found: 'Found',
+    expected: 'Expected',
+    effect: 'Effect',
+    keys: { move: 'move', go: 'go to cell', back: 'back' },
+    more: (number: number) => `${count(number, 'more problem')} of this table`,
+  },
+  report: {
+    title: (month: string) => `The ${month} report`,
+    sheets: 'Sheets to write',
+    build: (month: string) => `Build the ${month} report`,
+    running: (month: string) => `Building the ${month} report`,
+    cancel: 'Cancel',
+    cancelling: 'Putting every sheet back …',
+    readOn: 'You can read on in Excel. Cancel puts every sheet back as it was.',
+    written: (month: string) => `${month} report written`,
+    undo: { 'one step': 'Ctrl+Z takes all of it back in one step.', 'step by step': 'Ctrl+Z takes it back step by step.', none: 'Undo cannot take it back; building again replaces it.' },
+    before: 'Before you send it',
+    what: 'What was written',
+    isNew: 'new',
+    rewritten: 'rewritten',
+    again: 'Build it again',
+    replaced: (number: number) => `${count(number, 'cell')} that you had changed inside the report ${number === 1 ? 'was' : 'were'} replaced`,
+  },
+  mapping: {
+    title: 'Your tables',
+    lead: 'Say once what each table and heading means; it is kept in this workbook.',
+    none: 'This workbook has no Excel tables yet. Select your list, press Ctrl+T, and come back.',
+    ignored: 'not used',
+    missing: 'No heading found for',
+    choose: 'Choose a heading',
+    role: (table: string) => `What is in ${table}?`,
+    done: 'Use these tables',
+    back: 'Back',
+  },
+  retry: 'Try again',
+} as const;
