@@ -1,9 +1,7 @@
 import { clip, normalise } from './intervals';
 import type { Interval, IntervalSet, MaintenanceRow } from './records';
 import { type Recurrence, datesOf, parseRepeats } from './recurrence';
-import { clockAt, clockOf, dateOf, instantOf, isSkipped } from './zone';
-
-const DAY = 86_400;
+import { DAY, clockAt, clockOf, dateOf, instantOf, isSkipped } from './zone';
 
 /** The rows of one maintenance calendar; a blank name, or one without rows: none. Names compare without case. */
 export function selectMaintenance(name: string | null, rows: readonly MaintenanceRow[]): MaintenanceRow[] {
@@ -46,7 +44,7 @@ function addWindows(windows: Interval[], window: Interval, row: MaintenanceRow, 
   for (const date of dates) {
     const start = clockOf(`${date}${row.start.slice(10)}`);
     const end = Math.round(start + seconds);
-    if (isSkipped(start, zone) && isSkipped(end - 1, zone) && instantOf(end - 1, zone) - instantOf(start, zone) === end - 1 - start) continue;
+    if (seconds <= DAY && isSkipped(start, zone) && isSkipped(end - 1, zone)) continue;
     windows.push({ start: instantOf(start, zone), end: instantOf(end, zone) });
   }
 }

@@ -1,5 +1,6 @@
+import type { RRuleTemporal } from 'rrule-temporal';
 import type { LocalDate, MaintenanceRow } from './records';
-import { clockAt, clockOf, dateFrom, dateOf, daysInMonth, epochDay, weekdayOf } from './zone';
+import { clockAt, clockOf, dateFrom, dateOf, daysInMonth, epochDay, localOf, weekdayOf } from './zone';
 
 /** A rule that yields dates. Days of the week are 1 Monday … 7 Sunday. */
 export type Recurrence =
@@ -69,7 +70,7 @@ export async function loadRecurrences(rows: readonly MaintenanceRow[]): Promise<
   library = (await import('rrule-temporal')).RRuleTemporal;
 }
 
-let library: typeof import('rrule-temporal').RRuleTemporal | undefined;
+let library: typeof RRuleTemporal | undefined;
 
 /**
  * The dates that a rule yields from `first` to `last`, both inclusive, in order. A rule begins on its
@@ -133,7 +134,7 @@ function untilOf(until: string, zone: string): string {
   if (until.length === 8) return date;
   const local = `${date}T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}`;
   if (!until.endsWith('Z')) return local;
-  return new Date(clockAt(clockOf(local), zone) * 1000).toISOString().slice(0, 19);
+  return localOf(clockAt(clockOf(local), zone));
 }
 
 function parseRule(text: string): Recurrence | null {
