@@ -111,10 +111,10 @@ function soundSentences(known: readonly MetricFigure[]): string[] {
 function commonTrend(known: readonly MetricFigure[]): string | null {
   const [first] = known;
   if (first === undefined || known.some((metric) => metric.trend.word !== first.trend.word)) return null;
-  const who = known.length === 1 ? 'It' : known.length === 2 ? 'Both' : 'All';
   const over = `over ${span(known)}`;
-  if (first.trend.word === 'Improving') return `${who} ${known.length === 1 ? 'improves' : 'improve'} ${over}.`;
-  if (first.trend.word === 'Steady') return `${who} ${known.length === 1 ? 'is' : 'are'} steady ${over}.`;
+  const who = known.length === 2 ? 'Both' : 'All';
+  if (first.trend.word === 'Improving') return known.length === 1 ? `Improving ${over}.` : `${who} improve ${over}.`;
+  if (first.trend.word === 'Steady') return known.length === 1 ? `Steady ${over}.` : `${who} are steady ${over}.`;
   return null;
 }
 
