@@ -1,5 +1,6 @@
 import type { CsfFigure, CsfStatus, MetricFigure, ServiceFigure, TargetFigure } from '../figures';
 import type { Records } from '../records';
+import { isUnreadable } from '../names';
 import type { Metric } from './records';
 import { insight } from './insight';
 import { isOff, key, metricFigure, servicesOf } from './metrics';
@@ -24,10 +25,10 @@ const FIELDS: readonly (readonly string[])[] = [
  */
 export function csfFigures(records: Records, targets: readonly TargetFigure[], services: readonly ServiceFigure[]): CsfFigure[] {
   const ordered = records.csfs
-    .filter((csf) => !(csf.unreadable ?? []).includes('csf'))
+    .filter((csf) => !isUnreadable(csf, 'csf'))
     .toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
   return ordered.map((csf) => {
-    const rows = records.metrics.filter((metric) => key(metric.csf) === key(csf.csf) && !(metric.unreadable ?? []).some((field) => field === 'metric' || field === 'csf'));
+    const rows = records.metrics.filter((metric) => key(metric.csf) === key(csf.csf) && !isUnreadable(metric, 'metric', 'csf'));
     const metrics = rows.map((metric) => metricFigure(metric, records, targets, services));
     const status = csfStatus(metrics);
     const names = new Set(metrics.flatMap((metric) => key(metric.improvement) || []));

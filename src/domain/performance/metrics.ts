@@ -1,7 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import type { MetricFigure, MetricStatus, RowReference, ServiceFigure, TargetFigure } from '../figures';
 import type { Records } from '../records';
-import type { Instant, LocalDate } from '../time/records';
+import { isUnreadable, nameKey } from '../names';
+import { firstOfMonth } from '../time/periods';
+import type { LocalDate } from '../time/records';
+import { addMonths, startOfDate } from '../time/zone';
 import type { Measurement, Metric, OverServices } from './records';
 import { mannKendall } from './trend';
 
@@ -48,8 +50,7 @@ export function metricFigure(metric: Metric, records: Records, targets: readonly
   const current = values[12] ?? null;
   const previous = values[11] ?? null;
   const trend = mannKendall(values.slice(1), metric.better);
-  const unreadable = metric.unreadable ?? [];
-  const judged = { target: unreadable.includes('target') ? null : metric.target, better: metric.better };
+  const judged = { target: isUnreadable(metric, 'target') ? null : metric.target, better: metric.better };
   const off = isOff(current, judged);
   const before = values.slice(0, 12).findLast((value) => value !== null) ?? null;
 
@@ -66,10 +67,10 @@ export function metricFigure(metric: Metric, records: Records, targets: readonly
     yearAgo: values[0] ?? null,
     values: months.map((month, at) => ({ month, value: values[at] ?? null })),
     trend,
-    status: current === null || unreadable.includes('better') ? 'No data' : statusOf(off, trend.word === 'Worsening'),
+    status: current === null || isUnreadable(metric, 'better') ? 'No data' : statusOf(off, trend.word === 'Worsening'),
     offTwice: off === true && isOff(before, judged) === true,
     improvement: openImprovement(metric, records),
-    rowsLeftOut: unreadable.some((field) => ['target', 'better', 'computedFrom', 'itemOrAgreement', 'over'].includes(field)) ? [...rowsLeftOut, { table: 'Metrics', row: metric.row }] : rowsLeftOut,
+    rowsLeftOut: isUnreadable(metric, 'target', 'better', 'computedFrom', 'itemOrAgreement', 'over') ? [...rowsLeftOut, { table: 'Metrics', row: metric.row }] : rowsLeftOut,
   };
 }
 
@@ -82,18 +83,7 @@ export function isOff(value: number | null, metric: { readonly target: number | 
 
 /** First dates of the `count` months that end with the month of `date`. @example monthsUpTo('2026-02-14', 3) // ['2025-12-01', '2026-01-01', '2026-02-01'] */
 export function monthsUpTo(date: LocalDate, count: number): LocalDate[] {
-  const last = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-  return Array.from({ length: count }, (_, at) => firstOf(last - count + 1 + at));
-}
-
-/** @example monthAfter('2026-12-01') // '2027-01-01' */
-function monthAfter(month: LocalDate): LocalDate {
-  return firstOf(Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
-}
-
-/** First date of a month counted from year 0. */
-function firstOf(month: number): LocalDate {
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  return Array.from({ length: count }, (_, at) => addMonths(firstOfMonth(date), at + 1 - count));
 }
 
 function statusOf(off: boolean | null, worsening: boolean): MetricStatus {
@@ -103,8 +93,7 @@ function statusOf(off: boolean | null, worsening: boolean): MetricStatus {
 }
 
 function seriesOf(metric: Metric, months: readonly LocalDate[], records: Records, targets: readonly TargetFigure[], services: readonly ServiceFigure[]): Series {
-  const unreadable = metric.unreadable ?? [];
-  if (unreadable.includes('computedFrom') || unreadable.includes('itemOrAgreement') || unreadable.includes('over')) return { values: months.map(() => null), rowsLeftOut: [] };
+  if (isUnreadable(metric, 'computedFrom', 'itemOrAgreement', 'over')) return { values: months.map(() => null), rowsLeftOut: [] };
   const source = key(metric.computedFrom);
   if (source === '' || source === 'measurements') return fromMeasurements(metric, months, records.measurements);
   if (source === 'incidents') return fromIncidents(metric, months, records);
@@ -120,12 +109,11 @@ function fromMeasurements(metric: Metric, months: readonly LocalDate[], measurem
   const rowsLeftOut: RowReference[] = [];
   const wanted = new Set(months.map((month) => month.slice(0, 7)));
   for (const row of measurements) {
-    const unreadable = row.unreadable ?? [];
-    if (!unreadable.includes('metric') && key(row.metric) !== key(metric.metric)) continue;
-    const monthKnown = !unreadable.includes('month');
+    if (!isUnreadable(row, 'metric') && key(row.metric) !== key(metric.metric)) continue;
+    const monthKnown = !isUnreadable(row, 'month');
     const month = row.month.slice(0, 7);
     if (monthKnown && !wanted.has(month)) continue;
-    if (!monthKnown || unreadable.includes('metric') || unreadable.includes('value') || !Number.isFinite(row.value)) {
+    if (!monthKnown || isUnreadable(row, 'metric', 'value') || !Number.isFinite(row.value)) {
       rowsLeftOut.push({ table: 'Measurements', row: row.row });
       continue;
     }
@@ -170,16 +158,15 @@ function fromIncidents(metric: Metric, months: readonly LocalDate[], records: Re
   const { zone, asOf } = records.settings;
   const named = key(metric.itemOrAgreement);
   const item = key(records.agreements.find((agreement) => key(agreement.agreement) === named)?.item ?? metric.itemOrAgreement);
-  const starts = months.map((month) => midnight(month, zone));
-  const end = Math.min(asOf, midnight(monthAfter(months[months.length - 1] ?? records.settings.reportMonth), zone));
+  const starts = months.map((month) => startOfDate(month, zone));
+  const end = Math.min(asOf, startOfDate(addMonths(firstOfMonth(records.settings.reportMonth), 1), zone));
   const counts = months.map(() => 0);
   const rowsLeftOut: RowReference[] = [];
   let first = Infinity;
   for (const incident of records.incidents) {
-    const unreadable = incident.unreadable ?? [];
-    const itemUnknown = item !== '' && unreadable.includes('item');
+    const itemUnknown = item !== '' && isUnreadable(incident, 'item');
     if (item !== '' && !itemUnknown && key(incident.item) !== item) continue;
-    if (itemUnknown || unreadable.includes('opened') || !Number.isFinite(incident.opened)) {
+    if (itemUnknown || isUnreadable(incident, 'opened') || !Number.isFinite(incident.opened)) {
       rowsLeftOut.push({ table: 'Incidents', row: incident.row });
       continue;
     }
@@ -223,16 +210,11 @@ function openImprovement(metric: Metric, records: Records): string | null {
   return records.improvements.find((row) => key(row.metric) === key(metric.metric) && row.status !== 'Done' && row.status !== 'Dropped' && row.closedDate === null)?.improvement ?? null;
 }
 
-function midnight(date: LocalDate, zone: string): Instant {
-  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds / 1000;
-}
-
 function distinct(rows: readonly RowReference[]): RowReference[] {
   return [...new Map(rows.map((row) => [`${row.table} ${row.row}`, row])).values()];
 }
 
-/** Names are compared trimmed and without case. */
+/** A name as names are compared; '' where there is none. */
 export function key(name: string | null): string {
-  return (name ?? '').trim().toLowerCase();
+  return nameKey(name ?? '');
 }
-
