@@ -78,7 +78,7 @@ export function parseIso(text: string): IsoValue | null {
   let date: LocalDate | null = null;
   if (year !== undefined) {
     date = dateFrom(Number(year), Number(month), Number(day));
-    if (Number(month) < 1 || Number(month) > 12 || date !== `${year}-${month}-${day}`) return null;
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || date !== `${year}-${month}-${day}`) return null;
   }
   if (hour === undefined) return date !== null && offset === undefined ? { kind: 'date', date } : null;
 
