@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const program = path.join(root, 'dist/command-line/plumbline.mjs');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line, as `npm run plumbline -- …` does. */
+export function plumbline(...args: string[]): Ran {
+  if (!existsSync(program)) throw new Error('dist/command-line is missing: run `npm run build` first (npm test does)');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { code: status, stdout, stderr };
+}
+
+/** A folder for this test file's workbooks, gone when the file is done. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ModelWorkbook, type ModelValue } from '../../src/workbench/host/model';
+import { openWorkbook } from '../../src/workbench/xlsx/open';
+import { saveWorkbook } from '../../src/workbench/xlsx/save';
+
+export type Cell = string | number | boolean | null;
+
+/** A table on a sheet of its own, header in row 1. Text beginning with `=` is a formula. */
+export interface SheetOfRows {
+  readonly sheet: string;
+  /** Left out: plain cells, no table. */
+  readonly table?: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Writes an .xlsx as a user might have one: ordinary tables, nothing of ours in it. */
+export async function writeWorkbookFile(file: string, sheets: readonly SheetOfRows[]): Promise<void> {
+  const workbook = new ModelWorkbook();
+  for (const { sheet: name, table, rows } of sheets) {
+    const sheet = workbook.addSheet(name);
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value === null) return;
+        if (typeof value === 'string' && value.startsWith('=')) sheet.set(r, c, { value: null, formula: value });
+        else sheet.set(r, c, { value });
+      }),
+    );
+    if (table !== undefined) {
+      sheet.tables.push({ id: workbook.id(), name: table, range: { row: 0, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 }, style: 'TableStyleMedium2', showBandedRows: true, showFilterButton: true, showTotals: false });
+    }
+  }
+  writeFileSync(file, await saveWorkbook(workbook));
+}
+
+export const readWorkbookFile = (file: string): Promise<ModelWorkbook> => openWorkbook(readFileSync(file), file);
+
+/** Every cell of a sheet with a value or a formula, as `A1` → what it holds. */
+export function cellsOf(workbook: ModelWorkbook, name: string): Map<string, { value: ModelValue; formula?: string | undefined }> {
+  const cells = new Map<string, { value: ModelValue; formula?: string | undefined }>();
+  for (const [row, line] of workbook.sheet(name)?.cells ?? []) {
+    for (const [column, { value, formula }] of line) {
+      if (value !== null || formula !== undefined) cells.set(`${row + 1},${column + 1}`, { value, formula });
+    }
+  }
+  return cells;
+}
