@@ -1,8 +1,15 @@
 /** How every action talks to Excel: waits for the end of a cell edit, can be cancelled, and fails in plain words. */
 import { cancelled, toPlainError } from './errors';
 
-/** A step of a long action, in words for people. */
-export type Progress = (step: string, /** 0 … 1, where it is known. */ share?: number) => void;
+/** A step of a long action. */
+export interface ProgressStep {
+  /** For people. */
+  readonly text: string;
+  /** 0 … 1, where it is known. */
+  readonly share?: number;
+}
+
+export type Progress = (step: ProgressStep) => void;
 
 export interface RunOptions {
   readonly progress?: Progress;
@@ -26,7 +33,7 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
       const sync = context.sync.bind(context);
       context.sync = async (passThrough) => {
         if (signal?.aborted) throw cancelled();
-        const waiting = setTimeout(() => progress?.('Waiting for Excel: if a cell is being edited, press Enter or Esc in it.'), WAITING_AFTER_MS);
+        const waiting = setTimeout(() => progress?.({ text: 'Waiting for Excel: if a cell is being edited, press Enter or Esc in it.' }), WAITING_AFTER_MS);
         try {
           return await sync(passThrough);
         } finally {

@@ -1,0 +1,168 @@
+/** Puts a state onto a worksheet's cells. Used to write a report, and to put back what stood there. */
+import type { SheetRange } from '../reports/sheet';
+import { addressOf, columnName, quoteSheet } from './addresses';
+import type { Batch } from './batch';
+import { cellText } from './cell-text';
+import { addressLists, rectanglesBy } from './rectangles';
+import { breathe } from './run';
+import { BASE_FORMAT, type CellFormat, type Content, type Rule, type SheetState, type Side, SIDES } from './sheet-state';
+
+const EDGE = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const satisfies Record<Side, string>;
+
+/** Cells of one call: large enough for any page, small enough to be placed in a round trip. */
+const CELLS_PER_CALL = 20_000;
+
+/** null leaves the cell as it is. */
+function wireContent(content: Content, numberFormat: string): string | number | boolean | null {
+  if (content === 'leave') return null;
+  if (content === 'blank') return '';
+  if (typeof content !== 'object') return content;
+  if ('formula' in content) return content.formula;
+  if ('error' in content) return content.error;
+  // In a cell formatted as text an apostrophe would be seen.
+  return numberFormat === '@' ? content.text : cellText(content.text);
+}
+
+/** Number formats first: they decide how what is written is read. */
+async function applyContents(sheet: Excel.Worksheet, state: SheetState, isNew: boolean, batch: Batch, signal?: AbortSignal): Promise<void> {
+  const rowsPerCall = Math.max(1, Math.floor(CELLS_PER_CALL / state.columns));
+  for (let row = 0; row < state.rows; row += rowsPerCall) {
+    await breathe(signal);
+    const rows = Math.min(rowsPerCall, state.rows - row);
+    const numberFormats = state.numberFormats.slice(row, row + rows).map((line) => [...line]);
+    const formulas = state.contents.slice(row, row + rows).map((line, index) => line.map((content, column) => wireContent(content, numberFormats[index]![column]!)));
+    const bytes = JSON.stringify(formulas).length + JSON.stringify(numberFormats).length;
+    await batch.makeRoom(bytes);
+    const range = sheet.getRangeByIndexes(row, 0, rows, state.columns);
+    if (!isNew || numberFormats.some((line) => line.some((format) => format !== 'General'))) range.numberFormat = numberFormats;
+    range.formulas = formulas;
+    batch.queued(3, bytes);
+  }
+}
+
+type Ranged = Excel.Range | Excel.RangeAreas;
+
+/** Sets what differs from `base`; everything where there is no base. */
+function applyFormat(target: Ranged, format: CellFormat, base: CellFormat | null): number {
+  const { format: to } = target;
+  const { font } = to;
+  let calls = 0;
+  const set = <Key extends keyof CellFormat>(key: Key, change: (value: CellFormat[Key]) => void): void => {
+    if (base && base[key] === format[key]) return;
+    change(format[key]);
+    calls++;
+  };
+  set('fontName', (name) => (font.name = name));
+  set('fontSize', (size) => (font.size = size));
+  set('fontColor', (color) => (font.color = color));
+  set('bold', (bold) => (font.bold = bold));
+  set('italic', (italic) => (font.italic = italic));
+  set('underline', (underline) => (font.underline = underline as Excel.RangeUnderlineStyle));
+  set('strikethrough', (strikethrough) => (font.strikethrough = strikethrough));
+  set('horizontal', (horizontal) => (to.horizontalAlignment = horizontal as Excel.HorizontalAlignment));
+  set('vertical', (vertical) => (to.verticalAlignment = vertical as Excel.VerticalAlignment));
+  set('wrap', (wrap) => (to.wrapText = wrap));
+  set('indent', (indent) => (to.indentLevel = indent));
+  set('fill', (fill) => (fill === null ? to.fill.clear() : (to.fill.color = fill)));
+  return calls;
+}
+
+function clearRules(range: Excel.Range, { rows, columns }: SheetRange): number {
+  const edges = [...Object.values(EDGE), ...(rows > 1 ? ['InsideHorizontal' as const] : []), ...(columns > 1 ? ['InsideVertical' as const] : [])];
+  for (const edge of edges) range.format.borders.getItem(edge).style = 'None';
+  return edges.length;
+}
+
+function everyLine(range: SheetRange, side: Side): SheetRange[] {
+  const along = side === 'top' || side === 'bottom';
+  return Array.from({ length: along ? range.rows : range.columns }, (_, line) =>
+    along ? { ...range, row: range.row + line, rows: 1 } : { ...range, column: range.column + line, columns: 1 },
+  );
+}
+
+async function applyFormats(sheet: Excel.Worksheet, state: SheetState, isNew: boolean, batch: Batch, signal?: AbortSignal): Promise<void> {
+  const all: SheetRange = { row: 0, column: 0, rows: state.rows, columns: state.columns };
+  const whole = sheet.getRange(addressOf(all));
+  // On a new sheet only the font is ours to say; the rest is as Excel begins, table styles included.
+  if (isNew) {
+    whole.format.font.name = BASE_FORMAT.fontName;
+    whole.format.font.size = BASE_FORMAT.fontSize;
+    batch.queued(3);
+  } else {
+    batch.queued(applyFormat(whole, BASE_FORMAT, null) + clearRules(whole, all));
+  }
+  const each = async (ranges: readonly SheetRange[], change: (areas: Excel.RangeAreas) => number): Promise<void> => {
+    for (const addresses of addressLists(ranges)) {
+      await batch.makeRoom(20_000);
+      const areas = sheet.getRanges(addresses);
+      batch.queued(1 + change(areas), addresses.length);
+    }
+  };
+  for (const [format, ranges] of rectanglesBy(state.rows, state.columns, (row, column) => state.formats[row]![column]!)) {
+    await breathe(signal);
+    if (format !== BASE_FORMAT) await each(ranges, (areas) => applyFormat(areas, format, BASE_FORMAT));
+  }
+  for (const side of SIDES) {
+    const rules = new Map<string, Rule>();
+    const keyOf = (rule: Rule | undefined): string | null => {
+      if (!rule) return null;
+      const key = `${rule.style} ${rule.weight} ${rule.color}`;
+      rules.set(key, rule);
+      return key;
+    };
+    const groups = rectanglesBy(state.rows, state.columns, (row, column) => keyOf(state.formats[row]![column]!.rules[side]));
+    for (const [key, ranges] of groups) {
+      const { style, weight, color } = rules.get(key!)!;
+      await each(ranges.flatMap((range) => everyLine(range, side)), (areas) => {
+        const border = areas.format.borders.getItem(EDGE[side]);
+        border.style = style as Excel.BorderLineStyle;
+        border.weight = weight as Excel.BorderWeight;
+        border.color = color;
+        return 4;
+      });
+    }
+  }
+}
+
+/** Calls `set` once for each run of equal sizes. */
+function eachRun(sizes: readonly number[], set: (from: number, to: number, size: number) => void): number {
+  let calls = 0;
+  for (let from = 0; from < sizes.length; calls++) {
+    let to = from;
+    while (to + 1 < sizes.length && sizes[to + 1] === sizes[from]) to++;
+    set(from, to, sizes[from]!);
+    from = to + 1;
+  }
+  return calls;
+}
+
+function applySizes(sheet: Excel.Worksheet, state: SheetState, batch: Batch): void {
+  const rows = eachRun(state.rowHeights, (from, to, height) => (sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = height));
+  const columns = eachRun(state.columnWidths, (from, to, width) => (sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = width));
+  batch.queued(2 * (rows + columns));
+}
+
+/** Links come before formats: Excel paints a linked cell blue, and we say what it looks like. */
+function applyLinks(sheet: Excel.Worksheet, state: SheetState, isNew: boolean, batch: Batch): void {
+  if (!isNew) sheet.getRangeByIndexes(0, 0, state.rows, state.columns).clear('Hyperlinks');
+  for (const { row, column, link, screenTip } of state.links) {
+    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { ...link, ...(screenTip ? { screenTip } : {}) };
+  }
+  batch.queued(1 + 2 * state.links.length);
+}
+
+/**
+ * Writes all cells of a state from A1: contents, number formats, links, looks and sizes.
+ * @param isNew the sheet was added in this run, so nothing needs clearing
+ */
+export async function applyState(sheet: Excel.Worksheet, state: SheetState, isNew: boolean, batch: Batch, signal?: AbortSignal): Promise<void> {
+  await applyContents(sheet, state, isNew, batch, signal);
+  applyLinks(sheet, state, isNew, batch);
+  await applyFormats(sheet, state, isNew, batch, signal);
+  applySizes(sheet, state, batch);
+}
+
+/** Where a link to a cell of a sheet leads. @example reference('My sheet', 0, 1) // "'My sheet'!B1" */
+export function reference(sheetName: string, row: number, column: number): string {
+  return `${quoteSheet(sheetName)}!${addressOf({ row, column, rows: 1, columns: 1 })}`;
+}
