@@ -1,6 +1,7 @@
 /** One cell of an Excel table, read as its column's type. Nothing is guessed: see `readCell`. */
-import { addDays, clockAt, dateFrom, daysInMonth, instantOf, localOf } from '../domain/time/zone';
-import type { PeriodKind } from '../domain/time/records';
+import type { Instant, LocalDateTime, PeriodKind } from '../domain/time/records';
+import { parseIso, serialToLocal } from '../domain/time/serial';
+import { dateFrom, daysInMonth, localOf, toInstant, toLocal } from '../domain/time/zone';
 import type { Column } from './contract';
 import type { CellValue, Severity } from './model';
 import { looseName } from './names';
@@ -12,8 +13,8 @@ export interface Reading {
   readonly zone: string;
   readonly dateSystem: 1900 | 1904;
   /**
-   * Whether 0 may be a blank cell, as it is in the arguments of custom functions. It is then blank
-   * wherever 0 says nothing of its own: everywhere but in times of day and numbers from 0 on.
+   * Whether 0 may be a blank cell, as it is in the arguments of custom functions. It is then read as
+   * blank wherever nobody would type it: not in times of day, nor in numbers that may be 0.
    */
   readonly zeroIsBlank?: boolean;
 }
@@ -36,14 +37,13 @@ export class Unreadable {
 
 /** An error value, as Excel writes it into a cell. */
 const ERROR_CELL = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/i;
-/** The day after the last that Excel knows, 31 December 9999. */
-const SERIAL_END = 2_958_466;
 const DAY = 86_400;
 
 /**
  * Reads a cell.
  *
- * @returns null for a blank cell, the value in the form of the column's type (see `CellType`), or
+ * @returns null for a blank cell (0 is one in dates, as a formula that points at a blank cell gives
+ * it), the value in the form of the column's type (see `CellType`), or
  * what is wrong with it. Text that only looks like a number or a date is an error, with a fix where
  * it has one reading.
  * @example readCell(percentColumn, '99.5%', { zone: 'UTC', dateSystem: 1900 }) // 0.995
@@ -51,7 +51,7 @@ const DAY = 86_400;
 export function readCell(column: Column, cell: CellValue | null | undefined, reading: Reading): unknown {
   const value = typeof cell === 'string' ? cell.trim() : (cell ?? '');
   if (value === '') return null;
-  if (value === 0 && reading.zeroIsBlank && zeroSaysNothing(column)) return null;
+  if (value === 0 && (column.type === 'date' || column.type === 'instant' || column.type === 'local' || (reading.zeroIsBlank && zeroSaysNothing(column)))) return null;
   if (typeof value === 'string' && value[0] === '#' && ERROR_CELL.test(value)) return faulty(column, cellWords.errorCell(column, value), value);
   switch (column.type) {
     case 'text':
@@ -75,18 +75,18 @@ export function readCell(column: Column, cell: CellValue | null | undefined, rea
     case 'time':
       return readTime(column, value);
     case 'date': {
-      const clock = readClock(column, value, reading);
-      return clock instanceof Unreadable ? clock : localOf(clock.absolute ? clockAt(clock.seconds, reading.zone) : clock.seconds).slice(0, 10);
+      const moment = readMoment(column, value, reading);
+      if (moment instanceof Unreadable) return moment;
+      return (typeof moment === 'number' ? toLocal(moment, reading.zone) : moment).slice(0, 10);
     }
     case 'local': {
-      const clock = readClock(column, value, reading);
-      if (clock instanceof Unreadable) return clock;
-      return clock.absolute ? faulty(column, cellWords.offsetNotAllowed(column), value) : localOf(clock.seconds);
+      const moment = readMoment(column, value, reading);
+      return typeof moment === 'number' ? faulty(column, cellWords.offsetNotAllowed(column), value) : moment;
     }
     case 'instant': {
-      const clock = readClock(column, value, reading);
-      if (clock instanceof Unreadable) return clock;
-      const instant = clock.absolute ? clock.seconds : instantOf(clock.seconds, reading.zone);
+      const moment = readMoment(column, value, reading);
+      if (moment instanceof Unreadable) return moment;
+      const instant = typeof moment === 'number' ? moment : toInstant(moment, reading.zone);
       return instant < 0 ? faulty(column, cellWords.implausibleDate(column), value) : instant;
     }
   }
@@ -120,8 +120,19 @@ function faulty(column: Column, words: Words, found: CellValue, fix?: CellValue)
   return new Unreadable({ ...words, severity, found: shown(found), ...(fix === undefined ? {} : { fix }) });
 }
 
+/** Nobody types 0 there: it is a blank cell. */
 function zeroSaysNothing(column: Column): boolean {
-  return column.type !== 'time' && column.type !== 'quantity' && !(column.type === 'number' && !(column.min !== null && column.min > 0)) && !(column.type === 'percent' && column.default === null);
+  switch (column.type) {
+    case 'time':
+    case 'quantity':
+      return false;
+    case 'number':
+      return column.min !== null && column.min > 0;
+    case 'percent':
+      return column.default !== null;
+    default:
+      return true;
+  }
 }
 
 // Numbers
@@ -238,17 +249,10 @@ function readTime(column: Column, value: CellValue): unknown {
     return faulty(column, cellWords.unreadable(column), value, Number.isInteger(value) && value <= 24 && value > 0 ? `${String(value).padStart(2, '0')}:00` : undefined);
   }
   const text = String(value);
-  const iso = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text);
-  const seconds = iso ? secondsOf(Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 0)) : null;
-  if (seconds !== null) return seconds;
+  const iso = parseIso(text);
+  if (iso?.kind === 'time') return iso.seconds;
   const typed = looseTime(text);
   return faulty(column, cellWords.unreadable(column), value, typed === null ? undefined : localOf(typed).slice(11, 16 + (typed % 60 === 0 ? 0 : 3)));
-}
-
-/** Seconds after midnight; null where there is no such time. 24:00:00 is the end of the day. */
-function secondsOf(hour: number, minute: number, second: number): number | null {
-  const seconds = hour * 3600 + minute * 60 + second;
-  return minute < 60 && second < 60 && seconds <= DAY ? seconds : null;
 }
 
 /** `9:30`, `9 am`, `5:30 pm`; null: none of these. */
@@ -258,48 +262,34 @@ function looseTime(text: string): number | null {
   const half = match[4]?.toLowerCase();
   const hour = Number(match[1]);
   if (half && (hour < 1 || hour > 12)) return null;
-  const seconds = secondsOf(half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour, Number(match[2] ?? 0), Number(match[3] ?? 0));
-  return seconds === DAY ? null : seconds;
+  const [minute, second] = [Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  const seconds = (half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour) * 3600 + minute * 60 + second;
+  return minute < 60 && second < 60 && seconds < DAY ? seconds : null;
 }
 
-/** Seconds on the clock of UTC (`absolute`) or on the wall clock of the workbook. */
-interface Clock {
-  readonly seconds: number;
-  readonly absolute: boolean;
-}
-
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-
-function readClock(column: Column, value: CellValue, reading: Reading): Clock | Unreadable {
-  if (typeof value === 'number') {
-    const serial = reading.dateSystem === 1904 ? value + 1462 : value;
-    if (value > 0 && value < 1) return faulty(column, cellWords.timeWithoutDate(column), value);
-    if (serial >= 1 && serial < SERIAL_END) return { seconds: clockOfSerial(serial), absolute: false };
-    const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
-    return faulty(column, cellWords.unreadable(column), value, digits && isDate(Number(digits[1]), Number(digits[2]), Number(digits[3])) ? `${digits[1]}-${digits[2]}-${digits[3]}` : undefined);
-  }
+/** An Instant where the cell says so by an offset, else wall-clock time. */
+function readMoment(column: Column, value: CellValue, reading: Reading): Instant | LocalDateTime | Unreadable {
   if (typeof value === 'boolean') return faulty(column, cellWords.unreadable(column), value);
-  return readIso(value) ?? unreadableDate(column, value);
-}
-
-/** Seconds on the wall clock of a serial of the 1900 system, to the nearest second; its 29 February 1900 is 1 March. */
-function clockOfSerial(serial: number): number {
-  return Math.round((serial - (serial < 60 ? 25_568 : 25_569)) * DAY);
-}
-
-function readIso(text: string): Clock | null {
-  const match = ISO.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const time = secondsOf(Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0));
-  if (!isDate(year, month, day) || time === null) return null;
-  const seconds = Date.UTC(year, month - 1, day) / 1000 + time + Math.round(Number(`0.${match[7] ?? 0}`));
-  const offset = match[8];
-  if (!offset) return { seconds, absolute: false };
-  if (/z/i.test(offset)) return { seconds, absolute: true };
-  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(3).replace(':', '') || 0)];
-  if (hours > 23 || minutes > 59) return null;
-  return { seconds: seconds - (offset[0] === '-' ? -1 : 1) * (hours * 3600 + minutes * 60), absolute: true };
+  if (typeof value === 'number') {
+    if (value > 0 && value < 1) return faulty(column, cellWords.timeWithoutDate(column), value);
+    const local = serialToLocal(value, reading.dateSystem);
+    if (local !== null) return local;
+    const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
+    return faulty(column, cellWords.unreadable(column), value, digits && isDate(Number(digits[1]), Number(digits[2]), Number(digits[3])) ? digits.slice(1).join('-') : undefined);
+  }
+  const iso = parseIso(value);
+  switch (iso?.kind) {
+    case 'instant':
+      return iso.instant;
+    case 'local':
+      return iso.local;
+    case 'date':
+      return `${iso.date}T00:00:00`;
+    case 'time':
+      return faulty(column, cellWords.timeWithoutDate(column), value);
+    case undefined:
+      return unreadableDate(column, value);
+  }
 }
 
 function isDate(year: number, month: number, day: number): boolean {
@@ -310,7 +300,7 @@ const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'se
 
 function unreadableDate(column: Column, text: string): Unreadable {
   const { dates, time } = datesIn(text);
-  const written = (date: string) => (time === null || column.type === 'date' ? date : time === DAY ? `${addDays(date, 1)}T00:00` : `${date}T${localOf(time).slice(11)}`);
+  const written = (date: string) => (time === null || column.type === 'date' ? date : `${date}T${localOf(time).slice(11)}`);
   const [first, second] = dates;
   if (first === undefined) {
     const number = /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : undefined;

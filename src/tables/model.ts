@@ -14,6 +14,8 @@ export interface RawTable {
   readonly header: readonly CellValue[];
   /** The body, without header and totals rows. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** A table that is nothing to Plumbline: its rows were not read, and there are so many. */
+  readonly unreadRows?: number;
 }
 
 /** What the user said once about tables and columns that carry other names. */
@@ -27,6 +29,8 @@ export interface TableMapping {
 export interface RawWorkbook {
   readonly tables: readonly RawTable[];
   readonly dateSystem: 1900 | 1904;
+  /** Excel did not say which it is. */
+  readonly dateSystemAssumed?: boolean;
   readonly mapping: TableMapping;
 }
 

@@ -129,7 +129,7 @@ export function defaultValue(column: Column): unknown {
 
 /**
  * Reads one row into the record's fields. Fields whose cell is unreadable, blank though required, or
- * not there though required are listed in `unreadable`.
+ * not there though required are listed in `unreadable`, but for columns that no figure needs.
  *
  * @param row the worksheet row, 1-based, that the record is to name
  * @returns null for a row whose known columns are all blank.
@@ -153,7 +153,7 @@ export function parseRow(match: HeaderMatch, cells: readonly (CellValue | null)[
     } else if (value instanceof Unreadable) {
       filled = true;
       fields[column.field] = noValue(column);
-      (unreadable ??= []).push(column.field);
+      if (!column.remark) (unreadable ??= []).push(column.field);
       (faults ??= []).push({ place, column, fault: value.fault });
     } else {
       filled = true;

@@ -1,4 +1,5 @@
 /** Every word that a problem says. Nothing here decides; `cells.ts`, `read.ts` and `check.ts` do. */
+import { REPEATS_FORMS } from '../domain/time/recurrence';
 import type { Column, Table } from './contract';
 import type { CellValue, Severity } from './model';
 
@@ -47,10 +48,6 @@ export function momentWords(local: string): string {
 
 const error = (code: string, title: string, expected: string): Words => ({ code, severity: 'error', title, expected });
 const warning = (code: string, title: string, expected: string): Words => ({ code, severity: 'warning', title, expected });
-
-/** The forms in which Maintenance may repeat. */
-export const REPEATS_FORMS =
-  'blank; every day; every Sunday; every 2 weeks on Sunday; first, second, third, fourth or last Sunday of every month; day 15 of every month; last day of every month; or an RFC 5545 rule such as FREQ=MONTHLY;BYDAY=1SU';
 
 const FORMS: Readonly<Record<Column['type'], string>> = {
   text: 'text',
@@ -116,4 +113,99 @@ export const headerWords = {
   missingColumn: (table: Table, column: Column) => error('missing-column', `${table.name} has no column ${column.header}`, `a column ${column.header}`),
   duplicateHeader: (column: Column) => error('duplicate-header', `Two columns mean ${column.header}`, `one column ${column.header}`),
   blankHeader: () => warning('blank-header', 'A column without a header', 'a header in every column; merged headers undone'),
+};
+
+/** What may be wrong with tables, names and settings. */
+export const tableWords = {
+  missingTable: (table: string, severity: Severity): Words => ({ code: 'missing-table', severity, title: `No table ${table}`, expected: `a table named ${table}, or one of yours in its place` }),
+  tableTwice: (table: Table, other: string) => error('table-twice', `Two tables mean ${table.name}`, `one table; ${other} is read`),
+  duplicateKey: (column: Column, name: string, row: number) => error('duplicate-key', `${quoted(name)} stands twice`, `each ${column.header} once; it stands in row ${row}`),
+  unknownName: (name: string, tables: readonly string[]) => error('unknown-name', `Unknown name ${quoted(name)}`, `a name in ${oneOf(tables)}`),
+  unknownSetting: (name: string, settings: readonly string[]) => warning('unknown-setting', `Unknown setting ${quoted(name)}`, oneOf(settings)),
+  unknownZone: (name: string) => error('unknown-zone', `Unknown time zone ${quoted(name)}`, 'an IANA time zone, such as Europe/Berlin'),
+};
+
+/** What may be wrong between cells and rows. */
+export const rowWords = {
+  endBeforeStart: (end: Column, start: Column, startShown: string) => error('end-before-start', `${end.header} before ${start.header}`, `after ${start.header}, ${startShown}`),
+  startEqualsEnd: (end: Column, start: Column) => warning('start-equals-end', `${start.header} equals ${end.header}`, `an ${end.header} after ${start.header}`),
+  openWithLater: (item: string, laterRow: number) => warning('forgotten-open-outage', `${quoted(item)} is still down, and down again later`, `an End; the next outage stands in row ${laterRow}`),
+  openTooLong: (item: string, days: number) => warning('forgotten-open-outage', `${quoted(item)} has been down for ${days} days`, 'an End, unless it is still down'),
+  doubleImport: (row: number) => warning('double-import', `The same outage as row ${row}`, 'each outage once'),
+  futureDate: (column: Column) => warning('future-date', `${column.header} is in the future`, 'a time in the past'),
+  setAsideWithoutReason: () => error('missing-reason', 'Set aside without a reason', 'a Reason where Counts is No'),
+  unknownCustomer: (name: string) => warning('unknown-customer', `No agreement or service has the customer ${quoted(name)}`, 'a customer of Customers or Agreements; blank: all'),
+  uptimeBoth: () => error('minutes-and-percent', 'Minutes down and Availability in one row', 'one of the two'),
+  uptimeNeither: () => error('no-measure', 'Neither Minutes down nor Availability', 'one of the two'),
+  uptimeOverlap: (row: number) => error('overlapping-uptime', `Overlaps row ${row}`, 'stretches of one item that do not overlap'),
+  uptimeTooLong: (minutes: number) => error('out-of-range', 'More minutes down than there were', `${minutes} or fewer`),
+  requiredWithoutGroup: () => warning('required-without-group', 'Required without a Group', 'a Group, or Required blank'),
+  requiredDisagrees: (group: string, required: number, row: number) => error('required-disagrees', `Group ${quoted(group)} has two Required`, `${required}, as in row ${row}`),
+  requiredAboveMembers: (group: string, members: number) => error('required-above-members', `Group ${quoted(group)} needs more than it has`, `${members} or fewer`),
+  dependsTwice: (row: number) => warning('double-row', `The same dependency as row ${row}`, 'each dependency once'),
+  cycle: (path: readonly string[], rows: readonly number[]) => error('dependency-cycle', `A circle: ${path.join(' → ')}`, `no circle; break it in one of rows ${rows.join(', ')}`),
+  orphan: (name: string) => warning('orphan', `Nothing stands on ${quoted(name)}`, 'a row in Dependencies that needs it'),
+  noOwner: (name: string) => warning('no-owner', `${quoted(name)} has no owner`, 'who answers for it'),
+  noOwnerColumn: (table: string) => warning('no-owner', `${table} names no owners`, 'a column that names who answers for each'),
+  bothServiceAndComponent: (name: string) => error('service-and-component', `${quoted(name)} is a service and a component`, 'each name once among Services and Components'),
+  zonesDiffer: (calendar: string, zone: string, row: number) => error('zones-differ', `Calendar ${quoted(calendar)} has two time zones`, `${zone}, as in row ${row}`),
+  halfHours: () => error('half-special-hours', 'Special hours with one end only', 'Start and End, or both blank'),
+  repeats: () => error('unreadable-repeats', 'Repeats is none of the known forms', `blank (once), or ${oneOf(REPEATS_FORMS)}`),
+  replacesCycle: (path: readonly string[]) => error('replaces-cycle', `A circle: ${path.join(' → ')}`, 'an older agreement'),
+  noTargets: (agreement: string) => warning('no-targets', `${quoted(agreement)} promises nothing`, 'a row in Targets'),
+  percentTarget: (metric: string) => error('percent-above-one', `The target of ${metric} is above 100%`, 'a percent, such as 99.5% or 0.995'),
+  wrongDirection: (metric: string, comparators: readonly string[]) => error('wrong-comparator', `The comparator turns ${metric} round`, oneOf(comparators)),
+  noLimit: (column: Column, metric: string) => error('missing-limit', `${metric} without ${column.header}`, formOf(column)),
+  heldOutside: () => warning('hold-outside-incident', 'On hold while the incident was not open', 'a time between Opened and Resolved'),
+  respondedAfterResolved: () => warning('responded-after-resolved', 'Responded after Resolved', 'Resolved or before'),
+  duplicateMeasurement: (row: number) => error('duplicate-measurement', `The same metric, month and service as row ${row}`, 'one value'),
+  noMetrics: (csf: string) => warning('no-metrics', `${quoted(csf)} has no metrics`, 'a row in Metrics'),
+  noSource: (metric: string, from: string) => warning('no-subject', `${quoted(metric)} does not say whose ${from}`, 'a service, component or agreement in Item or agreement; blank: all services'),
+  improvesNothing: () => warning('improves-nothing', 'Neither a metric nor an agreement', 'one of them, or both'),
+  unknownAbout: (name: string) => warning('unknown-name', `Unknown name ${quoted(name)}`, 'First page, or a CSF, metric, agreement, service or objective'),
+  usageTwice: (row: number) => warning('double-usage', `The same item and month as row ${row}`, 'one row, unless they are to add up'),
+};
+
+/** What a problem does to figures. */
+export const effects = {
+  /** A row without a value that its figures need. */
+  leftOut: (subject: string | null) => (subject === null ? 'row left out; whose figures it bears on is not known' : `row left out of ${subject}`),
+  /** A row without a value that some figures need. */
+  leftOutOf: (column: Column, subject: string | null) => `row left out of what needs ${column.header}${subject === null ? '' : ` of ${subject}`}`,
+  dropped: (name: string | null) => (name === null ? 'row left out' : `this row of ${name} left out`),
+  none: 'no figure changes',
+  firstRead: 'the first of them is read',
+  noColumn: (table: Table) => `every row of ${table.name} left out`,
+  columnIgnored: 'the column is not read',
+  tableIgnored: 'this table is not read',
+  defaultUsed: (value: string) => `${value} is used`,
+  nothing: 'counts no downtime',
+  countsToAsOf: 'counts as downtime to As of',
+  countsTwice: 'both rows count; together, once',
+  notYet: 'does not count yet',
+  countsForNobody: 'counts for no agreement that names its customer',
+  cycleMapped: (names: readonly string[]) => `the maps of ${names.join(', ')} stop at the circle`,
+  countsNowhere: 'it counts nowhere',
+  mapWithoutOwner: 'the service map says “no owner yet”',
+  neverReported: 'nothing is reported for it',
+  noInsight: 'the report says “no data”',
+  notPrinted: 'it is printed nowhere',
+  addsUp: 'the rows add up',
+};
+
+/** What is missing in the figures when a table is. */
+export const missingEffects: Readonly<Partial<Record<Table['name'], string>>> = {
+  Settings: 'defaults are used; plain times are read as UTC',
+  Services: 'no service can be measured or mapped',
+  Agreements: 'no service levels',
+  Targets: 'no service levels',
+  Outages: 'no downtime is known',
+  Customers: 'service maps show no customers',
+  Dependencies: 'service maps show no components, and their outages count for no service',
+  ServiceHours: 'what names a calendar is not measured',
+  Maintenance: 'what names a maintenance calendar is not measured',
+  Incidents: 'response and resolution are not measured',
+  CSFs: 'the report has no success factors',
+  Metrics: 'success factors have no metrics',
+  Measurements: 'metrics without another source have no values',
 };

@@ -1,0 +1,419 @@
+/** What is wrong between cells and between rows, after every cell has been read by itself. */
+import { TARGET_METRICS, type Agreement, type Comparator, type Incident, type Target } from '../domain/agreements/records';
+import type { Outage, UptimeRow } from '../domain/availability/records';
+import type { Measurement, Metric } from '../domain/performance/records';
+import type { Settings } from '../domain/records';
+import type { Dependency } from '../domain/servicemap/records';
+import { parseRepeats } from '../domain/time/recurrence';
+import type { Instant, LocalDate, LocalDateTime, SourceRow } from '../domain/time/records';
+import { DAY, isZone, toLocal } from '../domain/time/zone';
+import { findCycles } from './cycles';
+import { closest } from './closest';
+import type { TableName } from './contract';
+import type { CellValue } from './model';
+import { foldName, looseName } from './names';
+import { effectOf, isReadable, spoil, subjectOf } from './names-of-rows';
+import { columnOf, type ProblemList, type ReadTable, type Row } from './problems';
+import { dateWords, effects, momentWords, quoted, rowWords, shown, tableWords, type Words } from './words';
+
+/** An open outage older than this is probably a forgotten end. */
+const FORGOTTEN = 7 * DAY;
+
+/**
+ * Checks rows against each other and adds what is wrong to `problems`. A field that is at fault is
+ * spoilt in its row, so that the figures that need it leave the row out.
+ */
+export function checkRows(reads: ReadonlyMap<TableName, ReadTable>, settings: Settings, now: Instant, problems: ProblemList): void {
+  const check = new Check(reads, settings, now, problems);
+  check.ends();
+  check.future();
+  check.zones();
+  check.outages();
+  check.uptime();
+  check.incidents();
+  check.namesOfItems();
+  check.dependencies();
+  check.owners();
+  check.calendars();
+  check.agreements();
+  check.targets();
+  check.performance();
+}
+
+/** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
+const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [
+  { table: 'Outages', start: 'start', end: 'end', counts: true },
+  { table: 'Outages', start: 'start', end: 'plannedUntil' },
+  { table: 'Uptime', start: 'from', end: 'to', counts: true },
+  { table: 'Incidents', start: 'opened', end: 'responded' },
+  { table: 'Incidents', start: 'opened', end: 'resolved' },
+  { table: 'Holds', start: 'from', end: 'to', counts: true },
+  { table: 'Services', start: 'inServiceFrom', end: 'inServiceUntil' },
+  { table: 'Components', start: 'inServiceFrom', end: 'inServiceUntil' },
+  { table: 'Agreements', start: 'startDate', end: 'endDate' },
+  { table: 'ServiceHours', start: 'from', end: 'until' },
+  { table: 'Maintenance', start: 'start', end: 'until' },
+  { table: 'Improvements', start: 'opened', end: 'closedDate' },
+  { table: 'Initiatives', start: 'startDate', end: 'dueDate' },
+  { table: 'Projects', start: 'startDate', end: 'endDate' },
+  { table: 'Requests', start: 'submitted', end: 'closed' },
+];
+
+const FUTURE: readonly { readonly table: TableName; readonly field: string }[] = [
+  { table: 'Outages', field: 'start' },
+  { table: 'Uptime', field: 'from' },
+  { table: 'Incidents', field: 'opened' },
+  { table: 'Measurements', field: 'month' },
+];
+
+/** Which way each metric of Targets is better. */
+const HIGHER_IS_BETTER: ReadonlySet<string> = new Set(['Availability', 'MTBF hours', 'Responded within', 'Resolved within', 'Decided within']);
+const SHARES: ReadonlySet<string> = new Set(['Availability', 'Responded within', 'Resolved within', 'Decided within']);
+
+type Checked<Record extends SourceRow> = Record & Row;
+
+class Check {
+  constructor(
+    private readonly reads: ReadonlyMap<TableName, ReadTable>,
+    private readonly settings: Settings,
+    private readonly now: Instant,
+    private readonly problems: ProblemList,
+  ) {}
+
+  /** Ends before their start, and ends equal to it. */
+  ends(): void {
+    for (const { table, start: startField, end: endField, counts } of PAIRS) {
+      const read = this.reads.get(table);
+      if (!read) continue;
+      const [start, end] = [columnOf(read.table, startField), columnOf(read.table, endField)];
+      for (const row of read.rows) {
+        const [first, last] = [row[startField], row[endField]] as (Instant | LocalDate | null)[];
+        if (first === null || last === null || first === undefined || last === undefined || !isReadable(row, startField) || !isReadable(row, endField)) continue;
+        // Dates and wall-clock times compare as text; a date is at least its own midnight.
+        const from = typeof first === 'string' && typeof last === 'string' ? first.slice(0, last.length) : first;
+        if (last < from) {
+          this.add(read, row, endField, rowWords.endBeforeStart(end, start, this.moment(first)), this.moment(last), effectOf(read, row, counts ? start : end));
+          spoil(row, end);
+          // Without its end the row would read as still open.
+          if (counts) spoil(row, start);
+        } else if (counts && last === from) this.add(read, row, endField, rowWords.startEqualsEnd(end, start), this.moment(last), effects.nothing);
+      }
+    }
+  }
+
+  /** Things that happen only after now. */
+  future(): void {
+    const today = toLocal(this.now, this.settings.zone);
+    for (const { table, field } of FUTURE) {
+      const read = this.reads.get(table);
+      for (const row of read?.rows ?? []) {
+        const at = row[field] as Instant | LocalDate;
+        const late = typeof at === 'number' ? at > this.now : at.slice(0, 7) > today.slice(0, 7);
+        if (late && isReadable(row, field) && row.planned !== true) this.add(read!, row, field, rowWords.futureDate(columnOf(read!.table, field)), this.moment(at), effects.notYet);
+      }
+    }
+  }
+
+  /** Zones that are none, and calendars whose rows disagree. */
+  zones(): void {
+    for (const table of ['ServiceHours', 'Maintenance'] as const) {
+      const read = this.reads.get(table);
+      const first = new Map<string, Row>();
+      for (const row of read?.rows ?? []) {
+        const zone = row.zone as string | null;
+        if (zone !== null && !isZone(zone)) {
+          this.fail(read!, row, 'zone', tableWords.unknownZone(zone), quoted(zone));
+          continue;
+        }
+        const calendar = foldName(row.calendar as string);
+        const other = first.get(calendar);
+        if (!other) first.set(calendar, row);
+        else if (table === 'ServiceHours' && isReadable(row, 'zone') && this.zoneOf(other) !== this.zoneOf(row)) {
+          this.fail(read!, row, 'zone', rowWords.zonesDiffer(row.calendar as string, this.zoneOf(other), other.row), zone === null ? 'blank' : quoted(zone));
+        }
+      }
+    }
+  }
+
+  outages(): void {
+    const read = this.reads.get('Outages');
+    if (!read) return;
+    const rows = read.rows as unknown as Checked<Outage>[];
+    const latest = new Map<string, Checked<Outage>>();
+    const seen = new Map<string, number>();
+    const ids = new Map<string, number>();
+    const customers = this.customers();
+    for (const row of rows) {
+      const known = latest.get(row.item);
+      if (row.counts && row.item !== '' && (!known || row.start > known.start)) latest.set(row.item, row);
+      if (!row.counts && isReadable(row, 'counts') && row.reason === null) this.fail(read, row, 'counts', rowWords.setAsideWithoutReason(), 'No', 'reason');
+      if (row.customer !== null && customers.size > 0 && !customers.has(foldName(row.customer))) {
+        this.add(read, row, 'customer', rowWords.unknownCustomer(row.customer), quoted(row.customer), effects.countsForNobody, closest(row.customer, customers.values()) ?? undefined);
+      }
+      const same = [row.item, row.start, row.end, row.impact, row.planned, row.customer].join('\t');
+      const id = row.outageId === null ? null : `${row.item}\t${foldName(row.outageId)}`;
+      const twin = (isReadable(row, 'start') && row.item !== '' ? seen.get(same) : undefined) ?? (id === null ? undefined : ids.get(id));
+      if (twin !== undefined) this.add(read, row, id !== null && ids.has(id) ? 'outageId' : 'start', rowWords.doubleImport(twin), id !== null && ids.has(id) ? shown(row.outageId) : this.moment(row.start), effects.countsTwice);
+      if (!seen.has(same)) seen.set(same, row.row);
+      if (id !== null && !ids.has(id)) ids.set(id, row.row);
+    }
+    for (const row of rows) {
+      if (row.end !== null || !row.counts || !isReadable(row, 'end') || !isReadable(row, 'start') || row.item === '') continue;
+      const later = latest.get(row.item);
+      const days = Math.floor((this.settings.asOf - row.start) / DAY);
+      if (later && later.start > row.start) this.add(read, row, 'end', rowWords.openWithLater(row.item, later.row), 'blank', effects.countsToAsOf);
+      else if (this.settings.asOf - row.start > FORGOTTEN) this.add(read, row, 'end', rowWords.openTooLong(row.item, days), 'blank', effects.countsToAsOf);
+    }
+  }
+
+  uptime(): void {
+    const read = this.reads.get('Uptime');
+    if (!read) return;
+    const rows = read.rows as unknown as Checked<UptimeRow>[];
+    for (const row of rows) {
+      if (!isReadable(row, 'minutesDown') || !isReadable(row, 'availability')) continue;
+      const minutes = (row.to - row.from) / 60;
+      if (row.minutesDown !== null && row.availability !== null) this.fail(read, row, 'minutesDown', rowWords.uptimeBoth(), `${row.minutesDown} and ${row.availability}`, 'minutesDown', ['minutesDown', 'availability']);
+      else if (row.minutesDown === null && row.availability === null) this.fail(read, row, 'minutesDown', rowWords.uptimeNeither(), 'blank', 'minutesDown', ['minutesDown', 'availability']);
+      else if (row.minutesDown !== null && row.minutesDown > minutes) this.fail(read, row, 'minutesDown', rowWords.uptimeTooLong(minutes), String(row.minutesDown));
+    }
+    const inOrder = rows.filter((row) => row.item !== '' && isReadable(row, 'from') && isReadable(row, 'to')).sort((a, b) => (a.item === b.item ? a.from - b.from || a.row - b.row : a.item < b.item ? -1 : 1));
+    let last: Checked<UptimeRow> | null = null;
+    for (const row of inOrder) {
+      if (last && last.item === row.item && row.from < last.to) this.fail(read, row, 'from', rowWords.uptimeOverlap(last.row), `${this.moment(row.from)} – ${this.moment(row.to)}`);
+      else last = row;
+    }
+  }
+
+  incidents(): void {
+    const read = this.reads.get('Incidents');
+    const incidents = new Map((read?.rows ?? []).map((row) => [row.incident, row as unknown as Checked<Incident>]));
+    for (const row of (read?.rows ?? []) as unknown as Checked<Incident>[]) {
+      if (row.responded !== null && row.resolved !== null && row.responded > row.resolved) this.add(read!, row, 'responded', rowWords.respondedAfterResolved(), this.moment(row.responded), effects.none);
+    }
+    const holds = this.reads.get('Holds');
+    for (const row of holds?.rows ?? []) {
+      const incident = row.incident === '' ? undefined : incidents.get(row.incident as string);
+      const [from, to] = [row.from as Instant, row.to as Instant | null];
+      if (!incident || !isReadable(row, 'from') || !isReadable(incident, 'opened')) continue;
+      if (from < incident.opened || (incident.resolved !== null && (from > incident.resolved || (to ?? 0) > incident.resolved))) {
+        this.add(holds!, row, 'from', rowWords.heldOutside(), this.moment(from), effects.none);
+      }
+    }
+  }
+
+  /** Names that are a service and a component at once: the component is left out. */
+  namesOfItems(): void {
+    const [services, components] = [this.reads.get('Services'), this.reads.get('Components')];
+    if (!services || !components) return;
+    const names = new Set(services.rows.map((row) => foldName(row.service as string)));
+    components.rows = components.rows.filter((row) => {
+      const name = row.component as string;
+      if (!names.has(foldName(name))) return true;
+      this.add(components, row, 'component', rowWords.bothServiceAndComponent(name), quoted(name), effects.dropped(name));
+      components.dropped++;
+      return false;
+    });
+  }
+
+  dependencies(): void {
+    const read = this.reads.get('Dependencies');
+    if (!read) return;
+    const rows = read.rows as unknown as Checked<Dependency>[];
+    const known = rows.filter((row) => row.item !== '' && row.dependsOn !== '');
+
+    const groups = new Map<string, Checked<Dependency>[]>();
+    const twins = new Map<string, number>();
+    for (const row of known) {
+      const twin = [row.item, row.dependsOn, foldName(row.group ?? '')].join('\t');
+      if (twins.has(twin)) this.add(read, row, 'dependsOn', rowWords.dependsTwice(twins.get(twin)!), quoted(row.dependsOn), effects.none);
+      else twins.set(twin, row.row);
+      if (row.group === null) {
+        if (row.required !== null) this.add(read, row, 'required', rowWords.requiredWithoutGroup(), shown(row.required), effects.none);
+        continue;
+      }
+      const group = `${row.item}\t${foldName(row.group)}`;
+      groups.set(group, [...(groups.get(group) ?? []), row]);
+    }
+    for (const members of groups.values()) {
+      const readable = members.filter((row) => isReadable(row, 'required'));
+      const first = readable.find((row) => row.required !== null) ?? readable[0];
+      if (!first) continue;
+      const needed = first.required ?? 1;
+      const count = new Set(members.map((row) => row.dependsOn)).size;
+      if (needed > count) this.fail(read, first, 'required', rowWords.requiredAboveMembers(first.group!, count), shown(first.required));
+      for (const row of readable) {
+        if ((row.required ?? 1) === needed || row === first) continue;
+        this.fail(read, row, 'required', rowWords.requiredDisagrees(row.group!, needed, first.row), shown(row.required), 'required', ['required'], row.required === null ? needed : undefined);
+      }
+    }
+
+    for (const { path, edges } of findCycles(known.map((row) => ({ from: row.item, to: row.dependsOn, edge: row })))) {
+      const row = edges.at(-1)!;
+      this.add(read, row, 'dependsOn', rowWords.cycle(path, edges.map((edge) => edge.row)), quoted(row.dependsOn), effects.cycleMapped(path.slice(0, -1)));
+    }
+
+    const components = this.reads.get('Components');
+    const needed = new Set(known.map((row) => row.dependsOn));
+    for (const row of components?.rows ?? []) {
+      const name = row.component as string;
+      if (!needed.has(name)) this.add(components!, row, 'component', rowWords.orphan(name), quoted(name), effects.countsNowhere);
+    }
+  }
+
+  /** Services and components for which nobody answers; one problem where the table has no such column. */
+  owners(): void {
+    for (const [table, fields, nameField] of [['Services', ['itOwner', 'businessOwner'], 'service'], ['Components', ['owner'], 'component']] as const) {
+      const read = this.reads.get(table);
+      if (!read || read.rows.length === 0) continue;
+      const places = fields.map((field) => read.match.places[read.table.columns.indexOf(columnOf(read.table, field))] ?? -1);
+      if (places.every((place) => place < 0)) {
+        this.problems.add(read, { headerPlace: 0 }, rowWords.noOwnerColumn(table), 'no such column', effects.mapWithoutOwner);
+        continue;
+      }
+      const field = fields[places.findIndex((place) => place >= 0)]!;
+      for (const row of read.rows) {
+        const name = row[nameField] as string;
+        if (row.lifecycle !== 'Retired' && fields.every((owner) => row[owner] === null)) this.add(read, row, field, rowWords.noOwner(name), 'blank', effects.mapWithoutOwner);
+      }
+    }
+  }
+
+  calendars(): void {
+    const holidays = this.reads.get('Holidays');
+    for (const row of holidays?.rows ?? []) {
+      if (isReadable(row, 'start') && isReadable(row, 'end') && (row.start === null) !== (row.end === null) && ((row.start as number | null) ?? row.end) !== 0) {
+        const blank = row.start === null ? 'start' : 'end';
+        this.fail(holidays!, row, blank, rowWords.halfHours(), 'blank', blank, ['start', 'end']);
+      }
+    }
+    const maintenance = this.reads.get('Maintenance');
+    for (const row of maintenance?.rows ?? []) {
+      const repeats = row.repeats as string | null;
+      if (repeats !== null && parseRepeats(repeats) === null) this.fail(maintenance!, row, 'repeats', rowWords.repeats(), quoted(repeats));
+    }
+  }
+
+  agreements(): void {
+    const read = this.reads.get('Agreements');
+    if (!read) return;
+    const rows = read.rows as unknown as Checked<Agreement>[];
+    const replaced = rows.filter((row) => row.replaces !== null).map((row) => ({ from: row.agreement, to: row.replaces!, edge: row }));
+    for (const { path, edges } of findCycles(replaced)) {
+      const row = edges.at(-1)!;
+      this.fail(read, row, 'replaces', rowWords.replacesCycle(path), quoted(row.replaces!));
+    }
+    const targets = this.reads.get('Targets');
+    if (!targets) return;
+    const promised = new Set(targets.rows.map((row) => row.agreement));
+    for (const row of rows) {
+      if (!promised.has(row.agreement) && row.status !== 'Draft' && row.status !== 'Retired') this.add(read, row, 'agreement', rowWords.noTargets(row.agreement), quoted(row.agreement), effects.neverReported);
+    }
+  }
+
+  targets(): void {
+    const read = this.reads.get('Targets');
+    if (!read) return;
+    const metrics = new Map((this.reads.get('Metrics')?.rows as unknown as Checked<Metric>[] | undefined)?.map((row) => [foldName(row.metric), row]));
+    const own = new Map(TARGET_METRICS.map((metric) => [looseName(metric), metric]));
+    for (const row of read.rows as unknown as (Checked<Target> & { metric: string })[]) {
+      if (!isReadable(row, 'metric')) continue;
+      const standard = own.get(looseName(row.metric));
+      const metric = metrics.get(foldName(row.metric));
+      const name = standard ?? metric?.metric;
+      if (name === undefined) {
+        const names = [...TARGET_METRICS, ...[...metrics.values()].map((known) => known.metric)];
+        this.fail(read, row, 'metric', tableWords.unknownName(row.metric, ['the metrics that Targets knows', 'Metrics']), quoted(row.metric), 'metric', ['metric'], closest(row.metric, names) ?? undefined);
+        continue;
+      }
+      row.metric = name;
+      const higher = standard ? HIGHER_IS_BETTER.has(standard) : metric!.better === 'Higher';
+      const right: readonly Comparator[] = higher ? ['>=', '>'] : ['<=', '<'];
+      if (isReadable(row, 'comparator') && !right.includes(row.comparator) && (standard || (metric && isReadable(metric, 'better')))) {
+        this.fail(read, row, 'comparator', rowWords.wrongDirection(name, right), row.comparator, 'comparator', ['comparator'], row.comparator.replace(/[<>]/, higher ? '>' : '<'));
+      }
+      if (!standard) continue;
+      if (SHARES.has(standard) && isReadable(row, 'target') && (row.target > 1 || row.target < 0)) {
+        const fix = row.target > 1 && row.target <= 100 ? Number(`${row.target}e-2`) : undefined;
+        this.fail(read, row, 'target', rowWords.percentTarget(standard), String(row.target), 'target', ['target'], fix);
+      }
+      if (standard.endsWith('within') && row.within === null && isReadable(row, 'within')) this.fail(read, row, 'within', rowWords.noLimit(columnOf(read.table, 'within'), standard), 'blank');
+      if (standard === 'Waiting in any' && row.inAnyMinutes === null && isReadable(row, 'inAnyMinutes')) this.fail(read, row, 'inAnyMinutes', rowWords.noLimit(columnOf(read.table, 'inAnyMinutes'), standard), 'blank');
+    }
+  }
+
+  performance(): void {
+    const metrics = this.reads.get('Metrics');
+    const csfs = this.reads.get('CSFs');
+    if (metrics && csfs) {
+      const measured = new Set(metrics.rows.map((row) => row.csf));
+      for (const row of csfs.rows) if (!measured.has(row.csf)) this.add(csfs, row, 'csf', rowWords.noMetrics(row.csf as string), quoted(row.csf as string), effects.noInsight);
+    }
+    const measurements = this.reads.get('Measurements');
+    const seen = new Map<string, number>();
+    for (const row of (measurements?.rows ?? []) as unknown as Checked<Measurement>[]) {
+      if (row.metric === '' || !isReadable(row, 'month') || !isReadable(row, 'service')) continue;
+      const same = [row.metric, row.month.slice(0, 7), row.service].join('\t');
+      if (seen.has(same)) this.fail(measurements!, row, 'value', rowWords.duplicateMeasurement(seen.get(same)!), shown(row.value));
+      else seen.set(same, row.row);
+    }
+    const improvements = this.reads.get('Improvements');
+    for (const row of improvements?.rows ?? []) {
+      if (row.metric === null && row.agreement === null && row.unreadable === undefined) this.add(improvements!, row, 'metric', rowWords.improvesNothing(), 'blank', effects.notPrinted);
+    }
+    this.remarks();
+    this.usage();
+  }
+
+  private remarks(): void {
+    const read = this.reads.get('Remarks');
+    if (!read) return;
+    const about = new Set([foldName('First page')]);
+    for (const table of ['CSFs', 'Metrics', 'Agreements', 'Services', 'Objectives'] as const) {
+      const named = this.reads.get(table);
+      for (const row of named?.rows ?? []) about.add(foldName(row[named!.table.nameField!] as string));
+    }
+    for (const row of read.rows) {
+      const name = row.about as string;
+      if (name !== '' && !about.has(foldName(name))) this.add(read, row, 'about', rowWords.unknownAbout(name), quoted(name), effects.notPrinted);
+    }
+  }
+
+  private usage(): void {
+    const read = this.reads.get('Usage');
+    const seen = new Map<string, number>();
+    for (const row of read?.rows ?? []) {
+      if (row.unreadable) continue;
+      const same = [row.item, (row.month as string).slice(0, 7), foldName((row.businessUnit as string | null) ?? ''), foldName((row.unit as string | null) ?? '')].join('\t');
+      if (seen.has(same)) this.add(read!, row, 'item', rowWords.usageTwice(seen.get(same)!), quoted(row.item as string), effects.addsUp);
+      else seen.set(same, row.row);
+    }
+  }
+
+  /** Every customer that a service or an agreement names: compared form → as written. */
+  private customers(): Map<string, string> {
+    const names = [...(this.reads.get('Customers')?.rows ?? []), ...(this.reads.get('Agreements')?.rows ?? [])].map((row) => row.customer);
+    return new Map(names.flatMap((name) => (typeof name === 'string' && name !== '' ? [[foldName(name), name]] : [])));
+  }
+
+  private zoneOf(row: Row): string {
+    return (row.zone as string | null) ?? this.settings.zone;
+  }
+
+  private moment(at: Instant | LocalDate | LocalDateTime): string {
+    if (typeof at === 'string') return at.length === 10 ? dateWords(at) : momentWords(at);
+    return momentWords(toLocal(at, this.settings.zone));
+  }
+
+  /** A problem that changes no field. */
+  private add(read: ReadTable, row: Row | SourceRow, field: string, words: Words, found: string, effect: string, fix?: CellValue): void {
+    this.problems.add(read, { row: row.row, field }, words, found, effect, fix);
+  }
+
+  /** An error: the fields, if not named the one at fault, can't be used. `cell` is where it is mended. */
+  private fail(read: ReadTable, row: Row, field: string, words: Words, found: string, cell = field, fields: readonly string[] = [field], fix?: CellValue): void {
+    const effect = read.table.subject === field ? effects.leftOut(subjectOf(read, row)) : effectOf(read, row, columnOf(read.table, field));
+    this.add(read, row, cell, words, found, effect, fix);
+    for (const name of fields) spoil(row, columnOf(read.table, name));
+  }
+}
