@@ -4,8 +4,8 @@ function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
-/** What Undo does after a write: one step takes all back, several steps do, or it does not work. */
-export type UndoOutlook = 'one step' | 'several steps' | 'none';
+/** What Undo does after a write: one step takes all back, or many, or it does not work. */
+export type UndoOutlook = 'one step' | 'step by step' | 'none';
 
 /** Above so many formula cells a merged undo group fails (office-js issue 6491). */
 const MERGED_UNDO_FORMULA_LIMIT = 1500;
@@ -18,7 +18,7 @@ export function canMergeUndo(formulaCells: number): boolean {
 /** What Undo will do after a write that was merged, or not. Changes by add-ins can be undone since ExcelApi 1.19. */
 export function undoOutlook(merged: boolean): UndoOutlook {
   if (merged) return 'one step';
-  return supports('1.19') ? 'several steps' : 'none';
+  return supports('1.19') ? 'step by step' : 'none';
 }
 
 /** Whether a command can open the pane. */
