@@ -37,7 +37,7 @@ test('rounded to the nearest second', () => {
 
 test('every second survives the way to a serial and back, as Excel counts days', () => {
   fc.assert(
-    fc.property(fc.integer({ min: utc('1904-01-01'), max: utc('9999-12-31T23:59:59') }), fc.constantFrom(1900 as const, 1904 as const), (clock, system) => {
+    fc.property(fc.integer({ min: utc('1904-01-01'), max: utc('9999-12-31T23:59:59Z') }), fc.constantFrom(1900 as const, 1904 as const), (clock, system) => {
       const local = new Date(clock * 1000).toISOString().slice(0, 19);
       const serial = localToSerial(local, system)!;
       expect(serialToLocal(serial, system)).toBe(local);
