@@ -1,67 +1,82 @@
-import type { Improvement, Measurement, Metric, CriticalSuccessFactor } from '../../src/domain/performance/records';
-import type { Records } from '../../src/domain/records';
+/** Records for tests: what matters is given, the rest is as a blank cell would leave it. */
+import type { Agreement, Hold, Incident, Target } from '../../src/domain/agreements/records';
+import type { Outage, UptimeRow } from '../../src/domain/availability/records';
+import type { Records, Settings } from '../../src/domain/records';
+import type { Component, Customer, Dependency, Service } from '../../src/domain/servicemap/records';
+import type { MaintenanceRow, ServiceHoursRow } from '../../src/domain/time/records';
 
-/** Seconds since 1970 of ISO text with an offset or `Z`. */
+/** Seconds since 1970 of ISO text. `at('2026-10-01T00:00Z')` */
 export function at(iso: string): number {
   const milliseconds = Date.parse(iso);
-  if (Number.isNaN(milliseconds)) throw new Error(`Not an instant: ${iso}`);
+  if (Number.isNaN(milliseconds)) throw new Error(`${iso} is no instant`);
   return milliseconds / 1000;
 }
 
-/** A workbook's records with nothing in it but the settings of October 2026. */
-export function records(over: Partial<Records> = {}): Records {
+let row = 1;
+const nextRow = (): number => ++row;
+
+export function outage(given: Partial<Outage> & Pick<Outage, 'item' | 'start'>): Outage {
+  return { row: nextRow(), end: null, outageId: null, impact: 1, planned: false, plannedUntil: null, notified: null, customer: null, counts: true, reason: null, cause: null, usersAffected: null, ...given };
+}
+
+export function uptimeRow(given: Partial<UptimeRow> & Pick<UptimeRow, 'item' | 'from' | 'to'>): UptimeRow {
+  return { row: nextRow(), minutesDown: null, availability: null, ...given };
+}
+
+export function agreement(given: Partial<Agreement> & Pick<Agreement, 'agreement' | 'item'>): Agreement {
   return {
-    settings: {
-      organisation: 'Woodgrove Bank',
-      zone: 'UTC',
-      reportMonth: '2026-10-01',
-      asOf: at('2026-11-02T08:00:00Z'),
-      currency: 'USD',
-      fiscalYearStarts: 1,
-      amberMargin: 0.25,
-      rollUpComponentOutages: true,
-      discountRate: null,
-    },
-    services: [],
-    components: [],
-    customers: [],
-    dependencies: [],
-    agreements: [],
-    targets: [],
-    serviceHours: [],
-    holidays: [],
-    maintenance: [],
-    outages: [],
-    uptime: [],
-    incidents: [],
-    holds: [],
-    csfs: [],
-    metrics: [],
-    measurements: [],
-    improvements: [],
-    remarks: [],
-    ...over,
+    row: nextRow(), type: 'SLA', provider: null, customer: null, status: 'Agreed', startDate: null, endDate: null, replaces: null, lastReviewDate: null, reviewEveryMonths: null,
+    hours: null, maintenance: null, plannedTime: 'Excluded', noticeDays: null, ignoreUnderMinutes: null, breakLevel: null, underpinnedBy: [], itOwner: null, businessOwner: null, ...given,
   };
 }
 
-export function csfRow(over: Partial<CriticalSuccessFactor> = {}): CriticalSuccessFactor {
-  return { row: 2, csf: 'Reliability', meaning: 'Maintaining uptime', objective: null, owner: null, order: null, ...over };
+export function target(given: Partial<Target> & Pick<Target, 'agreement'>): Target {
+  return {
+    row: nextRow(), metric: 'Availability', comparator: '>=', target: 0.999, window: { kind: 'Month' }, severity: null, within: null, withinUnit: 'minutes', limitComparator: '<=', inAnyMinutes: null, hours: null, ...given,
+  };
 }
 
-export function metricRow(over: Partial<Metric> = {}): Metric {
-  return { row: 2, metric: 'Effort score', csf: 'Reliability', better: 'Higher', unit: null, target: null, owner: null, over: 'Average', computedFrom: null, itemOrAgreement: null, ...over };
+export function incident(given: Partial<Incident> & Pick<Incident, 'incident' | 'item' | 'opened'>): Incident {
+  return { row: nextRow(), responded: null, resolved: null, severity: null, onHoldMinutes: null, customer: null, businessUnit: null, description: null, ...given };
 }
 
-export function improvementRow(over: Partial<Improvement> = {}): Improvement {
-  return { row: 2, improvement: 'Simpler sign-in', metric: 'Effort score', agreement: null, opened: null, owner: null, dueDate: null, closedDate: null, status: 'Open', action: null, ...over };
+export function hold(given: Partial<Hold> & Pick<Hold, 'incident' | 'from'>): Hold {
+  return { row: nextRow(), to: null, ...given };
 }
 
-/** Measurements of one metric, one a month, oldest first, the last in `month`; null leaves the month out. */
-export function measured(metric: string, values: readonly (number | null)[], month = '2026-10-15'): Measurement[] {
-  const last = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-  return values.flatMap((value, index) => {
-    const of = last - values.length + 1 + index;
-    const date = `${Math.floor(of / 12)}-${String((of % 12) + 1).padStart(2, '0')}-15`;
-    return value === null ? [] : [{ row: index + 2, metric, month: date, value, service: null }];
-  });
+export function service(given: Partial<Service> & Pick<Service, 'service'>): Service {
+  return { row: nextRow(), type: 'Business', lifecycle: 'In service', inServiceFrom: null, inServiceUntil: null, priority: null, itOwner: null, businessOwner: null, serviceManager: null, description: null, ...given };
+}
+
+export function component(given: Partial<Component> & Pick<Component, 'component'>): Component {
+  return { row: nextRow(), section: 'Hardware', category: null, owner: null, supplier: null, availability: null, inServiceFrom: null, inServiceUntil: null, ...given };
+}
+
+export function customer(given: Partial<Customer> & Pick<Customer, 'service' | 'customer'>): Customer {
+  return { row: nextRow(), category: null, businessUnit: null, users: null, ...given };
+}
+
+export function dependency(item: string, dependsOn: string, group: string | null = null, required: number | null = null): Dependency {
+  return { row: nextRow(), item, dependsOn, group, required };
+}
+
+export function serviceHours(given: Partial<ServiceHoursRow> & Pick<ServiceHoursRow, 'calendar'>): ServiceHoursRow {
+  return { row: nextRow(), days: [1, 2, 3, 4, 5], start: 8 * 3600, end: 18 * 3600, from: null, until: null, zone: null, ...given };
+}
+
+export function maintenance(given: Partial<MaintenanceRow> & Pick<MaintenanceRow, 'calendar' | 'start' | 'minutes'>): MaintenanceRow {
+  return { row: nextRow(), repeats: null, until: null, zone: null, ...given };
+}
+
+const SETTINGS: Settings = {
+  organisation: 'Woodgrove Bank', zone: 'UTC', reportMonth: '2026-09-01', asOf: at('2026-11-02T00:00Z'), currency: 'USD', fiscalYearStarts: 1, amberMargin: 0.25, rollUpComponentOutages: true, discountRate: null,
+};
+
+/** Records with these tables; the report month is September 2026 (30 days), seen from 2 November. */
+export function records(given: Partial<Omit<Records, 'settings'>> & { readonly settings?: Partial<Settings> } = {}): Records {
+  return {
+    services: [], components: [], customers: [], dependencies: [], agreements: [], targets: [], serviceHours: [], holidays: [], maintenance: [], outages: [], uptime: [], incidents: [], holds: [], csfs: [], metrics: [], measurements: [], improvements: [], remarks: [],
+    ...given,
+    settings: { ...SETTINGS, ...given.settings },
+  };
 }

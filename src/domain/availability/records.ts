@@ -33,3 +33,18 @@ export interface UptimeRow extends SourceRow {
 
 /** What planned time does to a figure. */
 export type PlannedTimeRule = 'Excluded' | 'Forgiven' | 'Counted';
+
+/** What an agreement says about which outages count; all that a history of an item depends on. */
+export interface Terms {
+  /** Whose outages count, besides those of all customers; null: everybody's. */
+  readonly customer: string | null;
+  /** Calendar days by which planned work must be announced; null or 0: Notified is not looked at. */
+  readonly noticeDays: number | null;
+  /** Shorter outages are left out of everything; null or 0: none. */
+  readonly ignoreUnderMinutes: number | null;
+  /** Impact, 0 … 1, from which on an outage makes a break; null or 0: any impact above 0. */
+  readonly breakLevel: number | null;
+}
+
+/** Terms under which every row counts. */
+export const NO_TERMS: Terms = { customer: null, noticeDays: null, ignoreUnderMinutes: null, breakLevel: null };

@@ -1,0 +1,42 @@
+import { isUnreadable, nameKey, sameName } from '../names';
+import type { Measurement, Metric } from '../performance/records';
+import type { Interval, LocalDate } from '../time/records';
+import { startOfDate } from '../time/zone';
+
+/**
+ * The value of a measured metric over a window, for a target in business terms.
+ *
+ * Taken are the months whose first day lies in the window: the measurements of the agreement's item
+ * where there are any, else those that name no service. They are put together as the metric says
+ * (sum, average, last, largest, smallest).
+ *
+ * @returns null without measurements, and for metrics that are computed rather than measured
+ */
+export function businessMetric(metric: Metric | undefined, measurements: readonly Measurement[], item: string, window: Interval, zone: string): number | null {
+  if (!metric || metric.computedFrom !== null) return null;
+  const rows = measurements.filter(
+    (row) => sameName(row.metric, metric.metric) && !isUnreadable(row, 'metric', 'month', 'value', 'service') && Number.isFinite(row.value) && isIn(row.month, window, zone),
+  );
+  const own = rows.filter(({ service }) => service !== null && nameKey(service) === nameKey(item));
+  const taken = own.length > 0 ? own : rows.filter(({ service }) => service === null);
+  const values = [...taken].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.row - b.row)).map(({ value }) => value);
+  if (values.length === 0) return null;
+  switch (metric.over) {
+    case 'Sum':
+      return values.reduce((sum, value) => sum + value, 0);
+    case 'Average':
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    case 'Last':
+      return values[values.length - 1]!;
+    case 'Largest':
+      return values.reduce((a, b) => Math.max(a, b));
+    case 'Smallest':
+      return values.reduce((a, b) => Math.min(a, b));
+  }
+}
+
+/** Whether the month of a date begins in the window. */
+function isIn(date: LocalDate, window: Interval, zone: string): boolean {
+  const start = startOfDate(`${date.slice(0, 8)}01`, zone);
+  return window.start <= start && start < window.end;
+}

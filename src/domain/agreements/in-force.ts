@@ -1,0 +1,79 @@
+import { nameKey } from '../names';
+import type { Instant, Interval } from '../time/records';
+import { addDays, startOfDate } from '../time/zone';
+import type { Agreement } from './records';
+
+/** Agreements, and who replaces whom. */
+export interface AgreementBook {
+  readonly zone: string;
+  readonly byName: ReadonlyMap<string, Agreement>;
+  /** The agreement that replaces one, by that one's name; drafts replace nothing. */
+  readonly successor: ReadonlyMap<string, Agreement>;
+}
+
+/** A stretch of time in which one agreement's rules hold. */
+export interface InForce extends Interval {
+  readonly agreement: Agreement;
+}
+
+/** @param zone the workbook's: agreements begin and end at its midnights */
+export function agreementBook(agreements: readonly Agreement[], zone: string): AgreementBook {
+  const byName = new Map<string, Agreement>();
+  const successor = new Map<string, Agreement>();
+  for (const agreement of agreements) {
+    const key = nameKey(agreement.agreement);
+    if (key !== '' && !byName.has(key)) byName.set(key, agreement);
+  }
+  for (const agreement of byName.values()) {
+    if (agreement.replaces !== null && agreement.status !== 'Draft') successor.set(nameKey(agreement.replaces), agreement);
+  }
+  return { zone, byName, successor };
+}
+
+/**
+ * When an agreement is in force: from its Start date to its End date inclusive, or to the start of the
+ * agreement that replaces it. A draft never is; a retired one without either end is over since an
+ * unknown day and counts for none.
+ */
+export function termOf(agreement: Agreement, book: AgreementBook): Interval {
+  const never = { start: 0, end: 0 };
+  if (agreement.status === 'Draft') return never;
+  const successor = book.successor.get(nameKey(agreement.agreement));
+  const replaced = successor?.startDate && successor !== agreement ? startOfDate(successor.startDate, book.zone) : Infinity;
+  const ended = agreement.endDate === null ? Infinity : startOfDate(addDays(agreement.endDate, 1), book.zone);
+  const end = Math.min(ended, replaced);
+  if (end === Infinity && agreement.status === 'Retired') return never;
+  const start = agreement.startDate === null ? -Infinity : startOfDate(agreement.startDate, book.zone);
+  return start < end ? { start, end } : never;
+}
+
+/** Whether an agreement is in force at some instant of a window. */
+export function isInForce(agreement: Agreement, book: AgreementBook, window: Interval): boolean {
+  const term = termOf(agreement, book);
+  return term.start < window.end && window.start < term.end;
+}
+
+/**
+ * The window in stretches, ascending, each with the agreement whose rules held in it: the agreement
+ * itself and, before its start, those that it replaces. Time under none of them is left out.
+ *
+ * @example
+ * // SLA 2 replaces SLA 1 on 1 July; a window from April to September
+ * inForceDuring(sla2, book, window) // [April–June: SLA 1, July–September: SLA 2]
+ */
+export function inForceDuring(agreement: Agreement, book: AgreementBook, window: Interval): InForce[] {
+  const stretches: InForce[] = [];
+  const seen = new Set<Agreement>();
+  let upper: Instant = window.end;
+  for (let current: Agreement | undefined = agreement; current && !seen.has(current); ) {
+    seen.add(current);
+    const term = termOf(current, book);
+    const start = Math.max(window.start, term.start);
+    const end = Math.min(upper, term.end);
+    if (start < end) stretches.push({ start, end, agreement: current });
+    if (current.startDate === null) break;
+    upper = Math.min(upper, startOfDate(current.startDate, book.zone));
+    current = current.replaces === null ? undefined : book.byName.get(nameKey(current.replaces));
+  }
+  return stretches.reverse();
+}

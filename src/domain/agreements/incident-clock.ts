@@ -1,0 +1,127 @@
+import { concerns } from '../availability/history';
+import { isUnreadable, nameKey } from '../names';
+import { type Calendar } from '../time/calendar';
+import { deadline } from '../time/deadline';
+import { EMPTY, normalise } from '../time/intervals';
+import type { Instant, Interval, IntervalSet } from '../time/records';
+import { elapsedServiceSeconds } from '../time/service-clock';
+import type { Hold, Incident, Target } from './records';
+
+/** Incidents, found by item, and their holds. */
+export interface IncidentLog {
+  /** Item → its incidents, in the table's order. */
+  readonly byItem: ReadonlyMap<string, readonly Incident[]>;
+  /** Item cannot be read: they may belong to any. */
+  readonly unassigned: readonly Incident[];
+  /** Incident → its rows of `Holds`. */
+  readonly holds: ReadonlyMap<string, readonly Hold[]>;
+  /** Rows of `Holds` whose incident cannot be read. */
+  readonly unassignedHolds: readonly Hold[];
+}
+
+export function incidentLog(incidents: readonly Incident[], holds: readonly Hold[]): IncidentLog {
+  const byItem = new Map<string, Incident[]>();
+  const unassigned: Incident[] = [];
+  for (const incident of incidents) {
+    const key = nameKey(incident.item);
+    if (key === '' || isUnreadable(incident, 'item')) unassigned.push(incident);
+    else push(byItem, key, incident);
+  }
+  const byIncident = new Map<string, Hold[]>();
+  const unassignedHolds: Hold[] = [];
+  for (const hold of holds) {
+    const key = nameKey(hold.incident);
+    if (key === '' || isUnreadable(hold, 'incident')) unassignedHolds.push(hold);
+    else push(byIncident, key, hold);
+  }
+  return { byItem, unassigned, holds: byIncident, unassignedHolds };
+}
+
+/** What a target asks of an incident. */
+export interface IncidentLimit {
+  readonly metric: 'Responded within' | 'Resolved within';
+  readonly amount: number;
+  readonly unit: 'minutes' | 'hours' | 'days';
+  readonly comparator: '<=' | '<';
+  /** Null: 24×7. */
+  readonly calendar: Calendar | null;
+  /** The workbook's, for days of a 24×7 calendar. */
+  readonly zone: string;
+}
+
+/** How one incident stands against a limit. Seconds of service time. */
+export interface IncidentResult {
+  readonly incident: Incident;
+  readonly outcome: 'within' | 'missed' | 'pending';
+  readonly clockSeconds: number;
+  readonly limitSeconds: number;
+}
+
+/**
+ * Whether the clock of an incident stayed within its limit.
+ *
+ * The clock runs in service time from Opened to Responded (blank: Resolved) or to Resolved. On hold
+ * only the clock of resolution stops: by the rows of `Holds`, overlaps once, or where there are none
+ * by On hold minutes; it never falls below 0. What comes after As of has not happened yet. An open
+ * incident past its limit has missed it; one still inside is pending. A limit in days is the service
+ * time up to the business day `deadline` gives.
+ *
+ * @returns null where a limit in days is never reached, or the limit is none
+ */
+export function incidentResult(incident: Incident, holds: readonly Hold[], limit: IncidentLimit, asOf: Instant): IncidentResult | null {
+  const happened = (instant: Instant | null): Instant | null => (instant !== null && instant <= asOf ? instant : null);
+  const resolved = happened(incident.resolved);
+  const resolving = limit.metric === 'Resolved within';
+  const closed = resolving ? resolved : (happened(incident.responded) ?? resolved);
+  const end = closed ?? asOf;
+  const pauses = resolving ? pausesOf(holds, end) : EMPTY;
+  const byMinutes = resolving && holds.length === 0 ? (incident.onHoldMinutes ?? 0) * 60 : 0;
+  const clockSeconds = Math.max(0, elapsedServiceSeconds(incident.opened, end, limit.calendar, pauses) - byMinutes);
+  const limitSeconds = limitOf(incident.opened, limit);
+  if (limitSeconds === null) return null;
+  const kept = limit.comparator === '<' ? clockSeconds < limitSeconds : clockSeconds <= limitSeconds;
+  return { incident, outcome: !kept ? 'missed' : closed === null ? 'pending' : 'within', clockSeconds, limitSeconds };
+}
+
+/** The incidents of an item that a target counts: of its severity and customer, opened in the stretches, readable. */
+export function incidentsIn(log: IncidentLog, item: string, target: Pick<Target, 'severity' | 'metric'>, customer: string | null, stretches: readonly Interval[]): Incident[] {
+  return (log.byItem.get(nameKey(item)) ?? []).filter(
+    (incident) =>
+      stretches.some(({ start, end }) => start <= incident.opened && incident.opened < end) &&
+      isUsableIncident(incident, target, customer) &&
+      (target.severity === null || nameKey(incident.severity ?? '') === nameKey(target.severity)) &&
+      concerns(incident, customer),
+  );
+}
+
+/** Whether an incident says all that a target needs. */
+export function isUsableIncident(incident: Incident, target: Pick<Target, 'severity' | 'metric'>, customer: string | null): boolean {
+  if (isUnreadable(incident, 'opened', 'resolved') || !Number.isFinite(incident.opened)) return false;
+  if (incident.resolved !== null && !(incident.resolved >= incident.opened)) return false;
+  if (target.severity !== null && isUnreadable(incident, 'severity')) return false;
+  if (customer !== null && isUnreadable(incident, 'customer')) return false;
+  if (target.metric === 'Resolved within') return !isUnreadable(incident, 'onHoldMinutes');
+  return !isUnreadable(incident, 'responded') && (incident.responded === null || incident.responded >= incident.opened);
+}
+
+/** Whether a row of `Holds` can be used. */
+export function isUsableHold(hold: Hold): boolean {
+  return !isUnreadable(hold, 'from', 'to') && Number.isFinite(hold.from) && (hold.to === null || hold.to >= hold.from);
+}
+
+function pausesOf(holds: readonly Hold[], end: Instant): IntervalSet {
+  return normalise(holds.filter(isUsableHold).map(({ from, to }) => ({ start: from, end: Math.min(to ?? end, end) })));
+}
+
+function limitOf(opened: Instant, { amount, unit, calendar, zone }: IncidentLimit): number | null {
+  if (unit !== 'days') return amount * (unit === 'hours' ? 3600 : 60);
+  if (!Number.isInteger(amount)) return null;
+  const due = deadline(opened, amount, 'days', calendar, zone);
+  return due === null ? null : elapsedServiceSeconds(opened, due, calendar);
+}
+
+function push<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
+  const rows = map.get(key);
+  if (rows) rows.push(row);
+  else map.set(key, [row]);
+}

@@ -1,0 +1,259 @@
+import { worstWindow } from '../availability/worst-window';
+import type { MissedIncident, MonthVerdict, RowReference, TargetFigure, TargetStatus } from '../figures';
+import { isUnreadable, nameKey } from '../names';
+import type { Records } from '../records';
+import { CalendarError } from '../time/calendar';
+import { monthInterval, periodOf, windowOf } from '../time/periods';
+import type { Interval, LocalDate } from '../time/records';
+import { addMonths } from '../time/zone';
+import { finish, type Work } from '../work';
+import { businessMetric } from './business-metric';
+import { agreedByCalendar, figureContext, type FigureContext, type MeasuredWindow, measureItem, monthWindow, type RuledStretch, rulesOf, whileInService } from './context';
+import { countedOutages, setAsideOutages } from './counted-outages';
+import { inForceDuring, isInForce, termOf } from './in-force';
+import { type IncidentLimit, type IncidentResult, incidentResult, incidentsIn } from './incident-clock';
+import { type Agreement, type Target, TARGET_METRICS, type TargetMetric } from './records';
+import { calendarRowsLeftOut, incidentRowsLeftOut, isUsableAgreement, outageRowsLeftOut, rulesLeftOut, unique } from './rows-left-out';
+import { budgetOf, type Judged, judgeMeasured, judgeRatio, NOT_MEASURABLE, statusFrom } from './verdict';
+import { meets } from './comparator';
+
+/** Metrics that outages decide. */
+const OUTAGE_METRICS: readonly string[] = ['Availability', 'Breaks', 'Downtime minutes', 'Longest outage minutes', 'MTRS minutes', 'MTBF hours', 'Waiting in any'] satisfies TargetMetric[];
+/** Metrics that a percentage without single outages cannot give. */
+const UPTIME_METRICS: readonly string[] = ['Availability', 'Downtime minutes'] satisfies TargetMetric[];
+
+/**
+ * Every target of every agreement in force in the report month, in the order of `Targets`.
+ *
+ * Targets whose metric, comparator, target or window cannot be read are left out: there is nothing to
+ * judge. Where a rule of the agreement cannot be read, the figure is not measurable and names the row.
+ * `Decided within` is not measurable before requests are read.
+ *
+ * RRULEs in `Maintenance` need `loadRecurrences` first; `computeFigures` sees to it.
+ */
+export function targetFigures(records: Records): TargetFigure[] {
+  return finish(targetFiguresWork(finish(figureContext(records))));
+}
+
+/** The same, one target at a time. */
+export function* targetFiguresWork(context: FigureContext): Work<TargetFigure[]> {
+  const { settings, targets } = context.records;
+  const month = monthInterval(settings.reportMonth, settings.zone);
+  const figures: TargetFigure[] = [];
+  for (const target of targets) {
+    const agreement = context.agreements.byName.get(nameKey(target.agreement));
+    if (!agreement || isUnreadable(target, 'agreement', 'metric', 'comparator', 'target', 'window') || !Number.isFinite(target.target)) continue;
+    if (!isInForce(agreement, context.agreements, month)) continue;
+    figures.push(targetFigure(context, agreement, { ...target, metric: canonicalMetric(target.metric) }));
+    yield;
+  }
+  return figures;
+}
+
+function targetFigure(context: FigureContext, agreement: Agreement, target: Target): TargetFigure {
+  const { reportMonth, zone, asOf, fiscalYearStarts } = context.records.settings;
+  const periods = { zone, asOf, fiscalYearStarts };
+  const period = periodOf(target.window, reportMonth, periods);
+  const window = windowOf(target.window, reportMonth, periods);
+  const now = standing(context, agreement, target, reportMonth);
+  const { result, rowsLeftOut } = now;
+  const { measured } = result;
+  const isOutageMetric = OUTAGE_METRICS.includes(target.metric);
+  const shown = isOutageMetric ? measured : null;
+  const before = addMonths(reportMonth, -1);
+  const previous = inForceDuring(agreement, context.agreements, monthInterval(before, zone)).length > 0 ? standing(context, agreement, target, before) : null;
+  const months = Array.from({ length: 12 }, (_, i) => monthVerdict(context, agreement, target, addMonths(firstDate(reportMonth), i - 11)));
+  const { customer } = agreement;
+  return {
+    agreement: agreement.agreement,
+    agreementType: agreement.type,
+    item: agreement.item,
+    customer,
+    targetRow: { table: 'Targets', row: target.row },
+    metric: target.metric,
+    severity: target.severity,
+    limitSeconds: target.within === null || target.withinUnit === 'days' ? null : target.within * (target.withinUnit === 'hours' ? 3600 : 60),
+    comparator: target.comparator,
+    target: target.target,
+    windowKind: target.window,
+    hours: target.hours ?? agreement.hours,
+    rule: agreement.plannedTime,
+    period,
+    window,
+    toDate: now.runs,
+    agreedSeconds: measured.agreedSeconds,
+    agreedSecondsOfPeriod: now.agreedSecondsOfPeriod,
+    plannedSeconds: measured.plannedSeconds,
+    downtimeSeconds: shown?.downtimeSeconds ?? 0,
+    impairedSeconds: shown?.impairedSeconds ?? 0,
+    breaks: shown?.breaks.length ?? 0,
+    longestOutageSeconds: shown?.longestOutageSeconds ?? 0,
+    mtrsSeconds: shown?.mtrsSeconds ?? null,
+    mtbfSeconds: shown?.mtbfSeconds ?? null,
+    availability: shown?.availability ?? null,
+    actual: result.judged.actual,
+    previous: previous?.result.judged.actual ?? null,
+    previousStatus: previous?.status ?? null,
+    budget: now.budget,
+    status: now.status,
+    opened: result.opened,
+    within: result.within,
+    pending: result.pending,
+    completeness: isOutageMetric ? measured.completeness : 1,
+    months,
+    monthsMet: months.filter(({ status }) => status === 'Met').length,
+    monthsMeasured: months.filter(({ status }) => status === 'Met' || status === 'Missed').length,
+    outages: isOutageMetric ? countedOutages(context, agreement.item, customer, window, measured.downtime) : [],
+    setAside: isOutageMetric ? setAsideOutages(context, agreement.item, customer, window) : [],
+    missedIncidents: result.missed,
+    rowsLeftOut,
+    measuredUnder: result.measuredUnder,
+  };
+}
+
+/** A target at one report month. */
+interface Standing {
+  readonly result: WindowResult;
+  readonly status: TargetStatus;
+  readonly budget: TargetFigure['budget'];
+  readonly agreedSecondsOfPeriod: number;
+  readonly runs: boolean;
+  readonly rowsLeftOut: readonly RowReference[];
+}
+
+function standing(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): Standing {
+  const { zone, asOf, fiscalYearStarts, amberMargin } = context.records.settings;
+  const periods = { zone, asOf, fiscalYearStarts };
+  const period = periodOf(target.window, month, periods);
+  const window = windowOf(target.window, month, periods);
+  const result = windowResult(context, agreement, target, window);
+  const last = Math.min(period.end, termOf(agreement, context.agreements).end, context.service.get(nameKey(agreement.item))?.end ?? Infinity);
+  const runs = window.end < last;
+  const rest = result.usable && runs ? agreedByCalendar(context, stretchesOf(context, agreement, target, { start: window.end, end: last })) : 0;
+  const agreedSecondsOfPeriod = result.measured.agreedSeconds + rest;
+  const judgedBudget = result.judged.verdict === 'Not measurable' ? null : budgetOf(target.metric, result.measured, agreedSecondsOfPeriod, target.comparator, target.target);
+  const rowsLeftOut = leftOut(context, agreement, target, window, result);
+  const rolling = target.window.kind === 'Rolling months' || target.window.kind === 'Rolling days';
+  const status = statusFrom(result.judged.verdict, judgedBudget, { runs, rolling, amberMargin, incomplete: rowsLeftOut.length > 0 });
+  return { result, status, budget: judgedBudget?.budget ?? null, agreedSecondsOfPeriod, runs, rowsLeftOut };
+}
+
+function monthVerdict(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): MonthVerdict {
+  const whole = monthInterval(month, context.records.settings.zone);
+  if (inForceDuring(agreement, context.agreements, whole).length === 0) return { month, status: null, actual: null };
+  const { judged } = windowResult(context, agreement, target, monthWindow(context, month));
+  return { month, status: judged.verdict, actual: judged.actual };
+}
+
+/** What a target comes to in one window. */
+interface WindowResult {
+  readonly judged: Judged;
+  readonly measured: MeasuredWindow;
+  readonly stretches: readonly RuledStretch[];
+  /** False where a rule of the agreement or the target cannot be read. */
+  readonly usable: boolean;
+  readonly opened: number;
+  readonly within: number;
+  readonly pending: number;
+  readonly missed: readonly MissedIncident[];
+  readonly measuredUnder: readonly string[];
+}
+
+const NO_INCIDENTS = { opened: 0, within: 0, pending: 0, missed: [] };
+
+function windowResult(context: FigureContext, agreement: Agreement, target: Target, window: Interval): WindowResult {
+  const stretches = usableStretches(context, agreement, target, window);
+  const measured = measureItem(context, agreement.item, stretches ?? []);
+  const others = inForceDuring(agreement, context.agreements, window).filter((stretch) => stretch.agreement !== agreement);
+  const base = { measured, stretches: stretches ?? [], usable: stretches !== null, ...NO_INCIDENTS, measuredUnder: others.map((stretch) => stretch.agreement.agreement) };
+  if (stretches === null) return { ...base, judged: NOT_MEASURABLE };
+  if (target.metric === 'Responded within' || target.metric === 'Resolved within') return { ...base, ...judgeIncidents(context, agreement, target, target.metric, stretches) };
+  if (OUTAGE_METRICS.includes(target.metric)) {
+    if (measured.source === 'uptime' && !UPTIME_METRICS.includes(target.metric)) return { ...base, judged: NOT_MEASURABLE };
+    const worst = target.metric === 'Waiting in any' && target.inAnyMinutes !== null && target.inAnyMinutes > 0 ? worstWindow(measured.downtime, target.inAnyMinutes * 60) : null;
+    return { ...base, judged: judgeMeasured(target.metric, measured, worst, target.comparator, target.target) };
+  }
+  if (target.metric === 'Decided within') return { ...base, judged: NOT_MEASURABLE };
+  const metric = context.records.metrics.find((one) => nameKey(one.metric) === nameKey(target.metric));
+  const value = stretches.length === 0 ? null : businessMetric(metric, context.records.measurements, agreement.item, window, context.records.settings.zone);
+  return { ...base, judged: value === null ? NOT_MEASURABLE : { actual: value, verdict: meets(value, target.comparator, target.target) ? 'Met' : 'Missed' } };
+}
+
+function judgeIncidents(context: FigureContext, agreement: Agreement, target: Target, metric: IncidentLimit['metric'], stretches: readonly RuledStretch[]): Pick<WindowResult, 'judged' | 'opened' | 'within' | 'pending' | 'missed'> {
+  const { zone, asOf } = context.records.settings;
+  if (target.within === null || !(target.within >= 0)) return { ...NO_INCIDENTS, judged: NOT_MEASURABLE };
+  const results: IncidentResult[] = [];
+  for (const { start, end, rules } of stretches) {
+    const limit: IncidentLimit = { metric, amount: target.within, unit: target.withinUnit, comparator: target.limitComparator, calendar: rules.calendar, zone };
+    for (const incident of incidentsIn(context.incidents, agreement.item, target, agreement.customer, [{ start, end }])) {
+      const result = incidentResult(incident, context.incidents.holds.get(nameKey(incident.incident)) ?? [], limit, asOf);
+      if (result) results.push(result);
+    }
+  }
+  const within = results.filter(({ outcome }) => outcome === 'within').length;
+  const missed = results.filter(({ outcome }) => outcome === 'missed');
+  return {
+    judged: judgeRatio(within, within + missed.length, target.comparator, target.target),
+    opened: results.length,
+    within,
+    pending: results.length - within - missed.length,
+    missed: missed.map(({ incident, clockSeconds, limitSeconds }) => ({ table: 'Incidents', row: incident.row, incident: incident.incident, clockSeconds, limitSeconds })),
+  };
+}
+
+/** The stretches of a window that are measured, each with its rules; null where rules cannot be read. */
+function usableStretches(context: FigureContext, agreement: Agreement, target: Target, window: Interval): RuledStretch[] | null {
+  const inForce = inForceDuring(agreement, context.agreements, window);
+  if (isUnreadable(target, 'severity', 'within', 'withinUnit', 'limitComparator', 'inAnyMinutes', 'hours')) return null;
+  if (!isUsableAgreement(agreement) || inForce.some((stretch) => !isUsableAgreement(stretch.agreement))) return null;
+  try {
+    return stretchesOf(context, agreement, target, window);
+  } catch (error) {
+    // A calendar that is unknown or stands in two zones is a problem of the tables; here it is no figure.
+    if (error instanceof CalendarError) return null;
+    throw error;
+  }
+}
+
+/** @throws CalendarError */
+function stretchesOf(context: FigureContext, agreement: Agreement, target: Target, window: Interval): RuledStretch[] {
+  const stretches = inForceDuring(agreement, context.agreements, window).map((stretch) => ({
+    start: stretch.start,
+    end: stretch.end,
+    rules: rulesOf(context, stretch.agreement, hoursThen(context, agreement, target, stretch.agreement)),
+  }));
+  return whileInService(context, agreement.item, stretches);
+}
+
+/** The hours that the target names; of an agreement before this one, those of the target it had on the same metric. */
+function hoursThen(context: FigureContext, agreement: Agreement, target: Target, then: Agreement): string | null {
+  if (then === agreement) return target.hours;
+  const same = context.records.targets.find(
+    (other) => nameKey(other.agreement) === nameKey(then.agreement) && canonicalMetric(other.metric) === target.metric && nameKey(other.severity ?? '') === nameKey(target.severity ?? ''),
+  );
+  return same?.hours ?? null;
+}
+
+function leftOut(context: FigureContext, agreement: Agreement, target: Target, window: Interval, result: WindowResult): RowReference[] {
+  const rows = rulesLeftOut(agreement, target);
+  // Rules that cannot be put together (an unknown calendar, say) are a fault of the agreement.
+  if (!result.usable && rows.length === 0) rows.push({ table: 'Agreements', row: agreement.row });
+  const rules = result.stretches.map((stretch) => stretch.rules);
+  rows.push(...calendarRowsLeftOut(context, rules));
+  if (target.metric === 'Responded within' || target.metric === 'Resolved within') rows.push(...incidentRowsLeftOut(context, agreement.item, target, agreement.customer, window));
+  else if (OUTAGE_METRICS.includes(target.metric)) {
+    const { customer, noticeDays, ignoreUnderMinutes, breakLevel } = agreement;
+    rows.push(...outageRowsLeftOut(context, agreement.item, { customer, noticeDays, ignoreUnderMinutes, breakLevel }, window));
+  }
+  return unique(rows);
+}
+
+/** A metric of `Targets` as the contract writes it; the name of any other as it stands. */
+function canonicalMetric(name: string): string {
+  return TARGET_METRICS.find((metric) => nameKey(metric) === nameKey(name)) ?? name.trim();
+}
+
+function firstDate(date: LocalDate): LocalDate {
+  return `${date.slice(0, 8)}01`;
+}
+

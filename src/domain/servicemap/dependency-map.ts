@@ -1,0 +1,111 @@
+import { isUnreadable, nameKey } from '../names';
+import type { Dependency } from './records';
+
+/** Members of which some must be up. */
+export interface DependencyGroup {
+  readonly name: string;
+  /** Keys of the members. */
+  readonly members: readonly string[];
+  /** How many must be up, 1 … members. */
+  readonly required: number;
+}
+
+/** What one item needs directly. */
+export interface Needs {
+  /** Keys of the things needed each by itself, in the table's order. */
+  readonly single: readonly string[];
+  readonly groups: readonly DependencyGroup[];
+}
+
+/** Who stands on what. Keys are names as `nameKey` gives them. */
+export interface DependencyMap {
+  readonly needs: ReadonlyMap<string, Needs>;
+  /** Names as first written. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Item → worksheet rows of `Dependencies` that could not be used for it. */
+  readonly leftOut: ReadonlyMap<string, readonly number[]>;
+  /** Worksheet rows whose item cannot be read: they may belong to any. */
+  readonly unassigned: readonly number[];
+}
+
+/**
+ * The map from its rows. Rows of one item with the same Group form one group, whose Required should
+ * agree; where it does not the strictest counts, and one above the number of members means all of
+ * them: a mistake in the map never makes a service look better. A row that is repeated counts once.
+ *
+ * @example
+ * dependencyMap([
+ *   { row: 2, item: 'Mail', dependsOn: 'Server A', group: 'servers', required: 1 },
+ *   { row: 3, item: 'Mail', dependsOn: 'Server B', group: 'servers', required: 1 },
+ * ]).needs.get('mail')?.groups // [{ name: 'servers', members: ['server a', 'server b'], required: 1 }]
+ */
+export function dependencyMap(rows: readonly Dependency[]): DependencyMap {
+  const names = new Map<string, string>();
+  const leftOut = new Map<string, number[]>();
+  const unassigned: number[] = [];
+  const drafts = new Map<string, { single: Set<string>; groups: Map<string, { name: string; members: Set<string>; required: number }> }>();
+  for (const row of rows) {
+    const item = nameKey(row.item);
+    const dependsOn = nameKey(row.dependsOn);
+    if (item === '' || isUnreadable(row, 'item')) {
+      unassigned.push(row.row);
+      continue;
+    }
+    if (dependsOn === '' || isUnreadable(row, 'dependsOn', 'group', 'required')) {
+      leftOut.set(item, [...(leftOut.get(item) ?? []), row.row]);
+      continue;
+    }
+    if (!names.has(item)) names.set(item, row.item.trim());
+    if (!names.has(dependsOn)) names.set(dependsOn, row.dependsOn.trim());
+    let draft = drafts.get(item);
+    if (!draft) drafts.set(item, (draft = { single: new Set(), groups: new Map() }));
+    const group = nameKey(row.group ?? '');
+    if (group === '') {
+      draft.single.add(dependsOn);
+      continue;
+    }
+    let members = draft.groups.get(group);
+    if (!members) draft.groups.set(group, (members = { name: (row.group ?? '').trim(), members: new Set(), required: 1 }));
+    members.members.add(dependsOn);
+    members.required = Math.max(members.required, Math.ceil(row.required ?? 1));
+  }
+  const needs = new Map<string, Needs>();
+  for (const [item, { single, groups }] of drafts) {
+    needs.set(item, {
+      single: [...single],
+      groups: [...groups.values()].map(({ name, members, required }) => ({ name, members: [...members], required: Math.min(required, members.size) })),
+    });
+  }
+  return { needs, names, leftOut, unassigned };
+}
+
+/** Everything an item needs directly, in the table's order: singles, then group by group. */
+export function directNeeds(map: DependencyMap, key: string): readonly string[] {
+  const needs = map.needs.get(key);
+  return needs ? [...new Set([...needs.single, ...needs.groups.flatMap((group) => group.members)])] : [];
+}
+
+/**
+ * The item and everything it stands on, what is stood on before what stands on it. `cyclic` where
+ * things stand on each other, so that no such order exists.
+ */
+export function standsOn(map: DependencyMap, root: string): { readonly order: readonly string[]; readonly cyclic: boolean } {
+  const order: string[] = [];
+  const state = new Map<string, 'open' | 'done'>([[root, 'open']]);
+  // An explicit stack: a chain may be longer than the call stack is deep.
+  const path = [{ key: root, below: directNeeds(map, root), next: 0 }];
+  let cyclic = false;
+  for (let top = path[path.length - 1]; top; top = path[path.length - 1]) {
+    const child = top.below[top.next++];
+    if (child === undefined) {
+      state.set(top.key, 'done');
+      order.push(top.key);
+      path.pop();
+    } else if (state.get(child) === 'open') cyclic = true;
+    else if (!state.has(child)) {
+      state.set(child, 'open');
+      path.push({ key: child, below: directNeeds(map, child), next: 0 });
+    }
+  }
+  return { order, cyclic };
+}
