@@ -66,6 +66,8 @@ export const BANK_HOLIDAYS: readonly { date: string; name: string }[] = [2024, 2
   .flatMap(bankHolidays)
   .filter(({ date }) => date >= '2024-11-01' && date < '2027-02-01');
 
+const CLOSED: ReadonlySet<string> = new Set(BANK_HOLIDAYS.map(({ date }) => date));
+
 /** The bank's holidays for every calendar, and two short days of the branches. */
 export function holidays(): TableContent {
   return tableOf('Holidays', [
@@ -92,7 +94,7 @@ export function maintenance(): TableContent {
  * @example desktopHours('2026-04-08') // [420, 1140]
  */
 export function desktopHours(date: string): readonly [number, number] | null {
-  if (BANK_HOLIDAYS.some((holiday) => holiday.date === date)) return null;
+  if (CLOSED.has(date)) return null;
   const season = TAX_SEASONS.some(({ from, until }) => date >= from && date <= until);
   const day = weekday(date);
   if (day <= 5) return season ? [420, 1140] : [480, 1020];

@@ -5,7 +5,7 @@
 
 const DAY = 86_400_000;
 
-const asUtc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const asUtc = (date: string): number => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 
 /** @example addDays('2026-10-31', 1) // '2026-11-01' */
 export function addDays(date: string, days: number): string {
@@ -14,7 +14,8 @@ export function addDays(date: string, days: number): string {
 
 /** 1 Monday … 7 Sunday. @example weekday('2026-10-31') // 6 */
 export function weekday(date: string): number {
-  return new Date(asUtc(date)).getUTCDay() || 7;
+  // 1 January 1970 was a Thursday.
+  return ((asUtc(date) / DAY + 3) % 7) + 1;
 }
 
 /** A date and minutes after its midnight, as local ISO text. @example at('2026-10-31', 1500) // '2026-11-01T01:00:00' */
