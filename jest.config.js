@@ -8,7 +8,7 @@ const shared = {
 module.exports = {
   projects: [
     { ...shared, displayName: 'pure', testEnvironment: 'node', testMatch: ['<rootDir>/test/{domain,tables,reports,sample,functions,workbench,project}/**/*.test.ts?(x)'] },
-    { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },
+    { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', setupFiles: ['<rootDir>/src/workbench/jest-setup.ts'], testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },
     { ...shared, displayName: 'acceptance', testEnvironment: 'node', testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

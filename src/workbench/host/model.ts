@@ -75,6 +75,8 @@ export interface ModelTable {
   showBandedRows: boolean;
   showFilterButton: boolean;
   showTotals: boolean;
+  /** The file's part it was read from. */
+  part?: string;
 }
 
 export interface ModelSeries {
@@ -125,6 +127,8 @@ export interface ModelChart {
   categoryAxis: ModelAxis;
   /** Came with the file and was not changed: the file's own part is kept as it is. */
   untouched: boolean;
+  /** The file's part it was read from. */
+  part?: string;
 }
 
 export interface ModelConditionalFormat {
@@ -133,6 +137,8 @@ export interface ModelConditionalFormat {
   type: string;
   /** In the words of the Office.js classes, as they were set. */
   detail: Record<string, unknown>;
+  /** As the file holds it: kept as long as `detail` says the same. Its formulas are meant for that cell. */
+  source?: { rule: string; extension: string | null; detail: string; row: number; column: number };
 }
 
 export interface ModelValidation {
@@ -179,6 +185,8 @@ export class ModelSheet {
   name: string;
   /** It is not in the file that was opened. */
   isNew: boolean;
+  /** The file's part it was read from. */
+  part: string | null = null;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   tabColor = '';
   showGridlines = true;

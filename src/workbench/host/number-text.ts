@@ -1,0 +1,27 @@
+import { format, isDateFormat, parseValue } from 'numfmt';
+import { CellError, type ErrorText, type ModelCell, type ModelValue } from './model';
+
+const ERRORS: readonly string[] = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!'] satisfies ErrorText[];
+
+/**
+ * What Excel (en-US) makes of text typed into a cell of General format: a number, date, percentage,
+ * boolean or error, with the format that goes with it; null: it stays text.
+ *
+ * @example typedValue('12%') // { value: 0.12, numberFormat: '0%' }
+ */
+export function typedValue(text: string): { value: ModelValue; numberFormat?: string } | null {
+  const upper = text.trim().toUpperCase();
+  if (ERRORS.includes(upper)) return { value: new CellError(upper as ErrorText) };
+  const parsed = parseValue(text);
+  if (!parsed || !(typeof parsed.v === 'number' || typeof parsed.v === 'boolean')) return null;
+  return parsed.z ? { value: parsed.v, numberFormat: parsed.z } : { value: parsed.v };
+}
+
+/** What the cell shows, wide enough: `99.87%` for 0.9987 in format `0.00%`. */
+export function cellText(cell: ModelCell | undefined, dateSystem: 1900 | 1904): string {
+  if (!cell || cell.value === null) return '';
+  if (cell.value instanceof CellError) return cell.value.error;
+  const pattern = cell.style.numberFormat ?? 'General';
+  const value = typeof cell.value === 'number' && dateSystem === 1904 && isDateFormat(pattern) ? cell.value + 1462 : cell.value;
+  return format(pattern, value, { throws: false });
+}
