@@ -1,6 +1,6 @@
 import { csfFigures } from '../../../src/domain/performance/csf';
 import type { Metric } from '../../../src/domain/performance/records';
-import { csfRow, improvementRow, measured, metricRow, records } from '../../support/records';
+import { csfRow, improvementRow, measured, metricRow, octoberRecords as records } from '../../support/performance';
 import { targetFigure } from '../../support/figures';
 
 /** One factor with one metric that has these monthly values. */

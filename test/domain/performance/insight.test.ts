@@ -1,5 +1,5 @@
 import { insight, type InsightInput } from '../../../src/domain/performance/insight';
-import { improvementRow } from '../../support/records';
+import { improvementRow } from '../../support/performance';
 import { metricFigure } from '../../support/figures';
 
 const NB = '\u00a0';

@@ -1,7 +1,8 @@
 import { isOff, metricFigure, monthsUpTo } from '../../../src/domain/performance/metrics';
 import type { Incident } from '../../../src/domain/agreements/records';
 import type { OverServices } from '../../../src/domain/performance/records';
-import { at, measured, metricRow, records } from '../../support/records';
+import { measured, metricRow, octoberRecords as records } from '../../support/performance';
+import { at } from '../../support/records';
 import { months, serviceFigure, targetFigure } from '../../support/figures';
 
 function incident(row: number, item: string, opened: string, over: Partial<Incident> = {}): Incident {
