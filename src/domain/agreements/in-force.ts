@@ -7,6 +7,8 @@ import type { Agreement } from './records';
 export interface AgreementBook {
   readonly zone: string;
   readonly byName: ReadonlyMap<string, Agreement>;
+  /** In the table's order. */
+  readonly byItem: ReadonlyMap<string, readonly Agreement[]>;
   /** The agreement that replaces one, by that one's name; drafts replace nothing. */
   readonly successor: ReadonlyMap<string, Agreement>;
 }
@@ -19,15 +21,19 @@ export interface InForce extends Interval {
 /** @param zone the workbook's: agreements begin and end at its midnights */
 export function agreementBook(agreements: readonly Agreement[], zone: string): AgreementBook {
   const byName = new Map<string, Agreement>();
+  const byItem = new Map<string, Agreement[]>();
   const successor = new Map<string, Agreement>();
   for (const agreement of agreements) {
     const key = nameKey(agreement.agreement);
-    if (key !== '' && !byName.has(key)) byName.set(key, agreement);
+    if (key === '' || byName.has(key)) continue;
+    byName.set(key, agreement);
+    const item = nameKey(agreement.item);
+    byItem.set(item, [...(byItem.get(item) ?? []), agreement]);
   }
   for (const agreement of byName.values()) {
     if (agreement.replaces !== null && agreement.status !== 'Draft') successor.set(nameKey(agreement.replaces), agreement);
   }
-  return { zone, byName, successor };
+  return { zone, byName, byItem, successor };
 }
 
 /**
@@ -45,6 +51,11 @@ export function termOf(agreement: Agreement, book: AgreementBook): Interval {
   if (end === Infinity && agreement.status === 'Retired') return never;
   const start = agreement.startDate === null ? -Infinity : startOfDate(agreement.startDate, book.zone);
   return start < end ? { start, end } : never;
+}
+
+/** The agreements about an item that are in force at some instant of a window, in the table's order. */
+export function agreementsOn(item: string, book: AgreementBook, window: Interval): Agreement[] {
+  return (book.byItem.get(nameKey(item)) ?? []).filter((agreement) => isInForce(agreement, book, window));
 }
 
 /** Whether an agreement is in force at some instant of a window. */

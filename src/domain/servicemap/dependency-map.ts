@@ -86,26 +86,28 @@ export function directNeeds(map: DependencyMap, key: string): readonly string[] 
 }
 
 /**
- * The item and everything it stands on, what is stood on before what stands on it. `cyclic` where
- * things stand on each other, so that no such order exists.
+ * The item and everything it stands on, what is stood on before what stands on it. Where things
+ * stand on each other no such order exists, and `cycle` holds the first such ring found, the first key
+ * repeated at its end; else it is empty.
  */
-export function standsOn(map: DependencyMap, root: string): { readonly order: readonly string[]; readonly cyclic: boolean } {
+export function standsOn(map: DependencyMap, root: string): { readonly order: readonly string[]; readonly cycle: readonly string[] } {
   const order: string[] = [];
   const state = new Map<string, 'open' | 'done'>([[root, 'open']]);
   // An explicit stack: a chain may be longer than the call stack is deep.
   const path = [{ key: root, below: directNeeds(map, root), next: 0 }];
-  let cyclic = false;
+  let cycle: string[] = [];
   for (let top = path[path.length - 1]; top; top = path[path.length - 1]) {
     const child = top.below[top.next++];
     if (child === undefined) {
       state.set(top.key, 'done');
       order.push(top.key);
       path.pop();
-    } else if (state.get(child) === 'open') cyclic = true;
-    else if (!state.has(child)) {
+    } else if (state.get(child) === 'open') {
+      if (cycle.length === 0) cycle = [...path.slice(path.findIndex(({ key }) => key === child)).map(({ key }) => key), child];
+    } else if (!state.has(child)) {
       state.set(child, 'open');
       path.push({ key: child, below: directNeeds(map, child), next: 0 });
     }
   }
-  return { order, cyclic };
+  return { order, cycle };
 }

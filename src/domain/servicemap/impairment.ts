@@ -60,12 +60,12 @@ function historyThrough(log: OutageLog, map: DependencyMap, key: string, terms: 
 export function through(map: DependencyMap, root: string, own: (key: string) => Steps, precedes: Precedence, known: Map<string, Steps>): Steps {
   const done = known.get(root);
   if (done) return done;
-  const { order, cyclic } = standsOn(map, root);
+  const { order, cycle } = standsOn(map, root);
   const local = new Map<string, Steps>();
   const ownSteps = order.map((key) => own(key));
   const at = (key: string): Steps => known.get(key) ?? local.get(key) ?? [];
   // Levels settle after as many rounds as there are items: each round carries them one item further.
-  for (let round = 0; round < (cyclic ? order.length : 1); round++) {
+  for (let round = 0; round < (cycle.length > 0 ? order.length : 1); round++) {
     let changed = false;
     order.forEach((key, i) => {
       if (known.has(key)) return;

@@ -1,0 +1,82 @@
+import { NO_TERMS } from '../availability/records';
+import type { ServiceFigure } from '../figures';
+import { isUnreadable } from '../names';
+import type { Records } from '../records';
+import type { Service } from '../servicemap/records';
+import { CalendarError } from '../time/calendar';
+import { monthInterval } from '../time/periods';
+import type { LocalDate } from '../time/records';
+import { addMonths } from '../time/zone';
+import { finish, type Work } from '../work';
+import { figureContext, type FigureContext, measureItem, monthWindow, type RuledStretch, type Rules, rulesOf, whileInService } from './context';
+import { agreementsOn, inForceDuring } from './in-force';
+import type { Agreement } from './records';
+import { isUsableAgreement } from './rows-left-out';
+
+/** Without an agreement: around the clock, every row counts, planned or not. */
+const UNAGREED: Rules = { calendar: null, maintenance: null, rule: 'Counted', terms: NO_TERMS };
+
+const MONTHS = 13;
+
+/**
+ * The last 13 months of every service that is or was in service, in the order of `Services`.
+ *
+ * Each month is measured by the service's SLA in force in it (with what that replaces); a month
+ * without one around the clock, with every row counted. Of several SLAs the one without a customer
+ * speaks for the service, else the first. A month whose rules cannot be read has no figures (agreed
+ * time 0).
+ */
+export function serviceFigures(records: Records): ServiceFigure[] {
+  return finish(serviceFiguresWork(finish(figureContext(records))));
+}
+
+/** The same, one service at a time. */
+export function* serviceFiguresWork(context: FigureContext): Work<ServiceFigure[]> {
+  const figures: ServiceFigure[] = [];
+  for (const service of context.records.services) {
+    if (!isMeasured(service)) continue;
+    figures.push(serviceFigure(context, service));
+    yield;
+  }
+  return figures;
+}
+
+/** The SLA that speaks for a service in the report month. */
+export function slaOf(context: FigureContext, service: string): Agreement | null {
+  const { reportMonth, zone } = context.records.settings;
+  const month = monthInterval(reportMonth, zone);
+  const slas = agreementsOn(service, context.agreements, month).filter((one) => one.type === 'SLA');
+  return slas.find((one) => one.customer === null) ?? slas[0] ?? null;
+}
+
+function serviceFigure(context: FigureContext, { service, priority }: Service): ServiceFigure {
+  const sla = slaOf(context, service);
+  const first = `${context.records.settings.reportMonth.slice(0, 8)}01`;
+  const months = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i - MONTHS + 1)).map((month) => {
+    const measured = measureItem(context, service, stretchesOf(context, service, sla, month));
+    const { agreedSeconds, downtimeSeconds, availability, breaks, longestOutageSeconds, mtrsSeconds, mtbfSeconds } = measured;
+    return { month, agreedSeconds, downtimeSeconds, availability, breaks: breaks.length, longestOutageSeconds, mtrsSeconds, mtbfSeconds };
+  });
+  return { service, priority, agreement: sla?.agreement ?? null, months };
+}
+
+function stretchesOf(context: FigureContext, service: string, sla: Agreement | null, month: LocalDate): RuledStretch[] {
+  const whole = monthInterval(month, context.records.settings.zone);
+  const window = monthWindow(context, month);
+  if (sla === null || inForceDuring(sla, context.agreements, whole).length === 0) return whileInService(context, service, [{ ...window, rules: UNAGREED }]);
+  const stretches = inForceDuring(sla, context.agreements, window);
+  if (stretches.some((stretch) => !isUsableAgreement(stretch.agreement))) return [];
+  try {
+    return whileInService(context, service, stretches.map(({ start, end, agreement }) => ({ start, end, rules: rulesOf(context, agreement) })));
+  } catch (error) {
+    if (error instanceof CalendarError) return [];
+    throw error;
+  }
+}
+
+/** Whether a service has a life to measure: not one that is still planned, nor one that was retired on an unknown day. */
+function isMeasured(service: Service): boolean {
+  if (isUnreadable(service, 'service') || service.service.trim() === '') return false;
+  if (service.lifecycle === 'Retired') return service.inServiceUntil !== null;
+  return service.lifecycle !== 'Proposed' && service.lifecycle !== 'In development';
+}

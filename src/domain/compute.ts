@@ -1,0 +1,45 @@
+import { figureContext, monthWindow } from './agreements/context';
+import { serviceFiguresWork } from './agreements/service-figures';
+import { targetFiguresWork } from './agreements/target-figures';
+import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
+import { csfFigures } from './performance/csf';
+import type { Records } from './records';
+import { serviceMapsWork } from './servicemap/maps';
+import { loadRecurrences } from './time/recurrence';
+import { finishWithPauses, type Work } from './work';
+
+/**
+ * Every figure of a workbook for its report month.
+ *
+ * @param tables what was read of each table, handed through
+ * @param pause called often, between small pieces of work; it may wait, so that whoever shares the
+ *   thread gets a turn, or throw to cancel
+ */
+export async function computeFigures(records: Records, tables: readonly TableCount[], pause?: () => Promise<void> | void): Promise<Figures> {
+  await loadRecurrences(records.maintenance);
+  return finishWithPauses(figuresWork(records, tables), pause);
+}
+
+function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Figures> {
+  const { settings } = records;
+  const context = yield* figureContext(records);
+  const targets = yield* targetFiguresWork(context);
+  const services = yield* serviceFiguresWork(context);
+  const maps = yield* serviceMapsWork(records);
+  const csfs = csfFigures(records, targets, services);
+  return {
+    schema: FIGURES_SCHEMA,
+    organisation: settings.organisation,
+    month: `${settings.reportMonth.slice(0, 8)}01`,
+    window: monthWindow(context, settings.reportMonth),
+    asOf: settings.asOf,
+    zone: settings.zone,
+    currency: settings.currency,
+    amberMargin: settings.amberMargin,
+    targets,
+    services,
+    csfs,
+    maps,
+    tables,
+  };
+}
