@@ -1,0 +1,247 @@
+/** Charts of a worksheet: the drawing part that places them, and a chart part for each. */
+import type { ModelAxis, ModelChart, ModelSeries, ModelSheet, ModelWorkbook } from '../host/model';
+import { chartPart } from './chart-part';
+import type { Colors } from './colors';
+import type { OfficePackage } from './package';
+import { place } from './worksheet';
+import { element, type XmlElement } from './xml';
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** English metric units in a point. */
+const EMU = 12_700;
+
+export function readCharts(files: OfficePackage, part: string, worksheet: XmlElement, sheet: ModelSheet, workbook: ModelWorkbook, colors: Colors): void {
+  const drawing = drawingPart(files, part, worksheet);
+  if (drawing === null) return;
+  const related = files.relationships(drawing);
+  for (const anchor of files.read(drawing)?.elements() ?? []) {
+    const frame = anchor.first('graphicFrame');
+    const target = related.find((each) => each.kind === 'chart' && each.id === chartReference(frame))?.target;
+    const chart = target === undefined ? undefined : files.read(target);
+    if (!frame || target === undefined || !chart) continue;
+    const name = frame.at('nvGraphicFramePr', 'cNvPr');
+    sheet.charts.push({
+      id: workbook.id(),
+      name: name?.attribute('name') ?? '',
+      ...position(anchor, sheet),
+      ...readChart(chart, colors),
+      altText: name?.attribute('descr') ?? '',
+      untouched: true,
+      part: target,
+    });
+  }
+}
+
+function drawingPart(files: OfficePackage, part: string, worksheet: XmlElement): string | null {
+  const id = worksheet.first('drawing')?.attribute('id');
+  const found = id === undefined ? undefined : files.relationships(part).find((each) => each.id === id);
+  return found && files.has(found.target) ? found.target : null;
+}
+
+const chartReference = (frame: XmlElement | undefined) => frame?.at('graphic', 'graphicData', 'chart')?.attribute('id');
+
+/** Points from the sheet's left edge to a column, and from its top to a row. */
+function columnLeft(sheet: ModelSheet, column: number): number {
+  let left = 0;
+  for (let index = 0; index < column; index++) left += columnWidth(sheet, index);
+  return left;
+}
+const columnWidth = (sheet: ModelSheet, column: number) => (sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth));
+const rowHeight = (sheet: ModelSheet, row: number) => (sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? sheet.defaultRowHeight));
+function rowTop(sheet: ModelSheet, row: number): number {
+  let top = 0;
+  for (let index = 0; index < row; index++) top += rowHeight(sheet, index);
+  return top;
+}
+
+function position(anchor: XmlElement, sheet: ModelSheet): Pick<ModelChart, 'left' | 'top' | 'width' | 'height'> {
+  const corner = (marker: XmlElement | undefined) => {
+    const value = (name: string) => Number(marker?.first(name)?.text ?? 0);
+    return { x: columnLeft(sheet, value('col')) + value('colOff') / EMU, y: rowTop(sheet, value('row')) + value('rowOff') / EMU };
+  };
+  const extent = anchor.first('ext');
+  const size = { width: (extent?.number('cx') ?? 0) / EMU, height: (extent?.number('cy') ?? 0) / EMU };
+  const absolute = anchor.first('pos');
+  if (absolute) return { left: (absolute.number('x') ?? 0) / EMU, top: (absolute.number('y') ?? 0) / EMU, ...size };
+  const start = corner(anchor.first('from'));
+  const to = anchor.first('to');
+  if (!to) return { left: start.x, top: start.y, ...size };
+  const end = corner(to);
+  return { left: start.x, top: start.y, width: end.x - start.x, height: end.y - start.y };
+}
+
+const GROUPS: Record<string, string> = { pieChart: 'Pie', pie3DChart: 'Pie', doughnutChart: 'Doughnut', scatterChart: 'XYScatter', radarChart: 'Radar', bubbleChart: 'Bubble', stockChart: 'StockHLC', surfaceChart: 'Surface' };
+
+/** Excel's word for a group of series of the plot area; null where it is none. */
+function groupType(group: XmlElement): string | null {
+  const grouping = group.first('grouping')?.attribute('val') ?? 'standard';
+  const stacked = grouping === 'stacked' ? 'Stacked' : grouping === 'percentStacked' ? 'Stacked100' : '';
+  switch (group.local) {
+    case 'barChart':
+    case 'bar3DChart':
+      return (group.first('barDir')?.attribute('val') === 'bar' ? 'Bar' : 'Column') + (stacked || 'Clustered');
+    case 'lineChart':
+    case 'line3DChart':
+      return `Line${group.elements('ser').some((series) => !['none', undefined].includes(series.at('marker', 'symbol')?.attribute('val'))) ? 'Markers' : ''}${stacked}`;
+    case 'areaChart':
+    case 'area3DChart':
+      return `Area${stacked}`;
+    default:
+      return GROUPS[group.local] ?? null;
+  }
+}
+
+type Described = Pick<ModelChart, 'type' | 'title' | 'legend' | 'border' | 'fill' | 'series' | 'valueAxis' | 'categoryAxis'>;
+
+function readChart(space: XmlElement, colors: Colors): Described {
+  const chart = space.first('chart');
+  const area = chart?.first('plotArea');
+  const groups = (area?.elements() ?? []).flatMap((group) => {
+    const type = groupType(group);
+    return type === null ? [] : [{ group, type }];
+  });
+  const type = groups[0]?.type ?? 'Invalid';
+  const primary = groups[0]?.group.elements('axId').map((axis) => axis.attribute('val')) ?? [];
+  const axis = (...kinds: string[]) => area?.elements().find((each) => kinds.includes(each.local) && primary.includes(each.first('axId')?.attribute('val')));
+  const series = groups.flatMap(({ group, type: own }) =>
+    group.elements('ser').map((each) => readSeries(each, group, own === type ? null : own, group.elements('axId').some((id) => primary.includes(id.attribute('val'))), colors)),
+  );
+  const legend = chart?.first('legend');
+  const title = chart?.first('title');
+  const line = space.at('spPr', 'ln');
+  const positions: Record<string, string> = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' };
+  return {
+    type,
+    title: title ? [...title.descendants('t'), ...title.descendants('v')].map((each) => each.text).join('') : null,
+    legend: legend ? (positions[legend.first('legendPos')?.attribute('val') ?? 'r'] ?? 'Right') : null,
+    border: line?.first('noFill') === undefined,
+    fill: space.at('spPr', 'noFill') ? null : (colors.drawing(space.at('spPr', 'solidFill')) ?? '#FFFFFF'),
+    series,
+    valueAxis: readAxis(axis('valAx'), colors),
+    categoryAxis: readAxis(axis('catAx', 'dateAx'), colors),
+  };
+}
+
+function readSeries(series: XmlElement, group: XmlElement, chartType: string | null, primary: boolean, colors: Colors): ModelSeries {
+  const formula = (...path: string[]) => [...(series.first(path[0] ?? '')?.descendants('f') ?? [])][0]?.text ?? null;
+  const line = series.at('spPr', 'ln');
+  const isLine = group.local.startsWith('line') || group.local.startsWith('scatter');
+  const marker = series.first('marker');
+  const labels = series.first('dLbls');
+  const letters = labels ? [...labels.descendants('defRPr')][0] : undefined;
+  const symbol = marker?.first('symbol')?.attribute('val');
+  return {
+    name: [...(series.first('tx')?.descendants('v') ?? [])].map((each) => each.text).join(' '),
+    values: formula('val') ?? formula('yVal') ?? '',
+    categories: formula('cat') ?? formula('xVal'),
+    chartType,
+    color: colors.drawing(isLine ? line?.first('solidFill') : series.at('spPr', 'solidFill')),
+    dashed: !['solid', undefined].includes(line?.first('prstDash')?.attribute('val')),
+    weight: line?.number('w') === undefined ? null : (line.number('w') ?? 0) / EMU,
+    marker: symbol === undefined ? 'Automatic' : symbol.charAt(0).toUpperCase() + symbol.slice(1),
+    markerSize: marker?.first('size')?.number('val') ?? null,
+    markerColor: colors.drawing(marker?.at('spPr', 'solidFill')),
+    labels: labels?.first('showVal')?.flag('val')
+      ? { numberFormat: labels.first('numFmt')?.attribute('formatCode') ?? 'General', color: colors.drawing(letters?.first('solidFill')), bold: letters?.flag('b') ?? false, size: letters?.number('sz') === undefined ? null : (letters.number('sz') ?? 0) / 100 }
+      : null,
+    gapWidth: group.first('gapWidth')?.number('val') ?? null,
+    overlap: group.first('overlap')?.number('val') ?? null,
+    axisGroup: primary ? 'Primary' : 'Secondary',
+  };
+}
+
+function readAxis(axis: XmlElement | undefined, colors: Colors): ModelAxis {
+  const gridlines = axis?.first('majorGridlines');
+  const letters = axis ? [...(axis.first('txPr')?.descendants('defRPr') ?? [])][0] : undefined;
+  return {
+    visible: axis !== undefined && axis.first('delete')?.flag('val') !== true,
+    minimum: axis?.at('scaling', 'min')?.number('val') ?? null,
+    maximum: axis?.at('scaling', 'max')?.number('val') ?? null,
+    majorUnit: axis?.first('majorUnit')?.number('val') ?? null,
+    numberFormat: axis?.first('numFmt')?.attribute('formatCode') ?? null,
+    gridlines: gridlines ? (colors.drawing(gridlines.at('spPr', 'ln', 'solidFill')) ?? '#D9D9D9') : null,
+    fontSize: letters?.number('sz') === undefined ? null : (letters.number('sz') ?? 0) / 100,
+    fontColor: colors.drawing(letters?.first('solidFill')),
+    lineVisible: axis?.at('spPr', 'ln', 'noFill') === undefined,
+  };
+}
+
+/** Brings the sheet's drawing up to date: charts that are gone, changed or new. All else in it stays. */
+export function writeCharts(files: OfficePackage, part: string, worksheet: XmlElement, sheet: ModelSheet, workbook: ModelWorkbook): void {
+  let drawing = drawingPart(files, part, worksheet);
+  if (drawing === null) {
+    if (sheet.charts.length === 0) return;
+    drawing = files.freeName('xl/drawings/drawing');
+    files.add(drawing, 'application/vnd.openxmlformats-officedocument.drawing+xml', element('xdr:wsDr', { 'xmlns:xdr': DRAWING, 'xmlns:a': MAIN }));
+    place(worksheet, element('drawing', { 'r:id': files.relate(part, 'drawing', drawing) }));
+  }
+  const root = files.edit(drawing);
+  const anchors = new Map<string, XmlElement>();
+  const related = files.relationships(drawing);
+  for (const anchor of root.elements()) {
+    const relationship = related.find((each) => each.kind === 'chart' && each.id === chartReference(anchor.first('graphicFrame')));
+    if (!relationship) continue;
+    if (sheet.charts.some((chart) => chart.part === relationship.target)) anchors.set(relationship.target, anchor);
+    else {
+      root.remove(anchor);
+      removeChart(files, relationship.target);
+      files.unrelate(drawing, relationship.id);
+    }
+  }
+  for (const chart of sheet.charts) {
+    const anchor = chart.part === undefined ? undefined : anchors.get(chart.part);
+    if (anchor && chart.untouched) continue;
+    const content = chartPart(chart, workbook);
+    if (anchor && chart.part !== undefined) {
+      files.set(chart.part, content);
+      const id = chartReference(anchor.first('graphicFrame')) ?? '';
+      root.children[root.children.indexOf(anchor)] = makeAnchor(root, chart, sheet, id, shapeId(anchor));
+    } else {
+      const name = files.freeName('xl/charts/chart');
+      files.add(name, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml', content);
+      root.children.push(makeAnchor(root, chart, sheet, files.relate(drawing, 'chart', name), freeShapeId(root)));
+    }
+  }
+}
+
+/** A chart part goes with its own style, colours and embedded workbook. */
+function removeChart(files: OfficePackage, part: string): void {
+  for (const each of files.relationships(part)) if (!each.external && ['chartStyle', 'chartColorStyle', 'package'].includes(each.kind)) files.remove(each.target);
+  files.remove(part);
+}
+
+const shapeId = (anchor: XmlElement) => anchor.at('graphicFrame', 'nvGraphicFramePr', 'cNvPr')?.number('id') ?? 2;
+const freeShapeId = (root: XmlElement) => Math.max(1, ...[...root.descendants('cNvPr')].map((each) => each.number('id') ?? 1)) + 1;
+
+function makeAnchor(root: XmlElement, chart: ModelChart, sheet: ModelSheet, relationship: string, id: number): XmlElement {
+  const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
+  const tag = (name: string, attributes: Record<string, string | number | undefined> = {}, children: (XmlElement | string)[] = []) => element(prefix + name, attributes, children);
+  const [column, columnRest] = cellUnder(chart.left, (index) => columnWidth(sheet, index));
+  const [row, rowRest] = cellUnder(chart.top, (index) => rowHeight(sheet, index));
+  const emu = (value: number) => Math.max(0, Math.round(value * EMU));
+  const text = (name: string, value: number) => tag(name, {}, [String(value)]);
+  return tag('oneCellAnchor', {}, [
+    tag('from', {}, [text('col', column), text('colOff', emu(columnRest)), text('row', row), text('rowOff', emu(rowRest))]),
+    tag('ext', { cx: emu(chart.width), cy: emu(chart.height) }),
+    tag('graphicFrame', { macro: '' }, [
+      tag('nvGraphicFramePr', {}, [tag('cNvPr', { id, name: chart.name || `Chart ${id - 1}`, descr: chart.altText || undefined }), tag('cNvGraphicFramePr')]),
+      tag('xfrm', {}, [element('a:off', { 'xmlns:a': MAIN, x: 0, y: 0 }), element('a:ext', { 'xmlns:a': MAIN, cx: 0, cy: 0 })]),
+      element('a:graphic', { 'xmlns:a': MAIN }, [element('a:graphicData', { uri: CHART }, [element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': RELATIONSHIPS, 'r:id': relationship })])]),
+    ]),
+    tag('clientData'),
+  ]);
+}
+
+/** The row or column under a distance, and how far into it the distance reaches. */
+function cellUnder(distance: number, size: (index: number) => number): [index: number, rest: number] {
+  let rest = distance;
+  for (let index = 0; index < 16_384; index++) {
+    const step = size(index);
+    if (rest < step - 1e-6) return [index, Math.max(0, rest)];
+    rest -= step;
+  }
+  return [16_383, 0];
+}
