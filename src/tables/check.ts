@@ -305,7 +305,8 @@ class Check {
     }
     const targets = this.reads.get('Targets');
     if (!targets) return;
-    const promised = new Set(targets.rows.map((row) => row.agreement));
+    // One that was replaced lives on in its successor, whose targets its history is measured against.
+    const promised = new Set([...targets.rows.map((row) => row.agreement), ...replaced.map(({ to }) => to)]);
     for (const row of rows) {
       if (!promised.has(row.agreement) && row.status !== 'Draft' && row.status !== 'Retired') this.add(read, row, 'agreement', rowWords.noTargets(row.agreement), quoted(row.agreement), effects.neverReported);
     }

@@ -1,0 +1,135 @@
+/** Faults of daily life, one workbook each: which cell, what was found, what was expected, what mends it. */
+import type { CellValue, RawTable } from '../../src/tables/model';
+import { readRecords } from '../../src/tables/read';
+import { at, soundTables, table, workbook } from './workbook';
+
+const NOW = at('2026-11-02T08:00:00+01:00');
+
+interface Case {
+  readonly fault: string;
+  readonly tables: Readonly<Record<string, RawTable | null>>;
+  readonly code: string;
+  readonly severity?: 'warning';
+  readonly table: string;
+  readonly cell: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly fix?: CellValue;
+}
+
+const outages = (...rows: CellValue[][]) => ({ Outages: table('Outages', ['Item', 'Start', 'End', 'Impact', 'Counts', 'Reason', 'Outage id', 'Customer'], rows) });
+const agreements = (...rows: CellValue[][]) => ({ Agreements: table('Agreements', ['Agreement', 'Type', 'Item', 'Start date', 'End date', 'Hours', 'Replaces', 'Maintenance', 'Underpinned by', 'Status'], rows) });
+const targets = (...rows: CellValue[][]) => ({ Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Window', 'Within', 'In any minutes'], rows) });
+const dependencies = (...rows: CellValue[][]) => ({ Dependencies: table('Dependencies', ['Item', 'Depends on', 'Group', 'Required'], [['Card Payments', 'Gateway A', '', ''], ['Card Payments', 'Gateway B', '', ''], ...rows]) });
+const uptime = (...rows: CellValue[][]) => ({ Uptime: table('Uptime', ['Item', 'From', 'To', 'Minutes down', 'Availability'], rows) });
+const hours = (...rows: CellValue[][]) => ({ ServiceHours: table('ServiceHours', ['Calendar', 'Days', 'Start', 'End', 'Time zone', 'From', 'Until'], rows) });
+const incidents = (...rows: CellValue[][]) => ({ Incidents: table('Incidents', ['Incident', 'Item', 'Opened', 'Responded', 'Resolved'], rows) });
+const settings = (...rows: CellValue[][]) => ({ Settings: table('Settings', ['Setting', 'Value'], [['As of', '2026-11-02T08:00'], ...rows]) });
+const maintenance = (...rows: CellValue[][]) => ({ Maintenance: table('Maintenance', ['Calendar', 'Start', 'Minutes', 'Repeats', 'Until'], rows) });
+
+const cases: readonly Case[] = [
+  // Cells
+  { fault: 'text that may be two dates', tables: outages(['ATM Network', '03/10/26', '2026-10-04', 1]), code: 'ambiguous-date', table: 'Outages', cell: 'B2', found: '“03/10/26”', expected: 'a date: 3 October or 10 March?' },
+  { fault: 'text that may be one date only', tables: outages(['ATM Network', '25/10/2026 9:05', '2026-10-26', 1]), code: 'date-as-text', table: 'Outages', cell: 'B2', found: '“25/10/2026 9:05”', expected: 'a date and time, or text such as 2026-10-07T09:10', fix: '2026-10-25T09:05:00' },
+  { fault: 'no date at all', tables: outages(['ATM Network', 'yesterday', '2026-10-26', 1]), code: 'unreadable-date', table: 'Outages', cell: 'B2', found: '“yesterday”', expected: 'a date and time, or text such as 2026-10-07T09:10' },
+  { fault: 'a time without a date', tables: outages(['ATM Network', '2026-10-25', 0.375, 1]), code: 'time-without-date', table: 'Outages', cell: 'C2', found: '0.375', expected: 'a date and time, or text such as 2026-10-07T09:10' },
+  { fault: 'a year where a date should stand', tables: outages(['ATM Network', 2026, '2026-10-26', 1]), code: 'implausible-date', table: 'Outages', cell: 'B2', found: '2026', expected: 'a date and time, or text such as 2026-10-07T09:10' },
+  { fault: 'an error cell', tables: outages(['#N/A', '2026-10-25', '2026-10-26', 1]), code: 'error-cell', table: 'Outages', cell: 'A2', found: '#N/A', expected: 'text' },
+  { fault: 'a blank required cell', tables: outages(['', '2026-10-25', '2026-10-26', 1]), code: 'blank-required', table: 'Outages', cell: 'A2', found: 'blank', expected: 'text' },
+  { fault: 'a percent above 1', tables: outages(['ATM Network', '2026-10-25', '2026-10-26', 50]), code: 'percent-above-one', table: 'Outages', cell: 'D2', found: '50', expected: 'a percent, such as 99.5% or 0.995', fix: 0.5 },
+  { fault: 'a percent with a decimal comma', tables: outages(['ATM Network', '2026-10-25', '2026-10-26', '99,5%']), code: 'number-as-text', table: 'Outages', cell: 'D2', found: '“99,5%”', expected: 'a percent, such as 99.5% or 0.995', fix: 0.995 },
+  { fault: 'neither yes nor no', tables: outages(['ATM Network', '2026-10-25', '2026-10-26', 1, 'perhaps']), code: 'unreadable-yes-no', table: 'Outages', cell: 'E2', found: '“perhaps”', expected: 'Yes or No' },
+  { fault: 'a number as text', tables: maintenance(['Night', '2026-01-04T01:00', '240', '', '']), code: 'number-as-text', table: 'Maintenance', cell: 'C2', found: '“240”', expected: 'a number of minutes, 0 or more', fix: 240 },
+  { fault: 'a negative length', tables: maintenance(['Night', '2026-01-04T01:00', -5, '', '']), code: 'out-of-range', table: 'Maintenance', cell: 'C2', found: '-5', expected: 'a number of minutes, 0 or more' },
+  { fault: 'an offset on the wall clock', tables: maintenance(['Night', '2026-01-04T01:00Z', 60, '', '']), code: 'offset-not-allowed', table: 'Maintenance', cell: 'B2', found: '“2026-01-04T01:00Z”', expected: 'a date and time without offset, such as 2026-10-04T01:00' },
+  { fault: 'an unknown choice', tables: { Services: table('Services', ['Service', 'Type', 'IT owner'], [['Card Payments', 'Business', 'Ann'], ['ATM Network', 'Infra', 'Bo']]) }, code: 'unknown-choice', table: 'Services', cell: 'B3', found: '“Infra”', expected: 'Business, End-user or Infrastructure', fix: 'Infrastructure' },
+  { fault: 'days that are none', tables: hours(['Office', 'weekdays', '08:00', '18:00']), code: 'unreadable-days', table: 'ServiceHours', cell: 'B2', found: '“weekdays”', expected: 'Mon-Fri, or Mon,Wed, or Daily', fix: 'Mon-Fri' },
+  { fault: 'a time as people say it', tables: hours(['Office', 'Mon-Fri', '08:00', '6 pm']), code: 'unreadable-time', table: 'ServiceHours', cell: 'D2', found: '“6 pm”', expected: 'a time, or text such as 08:30', fix: '18:00' },
+  { fault: 'a window that is none', tables: targets(['Cards SLA', 'Availability', '>=', 0.995, 'fortnight']), code: 'unreadable-window', table: 'Targets', cell: 'E2', found: '“fortnight”', expected: 'Month, Quarter, Year, Fiscal year, Rolling 6 months or Rolling 90 days' },
+  { fault: 'a comparator written backwards', tables: targets(['Cards SLA', 'Availability', '=>', 0.995, '']), code: 'unknown-choice', table: 'Targets', cell: 'C2', found: '“=>”', expected: '>=, >, <= or <', fix: '>=' },
+  { fault: 'a blank behind a name', tables: incidents(['I-1', 'ATM Network ', '2026-10-07', '', '']), code: 'blank-around-name', severity: 'warning', table: 'Incidents', cell: 'B2', found: '“ATM Network ”', expected: '“ATM Network”', fix: 'ATM Network' },
+
+  // Headers and tables
+  { fault: 'a required column is not there', tables: { Holidays: table('Holidays', ['Calendar', 'Name'], [['Office', 'Christmas']]) }, code: 'missing-column', table: 'Holidays', cell: 'A1', found: 'no such column', expected: 'a column Date' },
+  { fault: 'two columns mean the same', tables: { Customers: table('Customers', ['Service', 'Customer', 'customer'], [['Card Payments', 'Retail', 'Trade']]) }, code: 'duplicate-header', table: 'Customers', cell: 'C1', found: '“customer”', expected: 'one column Customer' },
+  { fault: 'a column without a header', tables: { Customers: table('Customers', ['Service', 'Customer', ''], [['Card Payments', 'Retail', 'x']]) }, code: 'blank-header', severity: 'warning', table: 'Customers', cell: 'C1', found: 'blank', expected: 'a header in every column; merged headers undone' },
+  { fault: 'a table that figures need is not there', tables: { Outages: null }, code: 'missing-table', table: 'Outages', cell: '', found: 'no such table', expected: 'a table named Outages, or one of yours in its place' },
+  { fault: 'calendars named without their table', tables: { ServiceHours: null, Holidays: null }, code: 'missing-table', table: 'ServiceHours', cell: '', found: 'no such table', expected: 'a table named ServiceHours, or one of yours in its place' },
+  { fault: 'two tables of one name', tables: { out_ages: table('out_ages', ['Item', 'Start'], []) }, code: 'table-twice', table: 'Outages', cell: 'A1', found: 'out_ages', expected: 'one table; Outages is read' },
+
+  // Names
+  { fault: 'a key twice', tables: { Components: table('Components', ['Component', 'Section', 'Owner'], [['Gateway A', 'Hardware', 'Cy'], ['Gateway B', 'Hardware', 'Cy'], ['gateway a', 'Hardware', 'Cy']]) }, code: 'duplicate-key', table: 'Components', cell: 'A4', found: '“gateway a”', expected: 'each Component once; it stands in row 2' },
+  { fault: 'an unknown name, close to one', tables: outages(['ATM Netwrok', '2026-10-25', '2026-10-26', 1]), code: 'unknown-name', table: 'Outages', cell: 'A2', found: '“ATM Netwrok”', expected: 'a name in Services or Components', fix: 'ATM Network' },
+  { fault: 'an unknown name, close to none', tables: outages(['Fax', '2026-10-25', '2026-10-26', 1]), code: 'unknown-name', table: 'Outages', cell: 'A2', found: '“Fax”', expected: 'a name in Services or Components' },
+  { fault: 'a calendar without rows', tables: agreements(['Cards SLA', 'SLA', 'Card Payments', '', '', 'Shop']), code: 'unknown-name', table: 'Agreements', cell: 'F2', found: '“Shop”', expected: 'a name in ServiceHours' },
+  { fault: 'a list with commas', tables: agreements(['Cards SLA', 'SLA', 'Card Payments', '', '', '', '', '', 'Power OLA, Net OLA'], ['Power OLA', 'OLA', 'Gateway A', '', '', '', '', '', '', 'Draft'], ['Net OLA', 'OLA', 'Gateway B', '', '', '', '', '', '', 'Draft']), code: 'unknown-name', table: 'Agreements', cell: 'I2', found: '“Power OLA, Net OLA”', expected: 'a name in Agreements', fix: 'Power OLA; Net OLA' },
+  { fault: 'a target without its agreement', tables: targets(['Cards SLA', 'Availability', '>=', 0.995, ''], ['Gold', 'Availability', '>=', 0.9, '']), code: 'unknown-name', table: 'Targets', cell: 'A3', found: '“Gold”', expected: 'a name in Agreements' },
+  { fault: 'a metric that nobody knows', tables: targets(['Cards SLA', 'Availabilty', '>=', 0.995, '']), code: 'unknown-name', table: 'Targets', cell: 'B2', found: '“Availabilty”', expected: 'a name in the metrics that Targets knows or Metrics', fix: 'Availability' },
+  { fault: 'a name that is service and component', tables: { Components: table('Components', ['Component', 'Section', 'Owner'], [['Gateway A', 'Hardware', 'Cy'], ['Gateway B', 'Hardware', 'Cy'], ['ATM Network', 'Hardware', 'Cy']]) }, code: 'service-and-component', table: 'Components', cell: 'A4', found: '“ATM Network”', expected: 'each name once among Services and Components' },
+  { fault: 'an unknown setting', tables: settings(['Time zon', 'UTC']), code: 'unknown-setting', severity: 'warning', table: 'Settings', cell: 'A3', found: '“Time zon”', expected: 'Organisation, Time zone, Report month, As of, Currency, Fiscal year starts, Amber margin, Roll up component outages or Discount rate', fix: 'Time zone' },
+  { fault: 'an unknown zone', tables: settings(['Time zone', 'Berlin']), code: 'unknown-zone', table: 'Settings', cell: 'B3', found: '“Berlin”', expected: 'an IANA time zone, such as Europe/Berlin' },
+  { fault: 'an unreadable setting', tables: settings(['Amber margin', 25]), code: 'percent-above-one', table: 'Settings', cell: 'B3', found: '25', expected: 'a percent, such as 99.5% or 0.995', fix: 0.25 },
+
+  // Rows against each other
+  { fault: 'an end before its start', tables: outages(['ATM Network', '2026-10-09T14:02', '2026-10-09T04:15', 1]), code: 'end-before-start', table: 'Outages', cell: 'C2', found: '9 Oct 2026 04:15', expected: 'after Start, 9 Oct 2026 14:02' },
+  { fault: 'an end equal to its start', tables: outages(['ATM Network', '2026-10-09T14:02', '2026-10-09T14:02', 1]), code: 'start-equals-end', severity: 'warning', table: 'Outages', cell: 'C2', found: '9 Oct 2026 14:02', expected: 'an End after Start' },
+  { fault: 'a forgotten end, with a later outage', tables: outages(['ATM Network', '2026-10-30T14:02', '', 1], ['ATM Network', '2026-10-31T14:02', '2026-10-31T15:00', 1]), code: 'forgotten-open-outage', severity: 'warning', table: 'Outages', cell: 'C2', found: 'blank', expected: 'an End; the next outage stands in row 3' },
+  { fault: 'an outage open for more than 7 days', tables: outages(['ATM Network', '2026-10-20T08:00', '', 1]), code: 'forgotten-open-outage', severity: 'warning', table: 'Outages', cell: 'C2', found: 'blank', expected: 'an End, unless it is still down' },
+  { fault: 'a row set aside without a reason', tables: outages(['ATM Network', '2026-10-20', '2026-10-21', 1, 'No', '']), code: 'missing-reason', table: 'Outages', cell: 'F2', found: 'No', expected: 'a Reason where Counts is No' },
+  { fault: 'an outage imported twice', tables: outages(['ATM Network', '2026-10-20', '2026-10-21', 1], ['ATM Network', '2026-10-20', '2026-10-21', 1]), code: 'double-import', severity: 'warning', table: 'Outages', cell: 'B3', found: '20 Oct 2026 00:00', expected: 'each outage once' },
+  { fault: 'an outage id twice', tables: outages(['ATM Network', '2026-10-20', '2026-10-21', 1, '', '', 'O-7'], ['ATM Network', '2026-10-22', '2026-10-23', 1, '', '', 'o-7']), code: 'double-import', severity: 'warning', table: 'Outages', cell: 'G3', found: '“o-7”', expected: 'each outage once' },
+  { fault: 'an outage in the future', tables: outages(['ATM Network', '2026-12-20', '2026-12-21', 1]), code: 'future-date', severity: 'warning', table: 'Outages', cell: 'B2', found: '20 Dec 2026 00:00', expected: 'a time in the past' },
+  { fault: 'an outage for a customer that nobody knows', tables: outages(['ATM Network', '2026-10-20', '2026-10-21', 1, '', '', '', 'Retial']), code: 'unknown-customer', severity: 'warning', table: 'Outages', cell: 'H2', found: '“Retial”', expected: 'a customer of Customers or Agreements; blank: all', fix: 'Retail' },
+  { fault: 'uptime by minutes and by percent', tables: uptime(['ATM Network', '2026-10-01', '2026-10-02', 5, 0.99]), code: 'minutes-and-percent', table: 'Uptime', cell: 'D2', found: '5 and 0.99', expected: 'one of the two' },
+  { fault: 'uptime by neither', tables: uptime(['ATM Network', '2026-10-01', '2026-10-02', '', '']), code: 'no-measure', table: 'Uptime', cell: 'D2', found: 'blank', expected: 'one of the two' },
+  { fault: 'uptime that overlaps', tables: uptime(['ATM Network', '2026-10-01', '2026-10-03', 5, ''], ['ATM Network', '2026-10-02', '2026-10-04', 5, '']), code: 'overlapping-uptime', table: 'Uptime', cell: 'B3', found: '2 Oct 2026 00:00 – 4 Oct 2026 00:00', expected: 'stretches of one item that do not overlap' },
+  { fault: 'more minutes down than there were', tables: uptime(['ATM Network', '2026-10-01T00:00', '2026-10-01T01:00', 61, '']), code: 'out-of-range', table: 'Uptime', cell: 'D2', found: '61', expected: '60 or fewer' },
+  { fault: 'Required without a group', tables: dependencies(['ATM Network', 'Gateway A', '', 1]), code: 'required-without-group', severity: 'warning', table: 'Dependencies', cell: 'D4', found: '1', expected: 'a Group, or Required blank' },
+  { fault: 'two Required in a group', tables: dependencies(['ATM Network', 'Gateway A', 'g', 1], ['ATM Network', 'Gateway B', 'G', 2]), code: 'required-disagrees', table: 'Dependencies', cell: 'D5', found: '2', expected: '1, as in row 4' },
+  { fault: 'a group that needs more than it has', tables: dependencies(['ATM Network', 'Gateway A', 'g', 3], ['ATM Network', 'Gateway B', 'g', 3]), code: 'required-above-members', table: 'Dependencies', cell: 'D4', found: '3', expected: '2 or fewer' },
+  { fault: 'a circle', tables: dependencies(['Gateway A', 'ATM Network', '', ''], ['ATM Network', 'Card Payments', '', '']), code: 'dependency-cycle', table: 'Dependencies', cell: 'B5', found: '“Card Payments”', expected: 'no circle; break it in one of rows 2, 4, 5' },
+  { fault: 'a component that nothing stands on', tables: { Components: table('Components', ['Component', 'Section', 'Owner'], [['Gateway A', 'Hardware', 'Cy'], ['Gateway B', 'Hardware', 'Cy'], ['Fax gateway', 'Hardware', 'Cy']]) }, code: 'orphan', severity: 'warning', table: 'Components', cell: 'A4', found: '“Fax gateway”', expected: 'a row in Dependencies that needs it' },
+  { fault: 'a service without an owner', tables: { Services: table('Services', ['Service', 'Type', 'IT owner'], [['Card Payments', 'Business', 'Ann'], ['ATM Network', 'Business', '']]) }, code: 'no-owner', severity: 'warning', table: 'Services', cell: 'C3', found: 'blank', expected: 'who answers for it' },
+  { fault: 'rows of one calendar in two zones', tables: hours(['Office', 'Mon-Thu', '08:00', '18:00', 'Europe/Berlin'], ['office', 'Fri', '08:00', '16:00', 'Europe/London']), code: 'zones-differ', table: 'ServiceHours', cell: 'E3', found: '“Europe/London”', expected: 'Europe/Berlin, as in row 2' },
+  { fault: 'a season that ends before it begins', tables: hours(['Office', 'Daily', '08:00', '18:00', '', '2026-06-01', '2026-05-01']), code: 'end-before-start', table: 'ServiceHours', cell: 'G2', found: '1 May 2026', expected: 'after From, 1 Jun 2026' },
+  { fault: 'half special hours', tables: { Holidays: table('Holidays', ['Calendar', 'Date', 'Start', 'End'], [['Office', '2026-12-24', '08:00', '']]) }, code: 'half-special-hours', table: 'Holidays', cell: 'D2', found: 'blank', expected: 'Start and End, or both blank' },
+  { fault: 'an agreement that ends before it starts', tables: agreements(['Cards SLA', 'SLA', 'Card Payments', '2026-05-01', '2026-04-30']), code: 'end-before-start', table: 'Agreements', cell: 'E2', found: '30 Apr 2026', expected: 'after Start date, 1 May 2026' },
+  { fault: 'agreements that replace each other', tables: agreements(['Cards SLA', 'SLA', 'Card Payments', '', '', '', 'Old SLA'], ['Old SLA', 'SLA', 'Card Payments', '', '', '', 'Cards SLA']), code: 'replaces-cycle', table: 'Agreements', cell: 'G3', found: '“Cards SLA”', expected: 'an older agreement' },
+  { fault: 'an agreement without targets', tables: agreements(['Cards SLA', 'SLA', 'Card Payments'], ['ATM SLA', 'SLA', 'ATM Network']), code: 'no-targets', severity: 'warning', table: 'Agreements', cell: 'A3', found: '“ATM SLA”', expected: 'a row in Targets' },
+  { fault: 'an availability target above 1', tables: targets(['Cards SLA', 'Availability', '>=', 99.95, '']), code: 'percent-above-one', table: 'Targets', cell: 'D2', found: '99.95', expected: 'a percent, such as 99.5% or 0.995', fix: 0.9995 },
+  { fault: 'an availability that should be low', tables: targets(['Cards SLA', 'Availability', '<=', 0.995, '']), code: 'wrong-comparator', table: 'Targets', cell: 'C2', found: '<=', expected: '>= or >', fix: '>=' },
+  { fault: 'a limit without its minutes', tables: targets(['Cards SLA', 'Resolved within', '>=', 0.9, '', '']), code: 'missing-limit', table: 'Targets', cell: 'F2', found: 'blank', expected: 'a number, 0 or more' },
+  { fault: 'a worst window without its minutes', tables: targets(['Cards SLA', 'Waiting in any', '<=', 5, '', '', '']), code: 'missing-limit', table: 'Targets', cell: 'G2', found: 'blank', expected: 'a number of minutes, 1 or more' },
+  { fault: 'an incident solved before it was reported', tables: incidents(['I-1', 'ATM Network', '2026-10-07T09:00', '', '2026-10-07T08:00']), code: 'end-before-start', table: 'Incidents', cell: 'E2', found: '7 Oct 2026 08:00', expected: 'after Opened, 7 Oct 2026 09:00' },
+  { fault: 'a hold outside its incident', tables: { Holds: table('Holds', ['Incident', 'From', 'To'], [['i-1', '2026-10-08T09:00', '2026-10-08T10:00']]) }, code: 'hold-outside-incident', severity: 'warning', table: 'Holds', cell: 'B2', found: '8 Oct 2026 09:00', expected: 'a time between Opened and Resolved' },
+  { fault: 'a measurement twice', tables: { Measurements: table('Measurements', ['Metric', 'Month', 'Value'], [['Satisfaction', '2026-10-01', 4.4], ['satisfaction', '2026-10-31', 4.5]]) }, code: 'duplicate-measurement', table: 'Measurements', cell: 'C3', found: '4.5', expected: 'one value' },
+  { fault: 'a factor without metrics', tables: { CSFs: table('CSFs', ['CSF'], [['Reliability'], ['Security']]) }, code: 'no-metrics', severity: 'warning', table: 'CSFs', cell: 'A3', found: '“Security”', expected: 'a row in Metrics' },
+];
+
+test('the tables that the faults are put into have none themselves', () => {
+  expect(readRecords(workbook(soundTables()), NOW).problems).toEqual([]);
+});
+
+test('there are many kinds of faults, not one many times', () => {
+  expect(new Set(cases.map(({ code }) => code)).size).toBeGreaterThanOrEqual(25);
+});
+
+test.each(cases)('$fault', ({ tables, code, severity, table: name, cell, found, expected, fix }) => {
+  const { problems } = readRecords(workbook(soundTables(tables)), NOW);
+  expect(problems.map((problem) => ({ code: problem.code, severity: problem.severity, table: problem.table, cell: problem.cell, found: problem.found, expected: problem.expected, fix: problem.fix }))).toEqual([
+    { code, severity: severity ?? 'error', table: name, cell, found, expected, fix },
+  ]);
+  for (const problem of problems) {
+    expect(problem.title).not.toBe('');
+    expect(problem.effect).not.toBe('');
+    expect(problem.sheet).toBe(cell === '' ? '' : (Object.keys(tables).find((given) => tables[given]?.name !== undefined) ?? name));
+  }
+});
+
+test.each([
+  ['Repeats that is none of the forms', ['Night', '2026-01-04T01:00', 60, 'most Sundays', '']],
+])('%s: every form is listed', (_name, row) => {
+  const { problems } = readRecords(workbook(soundTables(maintenance(row))), NOW);
+  expect(problems).toMatchObject([{ code: 'unreadable-repeats', severity: 'error', cell: 'D2', found: '“most Sundays”' }]);
+  for (const form of ['every day', 'every Sunday', 'every 2 weeks on Sunday', 'first (second, third, fourth, last) Sunday of every month', 'day 15 of every month', 'last day of every month', 'RRULE']) expect(problems[0]!.expected).toContain(form);
+});
