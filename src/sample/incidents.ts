@@ -58,9 +58,9 @@ function afterSupport(date: string, minute: number, minutes: number): { date: st
 /** The desktop's contacts of a month: some hundred ordinary ones, and those of its bad days. */
 function desktopPlans(month: string, random: Random): Plan[] {
   const open = datesOf(month).filter((date) => desktopHours(date) !== null);
-  const count = random.whole(104, 120);
+  const count = random.whole(102, 112);
   const lateContacts = LATE_CONTACTS[month.slice(0, 7)] ?? (random.chance(0.4) ? 1 : 0);
-  const lateSolutions = random.whole(0, 4);
+  const lateSolutions = random.whole(0, 3);
   const plans = Array.from({ length: count }, (_, n): Plan => {
     const date = random.pick(open);
     const [begin, end] = desktopHours(date)!;
@@ -127,8 +127,8 @@ interface Stream {
 }
 
 const STREAMS: readonly Stream[] = [
-  { item: 'E-mail', count: [5, 9], major: 0.4, hours: [7, 19], daily: false, work: [15, 200], slow: ['2026-07'], unit: 'All units', texts: ['Mail not delivered', 'Mailbox full', 'Phone does not synchronise', 'Calendar not shared'] },
-  { item: 'Online Banking', count: [5, 9], major: 0.45, hours: [6, 23], daily: true, work: [20, 220], slow: ['2026-03'], unit: 'Retail Banking', texts: ['Cannot sign in', 'Transfer not shown', 'Code did not arrive', 'Page does not load'] },
+  { item: 'E-mail', count: [7, 11], major: 0.55, hours: [7, 19], daily: false, work: [15, 200], slow: ['2026-07'], unit: 'All units', texts: ['Mail not delivered', 'Mailbox full', 'Phone does not synchronise', 'Calendar not shared'] },
+  { item: 'Online Banking', count: [7, 11], major: 0.55, hours: [6, 23], daily: true, work: [20, 220], slow: ['2026-03'], unit: 'Retail Banking', texts: ['Cannot sign in', 'Transfer not shown', 'Code did not arrive', 'Page does not load'] },
   { item: 'ATM Network', count: [4, 8], major: 0.2, hours: [6, 22], daily: true, work: [30, 300], slow: [], unit: 'Retail Banking', texts: ['Card kept by the machine', 'Machine gives no cash', 'Screen dark'] },
   { item: 'Branch Teller', count: [4, 8], major: 0.25, hours: [9, 17], daily: false, work: [10, 120], slow: [], unit: 'Retail Banking', texts: ['Terminal does not start', 'Posting refused', 'Cheque reader not found'] },
   { item: 'Card Payments', count: [2, 4], major: 0.5, hours: [7, 23], daily: true, work: [10, 90], slow: [], unit: 'Cards', texts: ['Payment refused', 'Payment posted twice', 'Merchant has no line'] },
@@ -136,7 +136,7 @@ const STREAMS: readonly Stream[] = [
   { item: 'Treasury Settlement', count: [0, 2], major: 0.5, hours: [5, 15], daily: false, work: [10, 60], slow: [], unit: 'Treasury', texts: ['Message to the Federal Reserve rejected', 'Balance differs'] },
   { item: 'Contact Center', count: [2, 5], major: 0.3, hours: [7, 20], daily: false, work: [10, 120], slow: [], unit: 'Customer Care', texts: ['Calls drop', 'Chat does not connect', 'No callback list'] },
   { item: 'Document Archive', count: [1, 3], major: 0.2, hours: [8, 18], daily: false, work: [30, 300], slow: [], unit: 'Legal', texts: ['File not found', 'Search very slow'] },
-  { item: 'Desktop Hardware', count: [7, 11], major: 0, hours: [8, 16], daily: false, work: [40, 440], slow: [], unit: 'All units', texts: ['Disk defective', 'Battery swollen', 'Keyboard broken', 'New starter without computer'] },
+  { item: 'Desktop Hardware', count: [11, 15], major: 0, hours: [8, 16], daily: false, work: [40, 490], slow: [], unit: 'All units', texts: ['Disk defective', 'Battery swollen', 'Keyboard broken', 'New starter without computer'] },
 ];
 
 function streamPlans(month: string, stream: Stream, random: Random): Plan[] {

@@ -126,10 +126,11 @@ function routineEvents(): Event[] {
   return ROUTINES.flatMap((routine, index) => {
     const random = seededRandom(7100 + index);
     return SAMPLE_MONTHS.flatMap((month): Event[] => {
+      const dates = datesOf(month);
       const events: Event[] = [];
       for (let n = 0; n < routine.atMost; n++) {
         const happens = random.chance(routine.likely);
-        const date = random.pick(datesOf(month));
+        const date = random.pick(dates);
         const begin = random.whole(routine.hours[0] * 60, routine.hours[1] * 60 - 1);
         const minutes = random.whole(...routine.minutes);
         const impact = random.pick(routine.impacts);
