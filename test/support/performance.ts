@@ -1,9 +1,10 @@
 import type { CriticalSuccessFactor, Improvement, Measurement, Metric } from '../../src/domain/performance/records';
-import type { Records } from '../../src/domain/records';
+import type { Records, Settings } from '../../src/domain/records';
 import { at, records } from './records';
 
 /** Records of October 2026, seen on 2 November. */
-export const octoberRecords = (given: Partial<Omit<Records, 'settings'>> = {}): Records => records({ ...given, settings: { reportMonth: '2026-10-01', asOf: at('2026-11-02T08:00:00Z') } });
+export const octoberRecords = (given: Partial<Omit<Records, 'settings'>> & { readonly settings?: Partial<Settings> } = {}): Records =>
+  records({ ...given, settings: { reportMonth: '2026-10-01', asOf: at('2026-11-02T08:00:00Z'), ...given.settings } });
 
 export function csfRow(over: Partial<CriticalSuccessFactor> = {}): CriticalSuccessFactor {
   return { row: 2, csf: 'Reliability', meaning: 'Maintaining uptime', objective: null, owner: null, order: null, ...over };
