@@ -1,0 +1,58 @@
+/** Helpers that build rows of cells. */
+import type { CellStyle, SheetCell, SheetRange, SheetRow } from './sheet';
+import { CELL_MARGIN } from './style';
+import { fitted } from './text-width';
+
+/** A cell with a value (null: only its style). */
+export function cell(column: number, value: SheetCell['value'], style?: CellStyle): SheetCell {
+  return style === undefined ? { column, value } : { column, value, style };
+}
+
+/** A cell whose text is cut at a word to the width it has, in points, its own margins included. */
+export function textCell(column: number, text: string, width: number, style: CellStyle): SheetCell {
+  return cell(column, fitted(text, width - CELL_MARGIN - (style.indent ?? 0) * 8, { size: style.size ?? 11, bold: style.bold ?? false }), style);
+}
+
+/** A row of cells in column order. */
+export function row(height: number, cells: readonly SheetCell[] = []): SheetRow {
+  return { height, cells: cells.toSorted((a, b) => a.column - b.column) };
+}
+
+/** The same cells with a style added to every column from `from` to `to`, empty ones made where there are none. */
+export function across(cells: readonly SheetCell[], from: number, to: number, style: CellStyle): SheetCell[] {
+  const styled = new Map(cells.map((one) => [one.column, one]));
+  for (let column = from; column <= to; column++) {
+    const one = styled.get(column);
+    styled.set(column, { ...(one ?? { column, value: null }), style: { ...one?.style, ...style } });
+  }
+  return [...styled.values()];
+}
+
+/** A range of one sheet, its last row and column included. */
+export function range(row: number, column: number, lastRow: number, lastColumn: number): SheetRange {
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+/** The width of columns `from` … `to` together, in points. */
+export function widthOf(columns: readonly number[], from: number, to: number): number {
+  return columns.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+}
+
+/** Rows that grow from the top, and where the next one will stand. */
+export class Rows {
+  readonly rows: SheetRow[] = [];
+
+  /** Row number of the next row, from 0. */
+  get next(): number {
+    return this.rows.length;
+  }
+
+  add(height: number, cells: readonly SheetCell[] = []): number {
+    this.rows.push(row(height, cells));
+    return this.rows.length - 1;
+  }
+
+  get height(): number {
+    return this.rows.reduce((sum, one) => sum + (one.height ?? 0), 0);
+  }
+}

@@ -1,0 +1,247 @@
+/** Every word that readers of the sheets see, in one place. Sentences are made from figures and nothing else. */
+import type { CsfStatus, MetricStatus, TargetFigure, TargetStatus } from '../domain/figures';
+import type { PeriodKind, LocalDate } from '../domain/time/records';
+import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural } from '../domain/performance/phrases';
+
+export const STATUS_WORD: Readonly<Record<TargetStatus, string>> = {
+  Missed: '✕ Missed',
+  'At risk': '▲ At risk',
+  'Met, incomplete data': '◊ Met, incomplete data',
+  Met: '✓ Met',
+  'Not measurable': '○ Not measurable',
+};
+
+export const CSF_WORD: Readonly<Record<CsfStatus, string>> = {
+  'Act now': '✕ Act now',
+  'Needs attention': '▲ Needs attention',
+  'Supports the business': '✓ Supports the business',
+  'No data': '○ No data',
+};
+
+export const METRIC_WORD: Readonly<Record<MetricStatus, string>> = {
+  'On target': '✓ On target',
+  'Off target': '✕ Off target',
+  'Off, getting worse': '✕ Off, getting worse',
+  'Getting worse': '▲ Getting worse',
+  'No target': '– No target',
+  'No data': '○ No data',
+};
+
+export const MARK = { kept: '•', broken: '✕', notMeasurable: '○' } as const;
+/** Stands where a figure would, if there were one. */
+export const NOTHING = '–';
+
+export const SHEET_NAME = {
+  'operating-report': 'Report',
+  'success-factors': 'Success factors',
+  'service-levels': 'Service levels',
+  'service-map': 'Service map',
+  figures: 'Figures',
+  'rows-left-out': 'Rows left out',
+} as const;
+
+export const W = {
+  report: 'Monthly operating report',
+  page: 'Page &P of &N',
+  madeWith: (date: string) => `Made with Plumbline on ${date}`,
+  seeSheet: (name: string) => `sheet “${name}”`,
+  noOwner: 'no owner yet',
+  noAction: 'no action yet',
+  noCause: 'no cause recorded',
+  promises: 'What was promised, what was delivered',
+  heads: { status: 'Status', service: 'Service', promise: 'Promise', target: 'Target', budget: 'Budget used', kept: 'Kept' },
+  legend: `${MARK.kept}${NO_BREAK}kept · ${MARK.broken}${NO_BREAK}broken · ${MARK.notMeasurable}${NO_BREAK}not measurable`,
+  whyHeads: { promise: 'Promise', what: 'What happened, and why', lost: 'Downtime', owner: 'Owner', action: 'Action, and by when' },
+  lost: 'What was lost',
+  lostUnit: 'Service downtime by month, hours',
+  lostNothing: 'No service was down in these 12 months.',
+  lostUnknown: 'No service is recorded.',
+  behindChart: 'Behind the chart',
+  month: 'Month',
+  otherMonths: 'Other months',
+  next: 'What breaks next',
+  nextNothing: 'Nothing is at risk, ends or is due for review.',
+  doing: 'What is being done',
+  doingNothing: 'No improvement is recorded.',
+  asked: 'What is asked of you',
+  whyNow: 'Why now',
+  whoDecides: 'Who decides',
+  by: 'By',
+  now: 'now',
+  nothingBroke: 'Nothing broke.',
+  noTargets: 'No agreement in force has a target.',
+} as const;
+
+const METRIC_NAME: Readonly<Record<string, string>> = {
+  'Downtime minutes': 'Downtime',
+  'Longest outage minutes': 'Longest outage',
+  'MTRS minutes': 'Mean time to restore',
+  'MTBF hours': 'Mean time between failures',
+  'Waiting in any': 'Longest wait',
+};
+
+/** What a promise is about, in a few words. @example 'availability', 'resolved within 4 h' */
+export function metricWords(figure: Pick<TargetFigure, 'metric' | 'severity' | 'limitSeconds'>): string {
+  const { metric, severity, limitSeconds } = figure;
+  if (metric === 'Decided within') return `${severity === null ? 'Changes' : `${severity} changes`} decided in time`;
+  if (metric.endsWith(' within')) {
+    const who = severity === null ? 'Incidents' : `Severity ${severity} incidents`;
+    return `${who} ${metric.toLowerCase().replace(' within', '')} ${limitSeconds === null ? 'in time' : `within ${durationText(limitSeconds)}`}`;
+  }
+  return METRIC_NAME[metric] ?? metric;
+}
+
+/** The whole promise in a line. @example 'Availability, 24×7'; 'Breaks, calendar year' */
+export function promiseWords(figure: TargetFigure): string {
+  const parts = [metricWords(figure)];
+  if (figure.metric === 'Availability') parts.push(figure.hours ?? '24×7');
+  const window = windowWords(figure.windowKind);
+  if (window !== '') parts.push(figure.toDate && !figure.windowKind.kind.startsWith('Rolling') ? `${window} to date` : window);
+  if (figure.customer !== null) parts.push(figure.customer);
+  return parts.join(', ');
+}
+
+/** How long a promise is judged; '' for a month. */
+export function windowWords(window: PeriodKind): string {
+  switch (window.kind) {
+    case 'Month':
+      return '';
+    case 'Quarter':
+      return 'quarter';
+    case 'Year':
+      return 'calendar year';
+    case 'Fiscal year':
+      return 'fiscal year';
+    case 'Rolling months':
+      return `rolling ${window.count} ${plural(window.count, 'month')}`;
+    case 'Rolling days':
+      return `rolling ${window.count} ${plural(window.count, 'day')}`;
+  }
+}
+
+/** A length of time in its handiest unit. @example durationText(2820) // '47 min' */
+export function durationText(seconds: number): string {
+  const minutes = seconds / 60;
+  if (seconds < 60) return `${numberText(seconds, seconds % 1 === 0 ? 0 : 1)}${NO_BREAK}s`;
+  if (minutes < 10) return `${numberText(minutes, minutes % 1 === 0 ? 0 : 1)}${NO_BREAK}min`;
+  if (minutes < 600) return minutes % 60 === 0 && minutes >= 120 ? `${numberText(minutes / 60, 0)}${NO_BREAK}h` : `${numberText(Math.round(minutes), 0)}${NO_BREAK}min`;
+  const hours = minutes / 60;
+  return `${numberText(hours, hours % 1 === 0 || hours >= 100 ? 0 : 1)}${NO_BREAK}h`;
+}
+
+/** How many promises were kept, and how that compares. */
+export interface Verdict {
+  readonly month: LocalDate;
+  readonly previousMonth: LocalDate;
+  readonly kept: number;
+  readonly judged: number;
+  readonly keptBefore: number;
+  readonly judgedBefore: number;
+  readonly notMeasurable: number;
+  /** The month is still running. */
+  readonly toDate: boolean;
+}
+
+/** @example '15 of 18 promises were kept in October, two fewer than in September.' */
+export function verdictSentence(verdict: Verdict): string {
+  const { kept, judged, notMeasurable, toDate } = verdict;
+  const month = monthName(verdict.month);
+  if (judged === 0) {
+    return notMeasurable === 0 ? `No promise stood to be kept in ${month}: no agreement in force has a target.` : `None of ${notMeasurable} ${plural(notMeasurable, 'promise')} could be measured in ${month}.`;
+  }
+  const so = toDate ? ' so far' : '';
+  const subject =
+    kept === judged ? (judged === 1 ? 'The only promise was kept' : judged === 2 ? 'Both promises were kept' : `All ${judged} promises were kept`) : kept === 0 ? (judged === 1 ? 'The only promise was broken' : `None of ${judged} promises was kept`) : `${kept} of ${judged} promises ${kept === 1 ? 'was' : 'were'} kept`;
+  return `${subject} in ${month}${so}${comparedWithBefore(verdict)}.`;
+}
+
+function comparedWithBefore({ kept, judged, keptBefore, judgedBefore, previousMonth }: Verdict): string {
+  if (judgedBefore === 0) return '';
+  const before = monthName(previousMonth);
+  if (judgedBefore !== judged) return `, after ${keptBefore} of ${judgedBefore} in ${before}`;
+  const change = kept - keptBefore;
+  if (change === 0) return `, as many as in ${before}`;
+  return `, ${countInWords(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than in ${before}`;
+}
+
+/** What stands under the verdict. */
+export interface Subline {
+  readonly month: LocalDate;
+  readonly previousMonth: LocalDate;
+  readonly broken: number;
+  /** Outages behind the broken promises, each once; null where some of these have none to name. */
+  readonly failures: number | null;
+  readonly atRisk: number;
+  readonly asks: number;
+  /** Downtime of all services, in seconds; null: no service is recorded. */
+  readonly downtime: number | null;
+  readonly downtimeBefore: number | null;
+}
+
+/** Sentences in the order of their weight; as many are printed as the line holds. */
+export function sublineSentences({ month, previousMonth, broken, failures, atRisk, asks, downtime, downtimeBefore }: Subline): string[] {
+  const sentences: string[] = [];
+  if (broken > 0 && failures !== null) sentences.push(`${capitalised(countInWords(failures))} ${plural(failures, 'failure')} broke ${countInWords(broken)} ${plural(broken, 'promise')}.`);
+  if (downtime !== null) sentences.push(downtimeSentence(month, previousMonth, downtime, downtimeBefore));
+  if (atRisk > 0) sentences.push(`${capitalised(countInWords(atRisk))} ${broken > 0 ? 'more ' : ''}${plural(atRisk, 'promise')} ${atRisk === 1 ? 'is' : 'are'} at risk.`);
+  if (asks > 0) sentences.push(`${capitalised(countInWords(asks))} ${plural(asks, 'decision')} ${asks === 1 ? 'is' : 'are'} asked of you.`);
+  return sentences;
+}
+
+function downtimeSentence(month: LocalDate, previousMonth: LocalDate, downtime: number, before: number | null): string {
+  if (downtime === 0) return before !== null && before > 0 ? `No service was down in ${monthName(month)}; ${hoursText(before)} in ${monthName(previousMonth)}.` : `No service was down in ${monthName(month)}.`;
+  const compared = before === null ? '' : before === 0 ? `, after none in ${monthName(previousMonth)}` : before === downtime ? `, as in ${monthName(previousMonth)}` : `, after ${hoursText(before)} in ${monthName(previousMonth)}`;
+  return `Services were down for ${hoursText(downtime)}${compared}.`;
+}
+
+function hoursText(seconds: number): string {
+  return seconds < 7200 ? durationText(seconds) : `${numberText(seconds / 3600, 1)}${NO_BREAK}hours`;
+}
+
+/** What the last line of the promises stands for. */
+export function morePromises(rest: Readonly<Record<TargetStatus, number>>): string {
+  const kept = rest.Met + rest['Met, incomplete data'];
+  const parts = [
+    ...(rest.Missed > 0 ? [`${rest.Missed} more broken`] : []),
+    ...(rest['At risk'] > 0 ? [`${rest['At risk']} more at risk`] : []),
+    ...(kept > 0 ? [`${kept} more ${plural(kept, 'promise')} kept`] : []),
+    ...(rest['Not measurable'] > 0 ? [`${rest['Not measurable']} not measurable`] : []),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(', ')}: ${W.seeSheet(SHEET_NAME['service-levels'])}`;
+}
+
+export function whyHeading(broken: number): string {
+  if (broken === 0) return 'What broke';
+  return `Why ${broken === 1 ? 'one promise' : `${countInWords(broken)} promises`} broke`;
+}
+
+export function moreOn(count: number, sheet: string): string {
+  return `${countInWords(count)} more: ${W.seeSheet(sheet)}`;
+}
+
+/** The three lines of definitions. */
+export interface Definitions {
+  readonly amberMargin: number;
+  /** Planned-time rule → items shown with it, the commonest first. */
+  readonly rules: readonly { readonly rule: string; readonly items: readonly string[] }[];
+  readonly rowsLeftOut: number;
+  readonly itemsLeftOut: readonly string[];
+  readonly notMeasurable: number;
+  /** Agreements beneath the promises of the page. */
+  readonly beneath: { readonly targets: number; readonly missed: number };
+}
+
+export function definitionLines({ amberMargin, rules, rowsLeftOut, itemsLeftOut, notMeasurable, beneath }: Definitions): string[] {
+  const [common, ...others] = rules;
+  const planned =
+    common === undefined
+      ? ''
+      : `Planned time: ${common.rule} ${common.rule === 'Excluded' ? 'from' : 'in'} all availabilities shown${others.length === 0 ? '' : `, except ${others.map(({ rule, items }) => `${listOfFew(items, 3)}: ${rule}`).join('; ')}`}. `;
+  const left = rowsLeftOut === 0 ? 'Left out: no row.' : `Left out: ${rowsLeftOut} ${plural(rowsLeftOut, 'row')}${itemsLeftOut.length === 0 ? '' : ` of ${listOfFew(itemsLeftOut, 3)}`} (${W.seeSheet(SHEET_NAME['rows-left-out'])}).`;
+  return [
+    `Kept: target met, or not broken yet while its period runs. At risk: ${numberText(amberMargin * 100, 0)}% or less of the budget left, or used faster than time passes. Budget used: downtime ÷ downtime the target allows; a full bar: nothing left; –: no budget.`,
+    `${planned}Availability is rounded down and counts the share of users affected. Service downtime: the sum over services, planned time apart.`,
+    `${left} Not measurable: ${notMeasurable === 0 ? 'none' : `${notMeasurable} ${plural(notMeasurable, 'promise')}, not counted above`}.${beneath.targets === 0 ? '' : ` Agreements beneath (OLA, UC): ${beneath.missed} of ${beneath.targets} ${plural(beneath.targets, 'target')} missed (${W.seeSheet(SHEET_NAME['service-levels'])}).`}`,
+  ];
+}
+

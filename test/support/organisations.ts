@@ -1,0 +1,171 @@
+import type { CountedOutage, TargetFigure } from '../../src/domain/figures';
+import type { Agreement } from '../../src/domain/agreements/records';
+import type { Remark } from '../../src/domain/performance/records';
+import type { ReportInput } from '../../src/reports/input';
+import { csfFigure, figures, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure } from './figures';
+import { improvementRow } from './performance';
+import { agreement as agreementRow, at } from './records';
+
+/** A workbook with nothing in it. */
+export function tiny(): ReportInput {
+  return { figures: figures(), records: { agreements: [], improvements: [], remarks: [] }, problems: [], dateSystem: 1900 };
+}
+
+export function outageOf(item: string, start: string, minutes: number, cause: string | null, row = 877): CountedOutage {
+  const begin = at(start);
+  return { table: 'Outages', row, item, start: begin, end: begin + minutes * 60, impact: 1, planned: false, cause, countedSeconds: minutes * 60, carriedOver: false };
+}
+
+/** An availability promise of this month with so many minutes of downtime in one outage. */
+export function availabilityOf(item: string, target: number, minutes: number, over: Partial<TargetFigure> = {}): TargetFigure {
+  const allowed = (1 - target) * OCTOBER_SECONDS;
+  const used = minutes * 60;
+  return targetFigure({
+    item,
+    agreement: `${item} SLA`,
+    target,
+    downtimeSeconds: used,
+    impairedSeconds: used,
+    breaks: minutes > 0 ? 1 : 0,
+    longestOutageSeconds: used,
+    availability: 1 - used / OCTOBER_SECONDS,
+    actual: 1 - used / OCTOBER_SECONDS,
+    previous: 0.9998,
+    status: used > allowed ? 'Missed' : 'Met',
+    budget: { unit: 'seconds', allowed, used, left: allowed - used, usedShare: used / allowed, burnRate: used / allowed },
+    months: months(used > allowed ? '....x......x' : '............'),
+    monthsMet: used > allowed ? 10 : 12,
+    outages: minutes > 0 ? [outageOf(item, '2026-10-15T11:52:00Z', minutes, 'the card gateway’s certificate had expired; all payments were refused')] : [],
+    ...over,
+  });
+}
+
+export function ask(text: string, over: Partial<Remark> = {}): Remark {
+  return { row: 2, month: '2026-10-01', about: 'First page', kind: 'Ask', text, author: null, owner: 'Chief Operating Officer', dueDate: '2026-11-13', ...over };
+}
+
+export function agreementOf(agreement: string, over: Partial<Agreement> = {}): Agreement {
+  return agreementRow({ agreement, item: 'Card Payments', startDate: '2025-01-01', lastReviewDate: '2026-06-01', ...over });
+}
+
+const QUARTER = { start: at('2026-10-01T00:00:00Z'), end: at('2027-01-01T00:00:00Z') };
+const YEAR = { start: at('2026-01-01T00:00:00Z'), end: at('2027-01-01T00:00:00Z') };
+const HALF_YEAR = { start: at('2026-05-01T00:00:00Z'), end: OCTOBER.end };
+
+/** A bank's October: three promises broken, two at risk, one with rows left out, the rest kept. */
+export function typical(): ReportInput {
+  const contacts = targetFigure({
+    item: 'Desktop Computing', agreement: 'Desktop SLA', metric: 'Responded within', limitSeconds: 600, target: 0.99, actual: 0.9808, previous: 0.987, status: 'Missed', opened: 4118, within: 4039,
+    months: months('..........xx'), monthsMet: 10,
+    missedIncidents: [{ table: 'Incidents', row: 900, incident: 'INC-3107', clockSeconds: 11400, limitSeconds: 600 }, ...Array.from({ length: 78 }, (_, index) => ({ table: 'Incidents', row: 901 + index, incident: `INC-${3200 + index}`, clockSeconds: 900, limitSeconds: 600 }))],
+  });
+  const breaks = targetFigure({
+    item: 'Desktop Computing', agreement: 'Desktop SLA', metric: 'Breaks', comparator: '<=', target: 3, actual: 3, previous: 2, status: 'At risk', windowKind: { kind: 'Year' }, period: YEAR, window: { start: YEAR.start, end: OCTOBER.end }, toDate: true,
+    budget: { unit: 'breaks', allowed: 3, used: 3, left: 0, usedShare: 1, burnRate: 1.2 }, breaks: 3, outages: [outageOf('Directory', '2026-10-07T08:00:00Z', 95, 'the directory failed for half the users', 640)],
+  });
+  const rolling = availabilityOf('Desktop Computing', 0.995, 95, {
+    windowKind: { kind: 'Rolling months', count: 6 }, hours: 'desktop hours', rule: 'Forgiven', agreement: 'Desktop SLA', period: HALF_YEAR, window: HALF_YEAR, status: 'At risk', actual: 0.99609, previous: 0.99731, downtimeSeconds: 268 * 60,
+    budget: { unit: 'seconds', allowed: 343 * 60, used: 268 * 60, left: 75 * 60, usedShare: 268 / 343, burnRate: 0.8 },
+    outages: [outageOf('Directory', '2026-10-07T08:00:00Z', 95, 'the directory failed for half the users', 640)],
+  });
+  const targets = [
+    availabilityOf('Online Banking', 0.999, 12),
+    targetFigure({ item: 'Online Banking', agreement: 'Online Banking SLA', metric: 'Longest outage minutes', comparator: '<=', target: 60, actual: 12, previous: 21, budget: { unit: 'seconds', allowed: 3600, used: 720, left: 2880, usedShare: 0.2, burnRate: null } }),
+    availabilityOf('Card Payments', 0.9995, 47),
+    availabilityOf('Branch Teller', 0.998, 71, { hours: 'branch hours', actual: 0.99493, budget: { unit: 'seconds', allowed: 28 * 60, used: 71 * 60, left: -43 * 60, usedShare: 71 / 28, burnRate: 2.5 }, outages: [outageOf('Branch hub switch', '2026-10-20T09:10:00Z', 71, 'the hub switch failed and its standby did not take over', 902)], months: months('.x.........x') }),
+    contacts,
+    breaks,
+    rolling,
+    availabilityOf('ATM Network', 0.995, 38, { status: 'Met, incomplete data', rowsLeftOut: [{ table: 'Outages', row: 877 }, { table: 'Outages', row: 912 }], months: months('..x.........'), monthsMet: 11 }),
+    availabilityOf('E-mail', 0.997, 95),
+    availabilityOf('Loan Origination', 0.995, 30, { hours: 'Mon–Fri 08–18' }),
+    availabilityOf('Treasury Settlement', 0.999, 0, { hours: 'Mon–Fri 06–19' }),
+    ...['Intranet', 'Document Archive', 'Statements', 'Branch Printing', 'Telephony', 'Reporting'].map((item) => availabilityOf(item, 0.99, 10)),
+    targetFigure({ item: 'Fax', agreement: 'Fax SLA', metric: 'Resolved within', limitSeconds: 14400, target: 0.9, actual: null, previous: null, previousStatus: 'Not measurable', status: 'Not measurable', monthsMet: 0, monthsMeasured: 0, months: months('oooooooooooo') }),
+    availabilityOf('Directory', 0.999, 95, { agreementType: 'OLA', agreement: 'Directory OLA' }),
+    availabilityOf('Internet line', 0.9995, 0, { agreementType: 'UC', agreement: 'Northwind UC', windowKind: { kind: 'Quarter' }, period: QUARTER, toDate: true }),
+  ];
+  const services = [
+    serviceFigure('Card Payments', [0, 0.2, 0.4, 0, 0.1, 1.4, 0, 0, 0, 0.5, 0, 0.3, 0.78]),
+    serviceFigure('Branch Teller', [0, 0.5, 1.2, 0.3, 0, 0.2, 0.4, 0, 0.2, 0.8, 0.1, 0.2, 1.18]),
+    serviceFigure('Desktop Computing', [1, 0.2, 0.5, 0.6, 0.1, 1.1, 0.3, 0.2, 0, 0.9, 0.2, 0.6, 1.58]),
+    serviceFigure('E-mail', [0, 0, 0, 0, 0, 0.4, 0, 0.3, 0.1, 0, 0.6, 0, 1.58]),
+    serviceFigure('Online Banking', [0, 0.1, 0, 0, 0.2, 0, 0, 0, 0, 0.2, 0, 0.4, 0.2]),
+  ];
+  const effort = metricFigure('Customer effort score', [5.8, 5.8, 5.8, 5.7, 5.7, 5.7, 5.6, 5.6, 5.5, 5.4, 5.3, 5.2, 4.9], { csf: 'User-friendly interface', target: 5.5, status: 'Off, getting worse', offTwice: true, improvement: 'Simpler sign-in' });
+  const time = metricFigure('Time in the app', [14.1, 14, 14, 13.9, 13.8, 13.6, 13.5, 13.3, 13.1, 12.9, 12.7, 12.4, 11.8], { csf: 'User-friendly interface', target: 13, unit: 'min a visit', status: 'Off, getting worse', offTwice: true });
+  const uptime = metricFigure('Availability, mean of 5 services', [0.9971, 0.9975, 0.9974, 0.9976, 0.9971, 0.9969, 0.9977, 0.9979, 0.998, 0.9979, 0.9983, 0.9986, 0.9978], { unit: '%', target: 0.997 });
+  const restore = metricFigure('Minor incidents, mean time to restore', [74, 72, 73, 70, 68, 66, 63, 62, 60, 58, 55, 51, 47], { unit: 'min', target: 60, better: 'Lower' });
+  const incidents = metricFigure('Security incidents', [9, 8, 8, 7, 7, 7, 6, 6, 5, 5, 4, 4, 3], { csf: 'Security', target: 4, better: 'Lower' });
+  const sessions = metricFigure('Session length', [7.2, 7.1, 7.1, 7, 6.9, 6.9, 6.8, 6.7, 6.6, 6.6, 6.5, 6.4, 6.1], { csf: 'User-centric design', unit: 'min', status: 'Getting worse' });
+  const csfs = [
+    csfFigure('Reliability', [uptime, restore], { meaning: 'Maintaining uptime and resolving incidents quickly', insight: 'Availability, mean of 5 services is 99.78% (target 99.70%). Card Payments and Branch Teller still missed promises of their own.' }),
+    csfFigure('User-friendly interface', [effort, time], { status: 'Act now', meaning: 'Providing an effortless user experience', insight: 'Customer effort score 4.9, time in the app 11.8 min a visit: both off target since July, both getting worse. Improvement open: Simpler sign-in, Lena Brandt, 31 Jan.' }),
+    csfFigure('User-centric design', [sessions], { status: 'Needs attention', meaning: 'Enhancing user satisfaction and engagement', insight: 'Session length is 6.1 min, 1.1 min less than a year ago: getting worse over 12 months.' }),
+    csfFigure('Security', [incidents], { meaning: 'Protecting against security incidents and breaches', insight: 'Security incidents improved to 3 from 9 a year ago. Improving over 12 months.' }),
+  ];
+  return {
+    figures: figures({ targets, services, csfs, maps: [desktopMap(), { service: 'Networking', type: 'Infrastructure', priority: null, itOwner: 'Maya Fuentes', businessOwner: null, lines: [], cycle: [] }], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
+    records: {
+      agreements: [agreementOf('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware' }), agreementOf('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12' })],
+      improvements: [
+        improvementRow({ row: 2, improvement: 'Gateway certificate alerts', metric: null, agreement: 'Card Payments SLA', owner: 'Arif Demir', dueDate: '2026-11-30', action: 'Expiry alerts for all 41 gateway certificates' }),
+        improvementRow({ row: 3, improvement: 'Standby switch, branch hub', metric: null, agreement: 'Branch Teller SLA', owner: 'Maya Fuentes', dueDate: '2026-11-30', action: 'Replace the standby; test the failover every month from 9 November', status: 'Proposed' }),
+        improvementRow({ row: 4, improvement: 'Simpler sign-in', metric: 'Customer effort score', owner: 'Lena Brandt', dueDate: '2027-01-31', action: 'Effort score 4.9, goal 5.5' }),
+        improvementRow({ row: 5, improvement: 'ATM link monitoring', metric: null, agreement: 'ATM Network SLA', owner: 'Kim Abercrombie', dueDate: '2026-10-10', closedDate: '2026-10-09', status: 'Done', action: null }),
+      ],
+      remarks: [
+        ask('Approve $48,000 for a new standby switch at the branch hub. Until then one failed switch stops all 64 branches.'),
+        ask('Renew the card gateway contract with Litware, or tender it. It ends on 31 December; a tender takes 6 weeks.', { owner: 'Chief Financial Officer', dueDate: '2026-11-20' }),
+      ],
+    },
+    problems: [
+      { severity: 'error', table: 'Outages', sheet: 'Outages', cell: 'C877', title: 'End before Start', found: '9 Oct 2026 04:15', expected: 'after Start, 9 Oct 2026 14:02', effect: 'row left out of ATM Network' },
+      { severity: 'warning', table: 'Components', sheet: 'Components', cell: 'A31', title: 'Nothing stands on it', found: 'Fax gateway', expected: 'a dependency', effect: 'it counts nowhere' },
+    ],
+    dateSystem: 1900,
+  };
+}
+
+function desktopMap() {
+  const line = { category: null, owner: 'Kim Abercrombie', supplier: null, users: null, agreements: [], depth: 1, through: null, group: null } as const;
+  return {
+    service: 'Desktop Computing', type: 'Business', priority: 'High', itOwner: 'Neil Orint', businessOwner: 'Head of Retail Banking', cycle: [],
+    lines: [
+      { ...line, section: 'Customers', name: 'North America staff', owner: null, users: 4200 },
+      { ...line, section: 'Hardware', name: 'Desktops and laptops', category: 'PC' },
+      { ...line, section: 'Applications', name: 'Office suite', owner: null },
+      { ...line, section: 'Internal service', name: 'Networking', owner: 'Maya Fuentes', agreements: ['Network OLA'] },
+      { ...line, section: 'External service', name: 'A. Datum', category: 'Internet line', supplier: 'A. Datum', depth: 2, through: 'Networking', group: '1 of 2', agreements: ['A. Datum UC'] },
+    ],
+  } as const;
+}
+
+/** More of everything than a page holds, under names longer than any cell. */
+export function overflowing(): ReportInput {
+  const base = typical();
+  const long = 'An extraordinarily long name that no column of any page could ever hold in one line without being cut off at a word';
+  const targets = Array.from({ length: 60 }, (_, index) => {
+    const item = `${long} ${index}`;
+    if (index < 14) return availabilityOf(item, 0.999, 60 + index, { hours: long, customer: long, outages: [outageOf(`${long} part`, '2026-10-15T11:52:00Z', 60 + index, `${long}. ${long}. ${long}`), outageOf(item, '2026-10-16T23:52:00Z', 6, null)] });
+    if (index < 24) return availabilityOf(item, 0.999, 40, { status: 'At risk', agreement: long, windowKind: { kind: 'Quarter' }, period: QUARTER, toDate: true });
+    return availabilityOf(item, 0.999, 3, { hours: long, status: index < 30 ? 'Met, incomplete data' : 'Met', rowsLeftOut: index < 30 ? [{ table: 'Outages', row: index }] : [] });
+  });
+  return {
+    ...base,
+    figures: {
+      ...base.figures,
+      organisation: `${long} Holdings`,
+      targets,
+      services: targets.map(({ item }, index) => serviceFigure(item, Array.from({ length: 13 }, (_, month) => ((index + month) % 7) * 123.4))),
+      csfs: Array.from({ length: 12 }, (_, index) => csfFigure(`${long} ${index}`, base.figures.csfs.flatMap(({ metrics }) => metrics.map((metric) => ({ ...metric, metric: `${metric.metric} ${long} ${index}` }))), { status: 'Act now', meaning: long, insight: `${long}. ${long}. ${long}.` })),
+      maps: targets.map(({ item }) => ({ ...desktopMap(), service: item, itOwner: long, lines: desktopMap().lines.map((line) => ({ ...line, name: `${long} ${line.name}`, category: long, supplier: long })) })),
+    },
+    records: {
+      agreements: Array.from({ length: 40 }, (_, index) => agreementOf(`${long} ${index}`, { item: long, endDate: '2026-12-31' })),
+      improvements: Array.from({ length: 20 }, (_, index) => improvementRow({ row: index + 2, improvement: `${long} ${index}`, metric: null, agreement: targets[index]?.agreement ?? null, owner: index % 2 === 0 ? long : null, dueDate: '2026-11-30', action: `${long}. ${long}.` })),
+      remarks: [ask(`${long}. ${long}.`, { kind: 'Remark' }), ...Array.from({ length: 7 }, () => ask(`${long}. ${long}.`, { owner: long }))],
+    },
+    problems: Array.from({ length: 200 }, (_, index) => ({ severity: 'error' as const, table: 'Outages', sheet: 'Outages', cell: `C${index + 2}`, title: long, found: long, expected: long, effect: long })),
+  };
+}
