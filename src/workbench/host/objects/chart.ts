@@ -1,6 +1,6 @@
 import { rangeAddress, sheetReference } from '../address';
 import { assertUnprotected, shownValue } from '../cells';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument, itemNotFound, notSupported } from '../errors';
 import { rangeBox } from '../geometry';
 import type { ModelAxis, ModelChart, ModelRange, ModelSeries, ModelSheet } from '../model';
 import type { Session } from '../session';
@@ -612,8 +612,37 @@ class ChartDataLabels extends HostObject {
     this.owner.HasDataLabels = shown;
   }
 
+  /** Labels of this model show values and nothing else. */
+  get ShowSeriesName(): boolean {
+    return false;
+  }
+
+  set ShowSeriesName(shown: boolean) {
+    this.onlyValues(shown);
+  }
+
+  get ShowCategoryName(): boolean {
+    return false;
+  }
+
+  set ShowCategoryName(shown: boolean) {
+    this.onlyValues(shown);
+  }
+
+  get ShowLegendKey(): boolean {
+    return false;
+  }
+
+  set ShowLegendKey(shown: boolean) {
+    this.onlyValues(shown);
+  }
+
   get Format(): ChartDataLabelFormat {
     return new ChartDataLabelFormat(this);
+  }
+
+  private onlyValues(shown: boolean): void {
+    if (shown) throw notSupported('This host labels points with their values only.');
   }
 
   get labels(): NonNullable<ModelSeries['labels']> {

@@ -138,6 +138,10 @@ export class ConditionalFormat extends HostObject {
     return new Range(this.session, this.sheet, this.format.range);
   }
 
+  GetRangeOrNullObject(): Range {
+    return this.GetRange();
+  }
+
   Delete(): void {
     assertUnprotected(this.sheet);
     this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((format) => format !== this.format);

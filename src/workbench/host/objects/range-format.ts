@@ -289,6 +289,12 @@ const EDGES: Readonly<Record<string, (range: ModelRange) => readonly { readonly 
   DiagonalUp: () => [],
 };
 
+/** A line between two cells is one line, whichever of them drew it: taking it away takes it from both. */
+const OTHER_SIDES: typeof EDGES = {
+  InsideHorizontal: (range) => (range.rows < 2 ? [] : [{ range: { ...range, row: range.row + 1, rows: range.rows - 1 }, side: 'top' }]),
+  InsideVertical: (range) => (range.columns < 2 ? [] : [{ range: { ...range, column: range.column + 1, columns: range.columns - 1 }, side: 'left' }]),
+};
+
 export class RangeBorderCollection extends HostCollection<RangeBorder> {
   constructor(
     private readonly session: Session,
@@ -335,7 +341,8 @@ class RangeBorder extends Look {
 
   set Style(value: string | null) {
     const style = oneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'], 'None');
-    this.draw((border) => (style === undefined ? undefined : { ...line(border), style }));
+    if (style === undefined) this.draw(() => undefined, [...this.edges(), ...this.ranges.flatMap((range) => OTHER_SIDES[this.edge]?.(range) ?? [])]);
+    else this.draw((border) => ({ ...line(border), style }));
   }
 
   get Color(): string | null {
@@ -365,8 +372,8 @@ class RangeBorder extends Look {
     return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
   }
 
-  private draw(change: (border: Border | undefined) => Border | undefined): void {
-    for (const { range, side } of this.edges()) {
+  private draw(change: (border: Border | undefined) => Border | undefined, edges = this.edges()): void {
+    for (const { range, side } of edges) {
       styleCells(this.session, this.sheet, [range], ({ borders, ...style }) => {
         const drawn = Object.fromEntries(Object.entries({ ...borders, [side]: change(borders?.[side]) }).filter(([, border]) => border));
         return Object.keys(drawn).length > 0 ? { ...style, borders: drawn } : style;

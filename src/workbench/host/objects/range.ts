@@ -6,6 +6,7 @@ import { assign } from '../interpreter';
 import { CellError, internStyle, type ModelCell, type ModelRange, type ModelSheet } from '../model';
 import { cellText } from '../number-text';
 import type { Session } from '../session';
+import { readProperties, type WantedProperties } from './cell-properties';
 import { ConditionalFormatCollection } from './conditional-format';
 import { DataValidation } from './data-validation';
 import { HostCollection, HostObject, NULL_OBJECT, type Key } from './host-object';
@@ -338,14 +339,28 @@ export class Range extends HostObject {
   }
 
   Clear(applyTo: string | null): void {
+    if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') {
+      this.clearLinks(applyTo === 'RemoveHyperlinks');
+      return;
+    }
     clearCells(this.session, this.sheet, this.range, applyTo ?? 'All');
     if (!applyTo || applyTo === 'All') {
       this.Unmerge();
-      for (const address of [...this.sheet.links.keys()]) {
-        if (intersection(parseAddress(address)!.range, this.range)) this.sheet.links.delete(address);
-      }
+      this.clearLinks(false);
       this.ConditionalFormats.ClearAll();
       this.DataValidation.Clear();
+    }
+  }
+
+  /** Contents stay; the look of a link goes only where it is asked for. */
+  private clearLinks(look: boolean): void {
+    assertUnprotected(this.sheet);
+    for (const address of [...this.sheet.links.keys()]) {
+      const { range } = parseAddress(address)!;
+      if (!intersection(range, this.range)) continue;
+      this.sheet.links.delete(address);
+      if (look) clearCells(this.session, this.sheet, range, 'Formats');
+      this.sheetChanged('links');
     }
   }
 
@@ -377,6 +392,35 @@ export class Range extends HostObject {
   /** Office.js cuts writes of more than 1,500 cells into rows and has the whole checked first. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.range.rows || columns !== this.range.columns) throw sizeMismatch();
+  }
+
+  GetMergedAreasOrNullObject(): RangeAreas | typeof NULL_OBJECT {
+    const merges = this.sheet.merges.filter((merge) => intersection(merge, this.range));
+    return merges.length > 0 ? new RangeAreas(this.session, this.sheet, merges) : NULL_OBJECT;
+  }
+
+  GetCellProperties(wanted: WantedProperties): Record<string, unknown>[][] {
+    const { hyperlink, ...look } = wanted;
+    return this.grid((cell, row, column) => {
+      const properties = readProperties(cell, look);
+      if (!properties) throw invalidArgument('A property that this host does not know.');
+      const link = hyperlink ? this.GetCell(row - this.range.row, column - this.range.column).Hyperlink : null;
+      return link ? { ...properties, hyperlink: link } : properties;
+    })!;
+  }
+
+  GetRowProperties(wanted: WantedProperties): Record<string, unknown>[] {
+    return Array.from({ length: this.range.rows }, (_, index) => {
+      const row = this.GetRow(index);
+      return { ...(wanted.rowHidden ? { rowHidden: row.RowHidden } : {}), format: { rowHeight: row.Format.RowHeight } };
+    });
+  }
+
+  GetColumnProperties(wanted: WantedProperties): Record<string, unknown>[] {
+    return Array.from({ length: this.range.columns }, (_, index) => {
+      const column = this.GetColumn(index);
+      return { ...(wanted.columnHidden ? { columnHidden: column.ColumnHidden } : {}), format: { columnWidth: column.Format.ColumnWidth } };
+    });
   }
 
   SetCellProperties(properties: readonly (readonly CellProperties[])[]): void {

@@ -1,6 +1,7 @@
 import { invalidArgument } from '../errors';
 import { WORKBOOK_TARGET } from '../events';
 import type { CalculationMode, Session } from '../session';
+import { Functions } from './functions';
 import { HostCollection, HostObject, type Key } from './host-object';
 import { NamedItemCollection } from './named-item';
 import { Range } from './range';
@@ -44,6 +45,10 @@ export class Workbook extends HostObject {
 
   get Settings(): SettingCollection {
     return new SettingCollection(this.session);
+  }
+
+  get Functions(): Functions {
+    return new Functions(this.session);
   }
 
   get _Runtime(): Runtime {
