@@ -55,6 +55,8 @@ export interface FigureContext {
   readonly unassignedUptime: readonly UptimeRow[];
   /** The calendar of a name. @throws CalendarError */
   calendar(name: string | null): Calendar | null;
+  /** Windows of the item that was measured last. */
+  readonly recent: { item: string; readonly windows: Map<string, MeasuredWindow> };
   /** Maintenance windows of a calendar inside a window. */
   maintenanceIn(name: string | null, window: Interval): IntervalSet;
   maintenanceRows(name: string | null): readonly MaintenanceRow[];
@@ -105,6 +107,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
     service,
     uptime: new Map([...uptimeRows].map(([key, rows]) => [key, uptimeSeries(rows)])),
     unassignedUptime,
+    recent: { item: '', windows: new Map() },
     calendar(name) {
       const key = nameKey(name ?? '');
       let calendar = calendars.get(key);
@@ -164,8 +167,24 @@ export function whileInService<Stretch extends Interval>(context: FigureContext,
   return stretches.map((stretch) => ({ ...stretch, start: Math.max(stretch.start, life.start), end: Math.min(stretch.end, life.end) })).filter(({ start, end }) => start < end);
 }
 
-/** Measures an item over stretches of a window: by its outages or, where it has none there, by its uptime rows. */
+/**
+ * Measures an item over stretches of a window: by its outages or, where it has none there, by its
+ * uptime rows. The item last asked for is remembered: its targets share their windows.
+ */
 export function measureItem(context: FigureContext, item: string, stretches: readonly RuledStretch[]): MeasuredWindow {
+  const { recent } = context;
+  const key = nameKey(item);
+  if (recent.item !== key) {
+    recent.item = key;
+    recent.windows.clear();
+  }
+  const id = JSON.stringify(stretches.map(({ start, end, rules }) => [start, end, rules.calendar?.name, rules.maintenance, rules.rule, rules.terms]));
+  let measured = recent.windows.get(id);
+  if (!measured) recent.windows.set(id, (measured = measureAnew(context, item, stretches)));
+  return measured;
+}
+
+function measureAnew(context: FigureContext, item: string, stretches: readonly RuledStretch[]): MeasuredWindow {
   const series = context.uptime.get(nameKey(item));
   if (series && series.rows.length > 0 && !hasOutageRows(context, item, stretches)) return measureByUptime(context, series, stretches);
   const spans = stretches.map((stretch): Span => spanOf(context, item, stretch));

@@ -15,6 +15,8 @@ export interface History {
   readonly planned: IntervalSet;
   /** Runs of impairment at or above the break level: the breaks, not yet cut by windows or hours. */
   readonly runs: IntervalSet;
+  /** The break level in hundred-millionths, above 0. */
+  readonly breakLevel: number;
 }
 
 /** Up to when things have happened, and the zone whose calendar days count for notice. */
@@ -36,7 +38,7 @@ export function ownHistory(log: OutageLog, item: string, terms: Terms, moment: M
   const rows = rowsOf(log, key, terms, moment.asOf, ignoreUnderSeconds(terms));
   const impairment = impairmentOf(log, rows, moment.asOf);
   const planned = normalise(rows.flatMap((index) => plannedPart(log.outages[index]!, terms, moment) ?? []));
-  return { impairment, planned, runs: atLeast(impairment, breakUnits(terms)) };
+  return history(impairment, planned, terms);
 }
 
 /**
@@ -52,7 +54,7 @@ export function historyFromRuns(impairment: Steps, planned: IntervalSet, terms: 
     impairment = without(impairment, short);
     planned = subtract(planned, short);
   }
-  return { impairment, planned, runs: atLeast(impairment, breakUnits(terms)) };
+  return history(impairment, planned, terms);
 }
 
 /** The impairment of an item by its own rows alone, none of them ignored. */
@@ -136,6 +138,7 @@ function ignoreUnderSeconds(terms: Terms): number {
   return (terms.ignoreUnderMinutes ?? 0) * 60;
 }
 
-function breakUnits(terms: Terms): number {
-  return Math.max(1, shareUnits(terms.breakLevel ?? 0));
+function history(impairment: Steps, planned: IntervalSet, terms: Terms): History {
+  const breakLevel = Math.max(1, shareUnits(terms.breakLevel ?? 0));
+  return { impairment, planned, runs: atLeast(impairment, breakLevel), breakLevel };
 }

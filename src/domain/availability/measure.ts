@@ -3,7 +3,7 @@ import type { IntervalSet } from '../time/records';
 import type { History } from './history';
 import type { PlannedTimeRule } from './records';
 import { WHOLE } from './share';
-import { during, type Steps, weigh } from './steps';
+import { during, STEP, type Steps, weigh } from './steps';
 
 /** A stretch of a window in which one set of rules holds. */
 export interface Span {
@@ -23,6 +23,8 @@ export interface Break {
   /** Agreed time in the window at which it is open, planned time apart, whatever the impact. */
   readonly impairedSeconds: number;
 }
+
+type Growing = { -readonly [Field in keyof Break]: Break[Field] };
 
 /** What is measured in a window. Seconds are whole; where impacts weigh, units are hundred-millionths of a second. */
 export interface Measured {
@@ -68,8 +70,9 @@ export function measure(spans: readonly Span[]): Measured {
     const open = rule === 'Counted' ? serviceTime : subtract(serviceTime, planned);
     plannedSeconds += duration(planned);
     agreedSeconds += duration(rule === 'Excluded' ? open : serviceTime);
-    for (const value of during(history.impairment, open)) downtime.push(value);
-    found.push(...breaksOf(history.runs, open));
+    const part = during(history.impairment, open);
+    for (const value of part) downtime.push(value);
+    for (const one of breaksOf(history, part)) found.push(one);
   }
   const breaks = spans.length > 1 ? joined(found) : found;
   const downtimeUnits = weigh(downtime);
@@ -106,25 +109,25 @@ function plannedTime(serviceTime: IntervalSet, maintenance: IntervalSet, planned
   return intersect(serviceTime, union(clip(maintenance, first, last), clip(planned, first, last)));
 }
 
-function breaksOf(runs: IntervalSet, open: IntervalSet): Break[] {
-  const breaks: { start: number; end: number; impairedSeconds: number }[] = [];
-  const impaired = intersect(runs, open);
-  for (let i = 0; i < impaired.length; i += 2) {
-    const last = breaks[breaks.length - 1];
-    const seconds = impaired[i + 1]! - impaired[i]!;
-    if (last && impaired[i]! < last.end) {
-      last.impairedSeconds += seconds;
-      continue;
+/** The breaks with downtime: each run with the steps of downtime at or above the break level in it. */
+function breaksOf({ runs, breakLevel }: History, downtime: Steps): Break[] {
+  const breaks: Growing[] = [];
+  let last: Growing | undefined;
+  for (let i = 0; i < downtime.length; i += STEP) {
+    if (downtime[i + 2]! < breakLevel) continue;
+    if (last === undefined || downtime[i]! >= last.end) {
+      const run = firstEndingAfter(runs, downtime[i]!);
+      last = { start: runs[run]!, end: runs[run + 1]!, impairedSeconds: 0 };
+      breaks.push(last);
     }
-    const run = firstEndingAfter(runs, impaired[i]!);
-    breaks.push({ start: runs[run]!, end: runs[run + 1]!, impairedSeconds: seconds });
+    last.impairedSeconds += downtime[i + 1]! - downtime[i]!;
   }
   return breaks;
 }
 
 /** Breaks that several spans saw, joined. */
 function joined(found: readonly Break[]): Break[] {
-  const breaks: { start: number; end: number; impairedSeconds: number }[] = [];
+  const breaks: Growing[] = [];
   for (const one of [...found].sort((a, b) => a.start - b.start)) {
     const last = breaks[breaks.length - 1];
     if (last && one.start <= last.end) {

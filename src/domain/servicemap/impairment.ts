@@ -61,14 +61,14 @@ export function through(map: DependencyMap, root: string, own: (key: string) => 
   const done = known.get(root);
   if (done) return done;
   const { order, cycle } = standsOn(map, root);
+  const open = order.filter((key) => !known.has(key));
   const local = new Map<string, Steps>();
-  const ownSteps = order.map((key) => own(key));
+  const ownSteps = open.map((key) => own(key));
   const at = (key: string): Steps => known.get(key) ?? local.get(key) ?? [];
   // Levels settle after as many rounds as there are items: each round carries them one item further.
-  for (let round = 0; round < (cycle.length > 0 ? order.length : 1); round++) {
+  for (let round = 0; round < (cycle.length > 0 ? open.length : 1); round++) {
     let changed = false;
-    order.forEach((key, i) => {
-      if (known.has(key)) return;
+    open.forEach((key, i) => {
       const needs = map.needs.get(key);
       const parts = [ownSteps[i]!];
       for (const single of needs?.single ?? []) parts.push(at(single));
