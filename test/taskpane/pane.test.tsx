@@ -1,0 +1,166 @@
+/** The pane with hand-made answers: what a person sees and what is asked for in return. */
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { Figures } from '../../src/domain/figures';
+import type { Problem } from '../../src/tables/model';
+import { Pane, reportableMonths } from '../../src/taskpane/Pane';
+import type { FoundTable, PaneActions, ReportWritten, RunContext, TablesFound } from '../../src/taskpane/pane-actions';
+import { figures, targetFigure } from '../support/figures';
+
+afterEach(cleanup);
+
+const outages: FoundTable = { name: 'Outages', sheet: 'What happened', role: 'Outages', header: ['Item', 'Start'], rows: 12, missing: [] };
+const none: TablesFound = { tables: [], roles: ['Services', 'Outages'], mapping: { tables: {}, columns: {} } };
+const some: TablesFound = { ...none, tables: [outages] };
+
+const problem = (over: Partial<Problem> = {}): Problem => ({ code: 'end-before-start', severity: 'error', table: 'Outages', sheet: 'What happened', cell: 'C877', title: 'End before Start', found: '9 Oct 2026 04:15', expected: 'after Start, 9 Oct 2026 14:02', effect: 'row left out of ATM Network', ...over });
+
+const missed = targetFigure({
+  item: 'Card Payments',
+  target: 0.9995,
+  actual: 0.9989,
+  status: 'Missed',
+  budget: { unit: 'seconds', allowed: 1339, used: 2820, left: -1481, usedShare: 2.1, burnRate: 2.1 },
+  outages: [
+    { table: 'Outages', row: 40, item: 'Card Payments', start: 0, end: 60, impact: 1, planned: false, cause: 'short', countedSeconds: 60, carriedOver: false },
+    { table: 'Outages', row: 41, item: 'Card gateway', start: 0, end: 2760, impact: 1, planned: false, cause: 'certificate', countedSeconds: 2760, carriedOver: false },
+  ],
+});
+
+const october = (over: Partial<Figures> = {}): Figures => figures({ targets: [missed, targetFigure({ item: 'E-mail', agreement: 'SLA E-mail' })], ...over });
+
+function paneActions(over: Partial<PaneActions> = {}): { actions: PaneActions; calls: [string, unknown][] } {
+  const calls: [string, unknown][] = [];
+  const note =
+    <Answer,>(name: string, answer: Answer) =>
+    async (params?: unknown): Promise<Answer> => {
+      calls.push([name, params]);
+      return answer;
+    };
+  const actions: PaneActions = {
+    tables: note('tables', some),
+    saveMapping: note('saveMapping', undefined),
+    overview: note('overview', { figures: october(), problems: [problem(), problem({ code: 'orphan', severity: 'warning', table: 'Components', cell: 'A31', title: 'Nothing stands on “Fax gateway”' })] }),
+    buildReport: note('buildReport', { sheets: [], undo: 'none', replaced: [], figures: october(), problems: [] } satisfies ReportWritten),
+    goTo: note('goTo', undefined),
+    goBack: note('goBack', undefined),
+    insertSample: note('insertSample', undefined),
+    insertEmptyTables: note('insertEmptyTables', undefined),
+    ...over,
+  };
+  return { actions, calls };
+}
+
+const show = (actions: PaneActions) => render(<Pane actions={actions} officeBackground={null} />);
+
+test('an empty workbook gets two lines of what this is for and two ways in', async () => {
+  let found = none;
+  const { actions, calls } = paneActions({ tables: async () => found });
+  show(actions);
+  expect(await screen.findByRole('heading', { name: 'Service levels, from your own tables' })).toBeTruthy();
+  expect(screen.queryByRole('tablist')).toBeNull();
+  found = some;
+  fireEvent.click(screen.getByRole('button', { name: /Insert the sample/ }));
+  expect(await screen.findByRole('tab', { name: 'Today' })).toBeTruthy();
+  expect(calls.map(([name]) => name)).toContain('insertSample');
+});
+
+test('today counts promises by status and takes the reader to the outage that weighs most', async () => {
+  const { actions, calls } = paneActions();
+  show(actions);
+  const needs = await screen.findByRole('list', { name: 'Needs you today' });
+  const [first] = within(needs).getAllByRole('button');
+  expect(first?.textContent).toContain('Card Payments, availability');
+  // 99.89% rounded down, against 99.95%; over by 1,481 s = 24 whole minutes of 1,339 s = 22.
+  expect(first?.textContent).toContain('99.89% of 99.95%');
+  expect(first?.textContent).toContain('24 min over 22 min');
+  expect(screen.getByText('missed').textContent).toBe('1 missed');
+  fireEvent.click(first as HTMLElement);
+  await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'What happened', cell: '41:41' }]));
+});
+
+test('problems: arrows choose, Enter goes to the cell, Esc goes back', async () => {
+  const { actions, calls } = paneActions();
+  show(actions);
+  fireEvent.click(await screen.findByRole('tab', { name: /Problems/ }));
+  const list = screen.getByRole('listbox', { name: 'Problems' });
+  expect(within(list).getAllByRole('option')[0]?.textContent).toContain('after Start, 9 Oct 2026 14:02');
+  fireEvent.keyDown(list, { key: 'ArrowDown' });
+  fireEvent.keyDown(list, { key: 'Enter' });
+  await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'What happened', cell: 'A31' }]));
+  fireEvent.keyDown(list, { key: 'Escape' });
+  await waitFor(() => expect(calls.map(([name]) => name)).toContain('goBack'));
+  fireEvent.click(screen.getByRole('button', { name: 'Warnings 1' }));
+  expect(within(list).getAllByRole('option')).toHaveLength(1);
+});
+
+test('a report shows its steps, can be cancelled, and says that nothing changed', async () => {
+  let context: RunContext = {};
+  const { actions } = paneActions({
+    buildReport: (_, run) => {
+      context = run;
+      return new Promise((_resolve, reject) => run.signal?.addEventListener('abort', () => reject(Object.assign(new Error('Cancelled'), { code: 'Cancelled' }))));
+    },
+  });
+  show(actions);
+  fireEvent.click(await screen.findByRole('button', { name: 'Build the October report' }));
+  act(() => context.progress?.('Reading tables', 0.2));
+  act(() => context.progress?.('Writing sheet 1 of 4', 0.5));
+  expect(screen.getByRole('status').textContent).toBe('Writing sheet 1 of 450%');
+  expect(screen.getByText('Reading tables')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByText('Cancelled: every sheet is as it was.')).toBeTruthy();
+});
+
+test('after a report: whether Undo works first, then what to look at, then what was written', async () => {
+  const incomplete = october({ targets: [targetFigure({ item: 'ATM Network', status: 'Met, incomplete data', rowsLeftOut: [{ table: 'Outages', row: 877 }] })] });
+  const { actions, calls } = paneActions({
+    buildReport: async () => ({ sheets: [{ name: 'Report Oct 2026', kind: 'operating-report', isNew: true }, { name: 'Service levels', kind: 'service-levels', isNew: false }], undo: 'one step', replaced: [{ sheet: 'Service levels', cell: 'D4', was: 'my note' }], figures: incomplete, problems: [problem()] }),
+  });
+  show(actions);
+  fireEvent.click(await screen.findByRole('button', { name: 'Build the October report' }));
+  expect(await screen.findByText(/Ctrl\+Z takes all of it back in one step/)).toBeTruthy();
+  expect(screen.getByText('ATM Network: incomplete data')).toBeTruthy();
+  expect(screen.getByText('Service levels D4: my note')).toBeTruthy();
+  const sheets = screen.getByRole('list', { name: 'What was written' });
+  expect(within(sheets).getAllByRole('button').map((row) => row.textContent)).toEqual(['Report Oct 2026new', 'Service levelsrewritten']);
+  fireEvent.click(within(sheets).getAllByRole('button')[0] as HTMLElement);
+  await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'Report Oct 2026', cell: 'A1' }]));
+});
+
+test('an error is said in plain words and can be tried again', async () => {
+  let fails = true;
+  const { actions } = paneActions({
+    tables: async () => {
+      if (fails) throw new Error('A cell is being edited. Press Enter or Esc in it and try again.');
+      return some;
+    },
+  });
+  show(actions);
+  expect(await screen.findByText(/A cell is being edited/)).toBeTruthy();
+  fails = false;
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('tab', { name: 'Today' })).toBeTruthy();
+});
+
+test('a table with a name of its own is mapped once', async () => {
+  const stranger: TablesFound = { ...none, tables: [{ name: 'Störungen', sheet: 'Sheet1', role: null, header: ['Dienst', 'Beginn'], rows: 3, missing: [] }] };
+  const { actions, calls } = paneActions({ tables: async () => stranger });
+  show(actions);
+  fireEvent.click(await screen.findByRole('button', { name: /Use my tables/ }));
+  fireEvent.click(screen.getByRole('combobox', { name: 'What is in Störungen?' }));
+  fireEvent.click(await screen.findByRole('option', { name: 'Outages' }));
+  await waitFor(() => expect(calls).toContainEqual(['saveMapping', { tables: { Störungen: 'Outages' }, columns: {} }]));
+});
+
+test('names from cells are text, never markup', async () => {
+  const { actions } = paneActions({ overview: async () => ({ figures: october({ targets: [{ ...missed, item: '<img src=x onerror=alert(1)>' }] }), problems: [] }) });
+  const { container } = show(actions);
+  expect(await screen.findByText('<img src=x onerror=alert(1)>, availability')).toBeTruthy();
+  expect(container.querySelector('img')).toBeNull();
+});
+
+test('months that may be reported: two years back from As of, and the one that is shown', () => {
+  // As of 2 November 2026, so November 2026 and the 24 months before it.
+  const months = reportableMonths('2024-01-01', Date.UTC(2026, 10, 2) / 1000);
+  expect([months[0], months[24], months[25], months.length]).toEqual(['2026-11-01', '2024-11-01', '2024-01-01', 26]);
+});
