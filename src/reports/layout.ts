@@ -1,7 +1,10 @@
 /** Helpers that build rows of cells. */
-import type { CellStyle, SheetCell, SheetRange, SheetRow } from './sheet';
+import type { Figures } from '../domain/figures';
+import { monthAndYear } from '../domain/performance/phrases';
+import type { CellStyle, PrintSetup, SheetCell, SheetRange, SheetRow } from './sheet';
 import { CELL_MARGIN } from './style';
-import { fitted } from './text-width';
+import { fitted, textWidth } from './text-width';
+import { W } from './words';
 
 /** A cell with a value (null: only its style). */
 export function cell(column: number, value: SheetCell['value'], style?: CellStyle): SheetCell {
@@ -55,4 +58,14 @@ export class Rows {
   get height(): number {
     return this.rows.reduce((sum, one) => sum + (one.height ?? 0), 0);
   }
+}
+
+/** A third of a page's footer, in points. */
+const FOOTER_PART = 250;
+
+/** The footer of every sheet: organisation, report and month, what the sheet is, the page. */
+export function footer(figures: Figures, center: string): PrintSetup['footer'] {
+  const after = ` · ${W.report} · ${monthAndYear(figures.month)}`;
+  const room = FOOTER_PART - textWidth(after, { size: 8 });
+  return { left: `${fitted(figures.organisation, room, { size: 8 })}${after}`, center, right: W.page };
 }

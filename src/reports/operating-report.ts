@@ -1,11 +1,11 @@
 import type { Figures, TargetFigure, TargetStatus } from '../domain/figures';
 import type { Remark } from '../domain/performance/records';
 import { nameKey } from '../domain/names';
-import { capitalised, monthAndYear, monthName, numberText, within } from '../domain/performance/phrases';
+import { capitalised, monthName, numberText } from '../domain/performance/phrases';
 import { addMonths, toLocal } from '../domain/time/zone';
 import { dateOfInstant, dateRange, dateSerial, dayMonthYear, shortMonthYear } from './dates';
 import type { ReportInput } from './input';
-import { across, cell, range, Rows, textCell, widthOf } from './layout';
+import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
 import { outlook, type OutlookItem } from './outlook';
 import type { CellStyle, DataBar, SheetCell, SheetChart, SheetModel, SheetRange } from './sheet';
 import { BAR_COLOR, CELL_MARGIN, COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
@@ -14,13 +14,14 @@ import { fitted, fittedLines, textWidth } from './text-width';
 import { actionText, failuresBehind, improvementFor, isOpen, whyBroken } from './why';
 import {
   definitionLines,
+  fieldWords,
   MARK,
-  metricWords,
   moreOn,
   morePromises,
   NOTHING,
   promiseWords,
   SHEET_NAME,
+  shortPromiseWords,
   STATUS_WORD,
   sublineSentences,
   verdictSentence,
@@ -79,7 +80,7 @@ export function operatingReport(input: ReportInput): SheetModel {
       pagesWide: 1,
       pagesTall: 1,
       scale: 74,
-      footer: { left: `${figures.organisation} · ${W.report} · ${monthAndYear(figures.month)}`, center: W.madeWith(dayMonthYear(dateOfInstant(figures.asOf, figures.zone))), right: W.page },
+      footer: footer(figures, W.madeWith(dayMonthYear(dateOfInstant(figures.asOf, figures.zone)))),
     },
     gridlines: false,
     headings: false,
@@ -141,7 +142,7 @@ class Page {
     const factsWidth = textWidth(facts, { size: 10 }) + CELL_MARGIN;
     const left = widthOf(PAGE, C.status, C.kept) - factsWidth - 12;
     const cells = [textCell(C.status, `${figures.organisation} · ${W.report}`, left, STYLE.banner), cell(C.kept, facts, { ...STYLE.head, horizontal: 'Right' })];
-    this.rows.add(HEIGHT.title, across(cells, C.status, C.kept, { ruleBelow: COLOR.accent, vertical: 'Center' }));
+    this.addRow(HEIGHT.title, across(cells, C.status, C.kept, { ruleBelow: COLOR.accent, vertical: 'Center' }));
   }
 
   verdict(): void {
@@ -160,7 +161,7 @@ class Page {
       notMeasurable: this.promisesShown.length - counted.length,
       toDate: isRunning(figures),
     });
-    this.rows.add(HEIGHT.verdict, [textCell(C.status, sentence, width, { ...STYLE.verdict, vertical: 'Center' })]);
+    this.addRow(HEIGHT.verdict, [textCell(C.status, sentence, width, { ...STYLE.verdict, vertical: 'Center' })]);
 
     const downtime = serviceDowntime(figures);
     const sentences = sublineSentences({
@@ -173,9 +174,9 @@ class Page {
       downtime: downtime[12] ?? null,
       downtimeBefore: downtime[11] ?? null,
     });
-    this.rows.add(HEIGHT.subline, [cell(C.status, sentencesThatFit(sentences, width - CELL_MARGIN, 12), { ...STYLE.subline, vertical: 'Center' })]);
-    if (this.remark !== null) this.rows.add(HEIGHT.promise, [textCell(C.status, this.remark.text, width, STYLE.body)]);
-    this.rows.add(HEIGHT.spacer);
+    if (sentences.length > 0) this.addRow(HEIGHT.subline, [cell(C.status, sentencesThatFit(sentences, width - CELL_MARGIN, 12), { ...STYLE.subline, vertical: 'Center' })]);
+    if (this.remark !== null) this.addRow(HEIGHT.promise, [textCell(C.status, this.remark.text, width, STYLE.body)]);
+    this.addRow(HEIGHT.spacer);
   }
 
   promises(): void {
@@ -184,14 +185,14 @@ class Page {
     const first = months[0] ?? figures.month;
     const title = [cell(C.status, W.promises, STYLE.section)];
     if (this.promisesShown.length === 0) {
-      this.rows.add(HEIGHT.section, title);
-      this.rows.add(HEIGHT.promise, [cell(C.status, W.noTargets, STYLE.body)]);
-      this.rows.add(HEIGHT.spacer);
+      this.addRow(HEIGHT.section, title);
+      this.addRow(HEIGHT.promise, [cell(C.status, W.noTargets, STYLE.body)]);
+      this.addRow(HEIGHT.spacer);
       return;
     }
     const span = `${shortMonthYear(first)} to ${shortMonthYear(figures.month)}`;
-    this.rows.add(HEIGHT.section, across([...title, cell(C.months, span, STYLE.head)], C.months, C.lastMonth, { horizontal: 'CenterAcrossSelection' }));
-    this.rows.add(HEIGHT.head, across(this.promiseHeads(months), C.status, C.kept, { ruleBelow: COLOR.headRule }));
+    this.addRow(HEIGHT.section, across([...title, cell(C.months, span, STYLE.head)], C.months, C.lastMonth, { horizontal: 'CenterAcrossSelection' }));
+    this.addRow(HEIGHT.head, across(this.promiseHeads(months), C.status, C.kept, { ruleBelow: COLOR.headRule }));
 
     const shown: TargetFigure[] = [];
     const room = CAPACITY.promises - (this.remark === null ? 0 : 1);
@@ -202,7 +203,7 @@ class Page {
     for (const figure of brokenShown) this.promiseRow(figure);
     if (extraLine === 1) {
       const more = { ...noneOfEach(), Missed: this.broken.length - brokenShown.length };
-      this.rows.add(HEIGHT.promise, across([cell(C.status, STATUS_WORD.Missed, STATUS_STYLE.Missed), cell(C.service, morePromises(more), STYLE.body)], C.status, C.kept, { ruleBelow: COLOR.rowRule }));
+      this.addRow(HEIGHT.promise, across([cell(C.status, STATUS_WORD.Missed, STATUS_STYLE.Missed), cell(C.service, morePromises(more), STYLE.body)], C.status, C.kept, { ruleBelow: COLOR.rowRule }));
     }
     const othersShown = others.slice(0, room - brokenShown.length - extraLine);
     shown.push(...othersShown);
@@ -212,8 +213,8 @@ class Page {
     for (const figure of others.slice(othersShown.length)) rest[figure.status]++;
     const restCells = morePromises(rest) === '' ? [] : [cell(C.service, morePromises(rest), { ...STYLE.body, color: COLOR.grey })];
     const onlyMet = rest.Met > 0 && rest.Met === others.length - othersShown.length;
-    this.rows.add(HEIGHT.promise, [...(onlyMet ? [cell(C.status, STATUS_WORD.Met, STATUS_STYLE.Met)] : []), ...restCells, cell(C.kept, W.legend, { ...STYLE.head, horizontal: 'Right' })]);
-    this.rows.add(HEIGHT.spacer);
+    this.addRow(HEIGHT.promise, [...(onlyMet ? [cell(C.status, STATUS_WORD.Met, STATUS_STYLE.Met)] : []), ...restCells, cell(C.kept, W.legend, { ...STYLE.head, horizontal: 'Right' })]);
+    this.addRow(HEIGHT.spacer);
   }
 
   private promiseHeads(months: readonly string[]): SheetCell[] {
@@ -247,7 +248,7 @@ class Page {
     const cells = [
       cell(C.status, STATUS_WORD[figure.status], STATUS_STYLE[figure.status]),
       textCell(C.service, figure.item, PAGE[C.service] ?? 0, missed ? STYLE.strong : STYLE.body),
-      textCell(C.promise, promiseWords(figure), PAGE[C.promise] ?? 0, STYLE.body),
+      cell(C.promise, firstThatFits([promiseWords(figure), shortPromiseWords(figure)], (PAGE[C.promise] ?? 0) - CELL_MARGIN, 11), STYLE.body),
       cell(C.target, target.value, { ...right, color: COLOR.grey, numberFormat: target.format }),
       number(C.now, figure.actual, { bold: true, color: missed ? COLOR.missed : COLOR.ink }),
       number(C.before, figure.previous, { color: COLOR.grey }),
@@ -257,7 +258,7 @@ class Page {
         ? cell(C.kept, NOTHING, { ...right, color: COLOR.grey })
         : cell(C.kept, figure.monthsMet, { ...right, color: COLOR.ink, numberFormat: `0${literal(` of ${figure.monthsMeasured}`)}` }),
     ];
-    const at = this.rows.add(HEIGHT.promise, across(cells, C.status, C.kept, { ruleBelow: COLOR.rowRule }));
+    const at = this.addRow(HEIGHT.promise, across(cells, C.status, C.kept, { ruleBelow: COLOR.rowRule }));
     if (share !== null) this.addBar(at, BAR_COLOR[figure.status]);
   }
 
@@ -272,18 +273,18 @@ class Page {
     const heading = cell(C.status, whyHeading(this.broken.length), STYLE.section);
     if (this.broken.length === 0) {
       if (this.promisesShown.length === 0) return;
-      this.rows.add(HEIGHT.section, [heading]);
-      this.rows.add(HEIGHT.promise, [cell(C.status, W.nothingBroke, STYLE.body)]);
-      this.rows.add(HEIGHT.spacer);
+      this.addRow(HEIGHT.section, [heading]);
+      this.addRow(HEIGHT.promise, [cell(C.status, W.nothingBroke, STYLE.body)]);
+      this.addRow(HEIGHT.spacer);
       return;
     }
     const more = this.broken.length - CAPACITY.why;
-    this.rows.add(HEIGHT.section, more > 0 ? [heading, cell(C.promise, capitalised(moreOn(more, SHEET_NAME['service-levels'])), { ...STYLE.detail, vertical: 'Bottom' })] : [heading]);
+    this.addRow(HEIGHT.section, more > 0 ? [heading, cell(C.promise, capitalised(moreOn(more, SHEET_NAME['service-levels'])), { ...STYLE.detail, vertical: 'Bottom' })] : [heading]);
     const { whyHeads } = W;
-    const heads = [cell(C.status, whyHeads.promise, STYLE.head), cell(C.promise, whyHeads.what, STYLE.head), cell(C.before, whyHeads.lost, { ...STYLE.head, horizontal: 'Right' as const }), cell(C.budget, whyHeads.owner, STYLE.head), cell(C.months, whyHeads.action, STYLE.head)];
-    this.rows.add(HEIGHT.head, across(heads, C.status, C.kept, { ruleBelow: COLOR.headRule }));
+    const heads = [cell(C.status, whyHeads.promise, STYLE.head), cell(C.promise, whyHeads.what, STYLE.head), cell(C.before, whyHeads.lost, { ...STYLE.head, horizontal: 'Right' as const }), cell(C.budget, whyHeads.owner, { ...STYLE.head, indent: 1 }), cell(C.months, whyHeads.action, STYLE.head)];
+    this.addRow(HEIGHT.head, across(heads, C.status, C.kept, { ruleBelow: COLOR.headRule }));
     for (const figure of this.broken.slice(0, CAPACITY.why)) this.whyRow(figure);
-    this.rows.add(HEIGHT.spacer);
+    this.addRow(HEIGHT.spacer);
   }
 
   private whyRow(figure: TargetFigure): void {
@@ -293,15 +294,15 @@ class Page {
     const top: CellStyle = { vertical: 'Top' };
     const hasDowntime = figure.missedIncidents.length === 0 && figure.downtimeSeconds > 0;
     const cells = [
-      textCell(C.status, `${figure.item}, ${within(metricWords(figure))}`, widthOf(PAGE, C.status, C.service), { ...STYLE.strong, ...top }),
+      textCell(C.status, `${figure.item}, ${fieldWords(figure)}`, widthOf(PAGE, C.status, C.service), { ...STYLE.strong, ...top }),
       lines(C.promise, C.now, whyBroken(figure, this.input), wrap),
       hasDowntime
         ? cell(C.before, figure.downtimeSeconds / 60, { ...STYLE.strong, ...top, horizontal: 'Right', numberFormat: `#,##0${literal('\u00a0min')}` })
         : cell(C.before, NOTHING, { ...STYLE.body, ...top, horizontal: 'Right', color: COLOR.grey }),
-      textCell(C.budget, improvement?.owner ?? W.noOwner, PAGE[C.budget] ?? 0, { ...(improvement === null || improvement.owner === null ? STYLE.absent : STYLE.body), ...top }),
+      textCell(C.budget, improvement?.owner ?? W.noOwner, PAGE[C.budget] ?? 0, { ...(improvement === null || improvement.owner === null ? STYLE.absent : STYLE.body), ...top, indent: 1 }),
       improvement === null ? cell(C.months, W.noAction, { ...STYLE.absent, ...top, wrap: true }) : lines(C.months, C.kept, actionText(improvement), wrap),
     ];
-    const at = this.rows.add(HEIGHT.why, across(cells, C.status, C.kept, { ruleBelow: COLOR.rowRule, vertical: 'Top' }));
+    const at = this.addRow(HEIGHT.why, across(cells, C.status, C.kept, { ruleBelow: COLOR.rowRule, vertical: 'Top' }));
     this.merges.push(range(at, C.promise, at, C.now), range(at, C.months, at, C.kept));
   }
 
@@ -315,10 +316,10 @@ class Page {
     const pairs = Math.max(1, Math.min(CAPACITY.next, next.length), Math.min(CAPACITY.doing, doing.length));
     const height = hasChart ? CAPACITY.lossRows : pairs * 2;
     const head = (column: number, title: string, count: number, most: number, sheet: string, last: number): SheetCell[] => [
-      cell(column, title, STYLE.section),
+      cell(column, title, { ...STYLE.section, indent: 1 }),
       ...(count > most ? [cell(last, moreOn(count - most, sheet), { ...STYLE.detail, horizontal: 'Right' as const, vertical: 'Bottom' as const })] : []),
     ];
-    const top = this.rows.add(HEIGHT.section, [
+    const top = this.addRow(HEIGHT.section, [
       cell(C.status, W.lost, STYLE.section),
       ...head(C.promise, W.next, next.length, CAPACITY.next, SHEET_NAME['service-levels'], C.before),
       ...head(C.budget, W.doing, doing.length, CAPACITY.doing, 'Improvements', C.kept),
@@ -330,19 +331,19 @@ class Page {
     if (hasChart) this.losses(top + 1, downtime, put);
     else put(0, cell(C.status, figures.services.length === 0 ? W.lostUnknown : W.lostNothing, STYLE.body));
 
-    if (next.length === 0) put(0, cell(C.promise, W.nextNothing, STYLE.body));
+    if (next.length === 0) put(0, cell(C.promise, W.nextNothing, { ...STYLE.body, indent: 1 }));
     next.slice(0, CAPACITY.next).forEach((item, at) => this.outlookPair(item, at * 2, put));
-    if (doing.length === 0) put(0, cell(C.budget, W.doingNothing, STYLE.body));
+    if (doing.length === 0) put(0, cell(C.budget, W.doingNothing, { ...STYLE.body, indent: 1 }));
     doing.slice(0, CAPACITY.doing).forEach((improvement, at) => {
       const lead = widthOf(PAGE, C.budget, C.lastMonth);
       const closed = improvement.closedDate;
       const when = closed ?? improvement.dueDate;
-      put(at * 2, textCell(C.budget, improvement.improvement, lead - 8, STYLE.strong), this.dateCell(C.kept, when, closed === null ? '' : 'done ', STYLE.body));
-      const detail = improvement.owner === null ? [cell(C.budget, W.noOwner, { ...STYLE.detail, color: COLOR.missed })] : [textCell(C.budget, doingText(improvement.owner, improvement.action, improvement.improvement), lead, STYLE.detail)];
+      put(at * 2, textCell(C.budget, improvement.improvement, lead - 8, { ...STYLE.strong, indent: 1 }), this.dateCell(C.kept, when, closed === null ? '' : 'done ', STYLE.body));
+      const detail = improvement.owner === null ? [cell(C.budget, W.noOwner, { ...STYLE.detail, color: COLOR.missed, indent: 1 })] : [textCell(C.budget, doingText(improvement.owner, improvement.action, improvement.improvement), lead, { ...STYLE.detail, indent: 1 })];
       put(at * 2 + 1, ...detail);
     });
-    cells.forEach((ofRow, at) => this.rows.add(HEIGHT.detail, [...ofRow, ...(this.behind.get(top + 1 + at) ?? [])]));
-    this.rows.add(HEIGHT.spacer);
+    for (const ofRow of cells) this.addRow(HEIGHT.detail, ofRow);
+    this.addRow(HEIGHT.spacer);
   }
 
   /** Improvements: open ones by due date, then what was closed since the month began, once. */
@@ -357,8 +358,8 @@ class Page {
   private outlookPair(item: OutlookItem, at: number, put: (at: number, ...cells: SheetCell[]) => void): void {
     const width = widthOf(PAGE, C.promise, C.now);
     const when = item.date === null ? cell(C.before, W.now, { ...STYLE.body, horizontal: 'Right' }) : this.dateCell(C.before, item.date, item.until ? 'to ' : '', STYLE.body);
-    put(at, textCell(C.promise, item.lead, width, STYLE.strong), when);
-    put(at + 1, textCell(C.promise, item.detail, width + (PAGE[C.before] ?? 0), STYLE.detail));
+    put(at, textCell(C.promise, item.lead, width, { ...STYLE.strong, indent: 1 }), when);
+    put(at + 1, textCell(C.promise, item.detail, width + (PAGE[C.before] ?? 0), { ...STYLE.detail, indent: 1 }));
   }
 
   private dateCell(column: number, date: string | null, before: string, style: CellStyle): SheetCell {
@@ -383,11 +384,11 @@ class Page {
       at: range(top + 1, C.status, top + 7, C.service),
       series: [
         { name: W.otherMonths, ...series(BEHIND.others), color: COLOR.otherMonths },
-        { name: monthName(figures.month), ...series(BEHIND.now), color: COLOR.accent, labels: '0.0' },
+        { name: monthName(figures.month), ...series(BEHIND.now), color: COLOR.accent, labels: peak < 100 ? '0.0' : '#,##0' },
       ],
       gapWidth: 45,
       overlap: 100,
-      valueAxis: { visible: true, minimum: 0, maximum: step * 3, majorUnit: step, numberFormat: step < 1 ? '0.0##' : '0', gridlines: COLOR.gridline },
+      valueAxis: { visible: true, minimum: 0, maximum: step * 3, majorUnit: step, numberFormat: step < 1 ? '0.0##' : '#,##0', gridlines: COLOR.gridline },
       categoryAxis: { visible: true },
       description: `${W.lostUnit}: ${months.map((month, at) => `${shortMonthYear(month)} ${numberText(hours[at] ?? 0, 1)}`).join(', ')}.`,
     });
@@ -433,7 +434,7 @@ class Page {
         this.dateCell(C.kept, remark.dueDate, '', STYLE.strong),
       ]);
     });
-    this.rows.add(6);
+    this.addRow(HEIGHT.lastSpacer);
   }
 
   definitions(): void {
@@ -454,9 +455,9 @@ class Page {
     for (const line of lines) this.addRow(HEIGHT.definition, [textCell(C.status, line, widthOf(PAGE, C.status, C.kept), STYLE.definition)]);
   }
 
-  /** A row that may stand beside the numbers behind the chart. */
-  private addRow(height: number, cells: readonly SheetCell[]): void {
-    this.rows.add(height, [...cells, ...(this.behind.get(this.rows.next) ?? [])]);
+  /** A row of the page, with the numbers behind the chart that stand beside it. */
+  private addRow(height: number, cells: readonly SheetCell[] = []): number {
+    return this.rows.add(height, [...cells, ...(this.behind.get(this.rows.next) ?? [])]);
   }
 }
 
@@ -496,6 +497,11 @@ function sentencesThatFit(sentences: readonly string[], width: number, size: num
     if (textWidth(longer, { size }) <= width) text = longer;
   }
   return text;
+}
+
+/** The first text that fits, or the last one cut at a word. */
+function firstThatFits(texts: readonly string[], width: number, size: number): string {
+  return texts.find((text) => textWidth(text, { size }) <= width) ?? fitted(texts[texts.length - 1] ?? '', width, { size });
 }
 
 function readAsk(remark: Remark): Ask {

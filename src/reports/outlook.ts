@@ -1,13 +1,13 @@
 import type { TargetFigure } from '../domain/figures';
 import type { Agreement } from '../domain/agreements/records';
 import { sameName } from '../domain/names';
-import { capitalised, numberText, within } from '../domain/performance/phrases';
+import { capitalised, numberText } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { addDays, addMonths } from '../domain/time/zone';
 import { dateOfInstant, lastDateOf } from './dates';
 import type { ReportInput } from './input';
 import { countedOutages, dayOf } from './why';
-import { durationText, metricWords, windowWords } from './words';
+import { durationText, fieldWords, windowWords } from './words';
 
 /** Something that will go wrong, or end, unless somebody acts. */
 export interface OutlookItem {
@@ -40,7 +40,7 @@ export function outlook({ figures, records }: Pick<ReportInput, 'figures' | 'rec
 function riskItem(figure: TargetFigure, zone: string): OutlookItem {
   const rolling = figure.windowKind.kind.startsWith('Rolling');
   return {
-    lead: `${figure.item}, ${within(metricWords(figure))}`,
+    lead: `${figure.item}, ${fieldWords(figure)}`,
     detail: riskDetail(figure, zone),
     date: rolling ? null : lastDateOf(figure.period, zone),
     until: !rolling,

@@ -100,6 +100,7 @@ export const HEIGHT = {
   verdict: 30,
   subline: 18,
   spacer: 6.75,
+  lastSpacer: 6,
   section: 16.5,
   head: 14.25,
   promise: 15,

@@ -1,7 +1,7 @@
 /** Every word that readers of the sheets see, in one place. Sentences are made from figures and nothing else. */
 import type { CsfStatus, MetricStatus, TargetFigure, TargetStatus } from '../domain/figures';
 import type { PeriodKind, LocalDate } from '../domain/time/records';
-import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural } from '../domain/performance/phrases';
+import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural, within } from '../domain/performance/phrases';
 
 export const STATUS_WORD: Readonly<Record<TargetStatus, string>> = {
   Missed: '✕ Missed',
@@ -91,6 +91,12 @@ export function metricWords(figure: Pick<TargetFigure, 'metric' | 'severity' | '
   return METRIC_NAME[metric] ?? metric;
 }
 
+/** The field of a promise, after its service. @example 'availability', 'response times' */
+export function fieldWords({ metric }: Pick<TargetFigure, 'metric'>): string {
+  const fields: Readonly<Record<string, string>> = { 'Responded within': 'response times', 'Resolved within': 'resolution times', 'Decided within': 'decisions on changes' };
+  return fields[metric] ?? within(METRIC_NAME[metric] ?? metric);
+}
+
 /** The whole promise in a line. @example 'Availability, 24×7'; 'Breaks, calendar year' */
 export function promiseWords(figure: TargetFigure): string {
   const parts = [metricWords(figure)];
@@ -99,6 +105,12 @@ export function promiseWords(figure: TargetFigure): string {
   if (window !== '') parts.push(figure.toDate && !figure.windowKind.kind.startsWith('Rolling') ? `${window} to date` : window);
   if (figure.customer !== null) parts.push(figure.customer);
   return parts.join(', ');
+}
+
+/** The same without the hours, where the window already tells promises apart. */
+export function shortPromiseWords(figure: TargetFigure): string {
+  const window = windowWords(figure.windowKind);
+  return window === '' ? promiseWords(figure) : `${metricWords(figure)}, ${window}`;
 }
 
 /** How long a promise is judged; '' for a month. */
@@ -147,7 +159,7 @@ export function verdictSentence(verdict: Verdict): string {
   const { kept, judged, notMeasurable, toDate } = verdict;
   const month = monthName(verdict.month);
   if (judged === 0) {
-    return notMeasurable === 0 ? `No promise stood to be kept in ${month}: no agreement in force has a target.` : `None of ${notMeasurable} ${plural(notMeasurable, 'promise')} could be measured in ${month}.`;
+    return notMeasurable === 0 ? `No promise stood to be kept in ${month}.` : `None of ${notMeasurable} ${plural(notMeasurable, 'promise')} could be measured in ${month}.`;
   }
   const so = toDate ? ' so far' : '';
   const subject =
@@ -195,7 +207,7 @@ function downtimeSentence(month: LocalDate, previousMonth: LocalDate, downtime: 
 }
 
 function hoursText(seconds: number): string {
-  return seconds < 7200 ? durationText(seconds) : `${numberText(seconds / 3600, 1)}${NO_BREAK}hours`;
+  return seconds < 7200 ? durationText(seconds) : `${numberText(seconds / 3600, seconds < 360_000 ? 1 : 0)}${NO_BREAK}hours`;
 }
 
 /** What the last line of the promises stands for. */

@@ -72,7 +72,7 @@ export function typical(): ReportInput {
     availabilityOf('Online Banking', 0.999, 12),
     targetFigure({ item: 'Online Banking', agreement: 'Online Banking SLA', metric: 'Longest outage minutes', comparator: '<=', target: 60, actual: 12, previous: 21, budget: { unit: 'seconds', allowed: 3600, used: 720, left: 2880, usedShare: 0.2, burnRate: null } }),
     availabilityOf('Card Payments', 0.9995, 47),
-    availabilityOf('Branch Teller', 0.998, 71, { hours: 'branch hours', actual: 0.99493, budget: { unit: 'seconds', allowed: 28 * 60, used: 71 * 60, left: -43 * 60, usedShare: 71 / 28, burnRate: 2.5 }, outages: [outageOf('Branch hub switch', '2026-10-20T09:10:00Z', 71, 'the hub switch failed and its standby did not take over', 902)], months: months('.x.........x') }),
+    availabilityOf('Branch Teller', 0.998, 71, { hours: 'branch hours', status: 'Missed', monthsMet: 10, actual: 0.99493, budget: { unit: 'seconds', allowed: 28 * 60, used: 71 * 60, left: -43 * 60, usedShare: 71 / 28, burnRate: 2.5 }, outages: [outageOf('Branch hub switch', '2026-10-20T09:10:00Z', 71, 'the hub switch failed and its standby did not take over', 902)], months: months('.x.........x') }),
     contacts,
     breaks,
     rolling,
