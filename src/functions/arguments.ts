@@ -1,0 +1,80 @@
+/** Reads single arguments by the rules that hold for the cells of tables, and names them in errors. */
+import type { Instant } from '../domain/time/records';
+import { isZone } from '../domain/time/zone';
+import { readCell, Unreadable, type Reading } from '../tables/cells';
+import type { CellType, Column } from '../tables/contract';
+import { oneOf, shown } from '../tables/words';
+import { cellOf, isBlank, type Cell } from './cells';
+import { invalid } from './errors';
+
+/** An instant: a serial or ISO 8601 text. A blank one is null. */
+export function instantArgument(name: string, cell: Cell, reading: Reading): Instant | null {
+  return isBlank(cell) ? null : (read(name, 'instant', cell, reading) as Instant);
+}
+
+/** An instant that must be there. */
+export function requiredInstant(name: string, cell: Cell, reading: Reading): Instant {
+  const instant = instantArgument(name, cell, reading);
+  if (instant === null) throw invalid(`${name} is blank.`);
+  return instant;
+}
+
+/** A number; percent text such as `99.5%` is one too. Blank (but not 0) is null. */
+export function numberArgument(name: string, cell: Cell): number | null {
+  return read(name, 'quantity', cell, PLAIN) as number | null;
+}
+
+/** A number that must be there. */
+export function requiredNumber(name: string, cell: Cell): number {
+  const number = numberArgument(name, cell);
+  if (number === null) throw invalid(`${name} is blank.`);
+  return number;
+}
+
+/** A share, 0 … 1: `0.995` or `99.5%`. Blank (but not 0) is null. */
+export function shareArgument(name: string, cell: Cell): number | null {
+  return read(name, 'percent', cell, PLAIN) as number | null;
+}
+
+/** Text, trimmed; blank is null. */
+export function textArgument(name: string, argument: unknown): string | null {
+  const cell = cellOf(argument);
+  return isBlank(cell) ? null : (read(name, 'text', cell, PLAIN) as string | null);
+}
+
+/** An IANA time zone; blank is UTC. */
+export function zoneArgument(argument: unknown): string {
+  const zone = textArgument('zone', argument) ?? 'UTC';
+  if (!isZone(zone)) throw invalid(`zone ${shown(zone)} is no IANA time zone, such as Europe/Berlin.`);
+  return zone;
+}
+
+/** One of a few words or signs, upper and lower case alike; null where blank. */
+export function choiceArgument<Choice extends string>(name: string, argument: unknown, choices: readonly Choice[]): Choice | null {
+  const text = textArgument(name, argument);
+  // A blank cell that Excel turned into text.
+  if (text === null || text === '0') return null;
+  const choice = choices.find((one) => one.toLowerCase() === text.toLowerCase());
+  if (choice === undefined) throw invalid(`${name} is ${shown(text)}; expected ${oneOf(choices)}.`);
+  return choice;
+}
+
+const PLAIN: Reading = { zone: 'UTC', dateSystem: 1900 };
+
+function read(name: string, type: CellType, cell: Cell, reading: Reading): unknown {
+  const value = readCell(columnFor(name, type), cell, reading);
+  if (value instanceof Unreadable) throw invalid(`${value.fault.title}: found ${value.fault.found}, expected ${value.fault.expected}.`);
+  return value;
+}
+
+const columns = new Map<string, Column>();
+
+/** The argument described as a column, so that it is read as one. */
+function columnFor(name: string, type: CellType): Column {
+  let column = columns.get(`${name} ${type}`);
+  if (!column) {
+    column = { field: name, header: name, type, help: '', required: true, key: false, aliases: [], references: [], choices: [], open: false, default: null, unit: null, min: null, max: null, whole: false, remark: false };
+    columns.set(`${name} ${type}`, column);
+  }
+  return column;
+}
