@@ -9,6 +9,7 @@ import type { Circus } from '@jest/types';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import JSDOMEnvironment from 'jest-environment-jsdom';
 import { addinUrl } from './host/endpoint';
+import { fillBrowserGaps } from './node/browser-gaps';
 import { OFFICE_CDN, officePackage } from './node/office-package';
 import type { TestHost } from './jest-setup';
 
@@ -31,10 +32,7 @@ export default class OfficeEnvironment extends JSDOMEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     const { projectConfig } = config;
     super({ ...config, projectConfig: { ...projectConfig, testEnvironmentOptions: { ...projectConfig.testEnvironmentOptions, url: addinUrl(PAGE, HOST_ORIGIN) } } }, context);
-    const { page } = this;
-    // Browsers have these, jsdom has not.
-    Object.assign(page, { TextEncoder, TextDecoder, structuredClone, ResizeObserver: NoResizeObserver });
-    Object.defineProperty(page.document, 'domain', { get: () => page.location.hostname, configurable: true });
+    fillBrowserGaps(this.page);
   }
 
   async handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent): Promise<void> {
@@ -83,11 +81,4 @@ export default class OfficeEnvironment extends JSDOMEnvironment {
       return append(child);
     };
   }
-}
-
-/** Nothing is laid out in jsdom, so nothing ever changes its size. */
-class NoResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
 }

@@ -3,7 +3,7 @@ import { Endpoint, REQUIREMENTS, type Requirements } from './endpoint';
 import { ApiError } from './errors';
 import { Interpreter, type BatchRequest, type BatchResponse } from './interpreter';
 import { ModelWorkbook, type ModelRange, type ModelSheet } from './model';
-import { HostObject } from './objects/host-object';
+import type { HostObject } from './objects/host-object';
 import { Workbook } from './objects/workbook';
 import { AddinInternalService, CustomFunctions, type FunctionValue, type Invocation } from './services';
 import { Session, type Change, type ChangedRange } from './session';

@@ -15,20 +15,6 @@ const FLAGS = 1 + 4;
 /** What the runtime says went wrong → what the cell shows. */
 const ERRORS: Readonly<Record<number, ErrorText>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
 
-/** Error cells in arguments and results, as the runtime writes them. */
-const ERROR_CODES: Readonly<Record<ErrorText, string>> = {
-  '#N/A': '#N/A',
-  '#VALUE!': '#VALUE!',
-  '#REF!': '#REF!',
-  '#DIV/0!': '#DIV/0!',
-  '#NUM!': '#NUM!',
-  '#NAME?': '#NAME?',
-  '#NULL!': '#NULL!',
-  '#SPILL!': '#VALUE!',
-  '#CALC!': '#VALUE!',
-  '#BUSY!': '#N/A',
-};
-
 export interface Invocation {
   /** What the function gave; an error it threw is a CellError. Never rejects. */
   readonly result: Promise<FunctionValue>;
@@ -115,7 +101,7 @@ const failure = (code: unknown, message: unknown) => new CellError(ERRORS[Number
 
 function toWire(value: FunctionValue): unknown {
   if (Array.isArray(value)) return value.map((row) => (row as FunctionValue[]).map(toWire));
-  return value instanceof CellError ? { type: 'CustomFunctionError', code: ERROR_CODES[value.error] } : value;
+  return value instanceof CellError ? { type: 'CustomFunctionError', code: value.error } : value;
 }
 
 function fromWire(value: unknown): FunctionValue {
@@ -123,11 +109,13 @@ function fromWire(value: unknown): FunctionValue {
   return single(value);
 }
 
+const ERROR_TEXTS: readonly unknown[] = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!'] satisfies ErrorText[];
+
+/** One value of a result: `CustomFunctions.Error` comes as an object with the error's text as its code. */
 function single(value: unknown): string | number | boolean | null | CellError {
   if (value !== null && typeof value === 'object') {
-    const { code, errorType, message } = value as { code?: string; errorType?: string; message?: string };
-    const known = Object.keys(ERROR_CODES).find((text) => text === code) as ErrorText | undefined;
-    return new CellError(known ?? (errorType === 'NotAvailable' ? '#N/A' : '#VALUE!'), message ?? '');
+    const { code, message } = value as { code?: unknown; message?: string };
+    return new CellError(ERROR_TEXTS.includes(code) ? (code as ErrorText) : '#VALUE!', message ?? '');
   }
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
