@@ -56,8 +56,8 @@ function afterSupport(date: string, minute: number, minutes: number): { date: st
 }
 
 /** The desktop's contacts of a month: some hundred ordinary ones, and those of its bad days. */
-function desktopPlans(month: string, random: Random): Plan[] {
-  const open = datesOf(month).filter((date) => desktopHours(date) !== null);
+function desktopPlans(month: string, days: readonly string[], random: Random): Plan[] {
+  const open = days.filter((date) => desktopHours(date) !== null);
   const count = random.whole(102, 112);
   const lateContacts = LATE_CONTACTS[month.slice(0, 7)] ?? (random.chance(0.4) ? 1 : 0);
   const lateSolutions = random.whole(0, 3);
@@ -139,9 +139,9 @@ const STREAMS: readonly Stream[] = [
   { item: 'Desktop Hardware', count: [11, 15], major: 0, hours: [8, 16], daily: false, work: [40, 490], slow: [], unit: 'All units', texts: ['Disk defective', 'Battery swollen', 'Keyboard broken', 'New starter without computer'] },
 ];
 
-function streamPlans(month: string, stream: Stream, random: Random): Plan[] {
+function streamPlans(month: string, days: readonly string[], stream: Stream, random: Random): Plan[] {
   // Not on Sundays: the clocks change on Sundays.
-  const dates = datesOf(month).filter((date) => (stream.daily ? weekday(date) <= 6 : weekday(date) <= 5) && (stream.item !== 'Desktop Hardware' || desktopHours(date) !== null));
+  const dates = days.filter((date) => (stream.daily ? weekday(date) <= 6 : weekday(date) <= 5) && (stream.item !== 'Desktop Hardware' || desktopHours(date) !== null));
   return Array.from({ length: random.whole(...stream.count) }, (): Plan => {
     const major = random.chance(stream.major);
     const slow = major && stream.slow.includes(month.slice(0, 7));
@@ -199,7 +199,11 @@ function write(plan: Plan): Written {
 /** Two years of incidents, oldest first, and the rows of Holds that belong to them. */
 export function incidents(): readonly [incidents: TableContent, holds: TableContent] {
   const random = seededRandom(2911);
-  const written = SAMPLE_MONTHS.flatMap((month) => [...desktopPlans(month, random), ...STREAMS.flatMap((stream) => streamPlans(month, stream, random))])
+  const plans = SAMPLE_MONTHS.flatMap((month) => {
+    const days = datesOf(month);
+    return [...desktopPlans(month, days, random), ...STREAMS.flatMap((stream) => streamPlans(month, days, stream, random))];
+  });
+  const written = plans
     .map(write)
     .sort((a, b) => (a.opened < b.opened ? -1 : a.opened > b.opened ? 1 : 0))
     .map((incident, index) => ({ ...incident, key: `I-${String(index + 1).padStart(5, '0')}` }));

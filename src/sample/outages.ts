@@ -123,10 +123,10 @@ const ROUTINES: readonly Routine[] = [
 ];
 
 function routineEvents(): Event[] {
+  const months = SAMPLE_MONTHS.map(datesOf);
   return ROUTINES.flatMap((routine, index) => {
     const random = seededRandom(7100 + index);
-    return SAMPLE_MONTHS.flatMap((month): Event[] => {
-      const dates = datesOf(month);
+    return months.flatMap((dates): Event[] => {
       const events: Event[] = [];
       for (let n = 0; n < routine.atMost; n++) {
         const happens = random.chance(routine.likely);

@@ -1,6 +1,5 @@
 import { sampleTables } from '../../src/sample';
-import type { TableContent } from '../../src/tables/model';
-import type { RawTable, RawWorkbook } from '../../src/tables/model';
+import type { RawTable, RawWorkbook, TableContent } from '../../src/tables/model';
 
 /** The sample as it would be read from a workbook: each table alone on its sheet, from A1. */
 export function sampleWorkbook(tables: readonly TableContent[] = sampleTables()): RawWorkbook {
