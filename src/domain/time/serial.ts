@@ -46,9 +46,9 @@ function serialToClock(serial: number, system: DateSystem): number | null {
 }
 
 function clockToSerial(clock: number, system: DateSystem): number | null {
-  const serial = clock / DAY - EPOCH[system];
+  const serial = (clock - EPOCH[system] * DAY) / DAY;
   if (system === 1904) return serial >= 0 ? serial : null;
-  return serial >= PHANTOM + 1 ? serial : serial >= 1 ? serial - 1 : null;
+  return serial >= PHANTOM + 1 ? serial : serial >= 1 ? (clock - (EPOCH[system] + 1) * DAY) / DAY : null;
 }
 
 /** What ISO 8601 text says: a date, a time (seconds after midnight), a wall-clock time, or an instant. */
