@@ -142,13 +142,16 @@ function applySizes(sheet: Excel.Worksheet, state: SheetState, batch: Batch): vo
   batch.queued(2 * (rows + columns));
 }
 
-/** Links come before formats: Excel paints a linked cell blue, and we say what it looks like. */
+/** Links come before formats: Excel paints a linked cell blue and underlines it, and we say what it looks like. */
 function applyLinks(sheet: Excel.Worksheet, state: SheetState, isNew: boolean, batch: Batch): void {
   if (!isNew) sheet.getRangeByIndexes(0, 0, state.rows, state.columns).clear('Hyperlinks');
   for (const { row, column, link, screenTip } of state.links) {
-    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { ...link, ...(screenTip ? { screenTip } : {}) };
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+    cell.hyperlink = { ...link, ...(screenTip ? { screenTip } : {}) };
+    cell.format.font.color = BASE_FORMAT.fontColor;
+    cell.format.font.underline = 'None';
   }
-  batch.queued(1 + 2 * state.links.length);
+  batch.queued(1 + 6 * state.links.length);
 }
 
 /**

@@ -11,8 +11,8 @@ export type UndoOutlook = 'one step' | 'step by step' | 'none';
 const MERGED_UNDO_FORMULA_LIMIT = 1500;
 
 /** Whether a write of so many formula cells may be one undo group: it throws on Excel on the web (office-js issue 6711). */
-export function canMergeUndo(formulaCells: number): boolean {
-  return supports('1.20') && Office.context.platform !== Office.PlatformType.OfficeOnline && formulaCells <= MERGED_UNDO_FORMULA_LIMIT;
+export function canMergeUndo(formulaCells: number, platform: Office.PlatformType = Office.context.platform): boolean {
+  return supports('1.20') && platform !== Office.PlatformType.OfficeOnline && formulaCells <= MERGED_UNDO_FORMULA_LIMIT;
 }
 
 /** What Undo will do after a write that was merged, or not. Changes by add-ins can be undone since ExcelApi 1.19. */

@@ -8,8 +8,9 @@ export class PlainError extends Error {
     readonly code: string,
     /** For the details view and for reports to us; never needed to understand the message. */
     readonly details = '',
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
     this.name = 'PlainError';
   }
 }
@@ -55,7 +56,7 @@ export function toPlainError(error: unknown): PlainError {
   const code = errorCode(error);
   const text = error instanceof Error ? error.message : String(error);
   const place = error !== null && typeof error === 'object' && 'debugInfo' in error ? ` ${JSON.stringify(error.debugInfo)}` : '';
-  return new PlainError(messages[code] ?? 'Something went wrong that Plumbline did not expect.', code, `${code ? `${code}: ` : ''}${text}${place}`);
+  return new PlainError(messages[code] ?? 'Something went wrong that Plumbline did not expect.', code, `${code ? `${code}: ` : ''}${text}${place}`, error);
 }
 
 export function cancelled(): PlainError {

@@ -17,19 +17,20 @@ import { type Area, askPage, pageOf, readStanding, readStates, type Standing } f
 
 /** A cell inside a report's block that people had typed into, and that the report replaced. */
 export interface ReplacedCell {
+  readonly sheet: string;
   /** `C12`. */
   readonly cell: string;
-  readonly found: string;
+  readonly was: string;
 }
 
 export interface WrittenSheet extends SheetKey {
   readonly name: string;
   readonly isNew: boolean;
-  readonly replaced: readonly ReplacedCell[];
 }
 
 export interface WriteResult {
   readonly sheets: readonly WrittenSheet[];
+  readonly replaced: readonly ReplacedCell[];
   readonly undo: UndoOutlook;
 }
 
@@ -57,16 +58,14 @@ interface Workbook {
   readonly sheets: readonly KnownSheet[];
   /** Table name in lower case → id of its sheet. */
   readonly tables: ReadonlyMap<string, string>;
-  readonly isProtected: boolean;
   readonly eventsEnabled: boolean;
 }
 
 /** Two round trips: which sheets there are, and which of them are ours. */
 async function readWorkbookFrame(context: Excel.RequestContext): Promise<Workbook> {
-  const { worksheets, tables, protection } = context.workbook;
+  const { worksheets, tables } = context.workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/name,items/worksheet/id');
-  protection.load('protected');
   context.runtime.load('enableEvents');
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
@@ -79,7 +78,6 @@ async function readWorkbookFrame(context: Excel.RequestContext): Promise<Workboo
   return {
     sheets: asked.map(({ sheet, mark }) => ({ id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected, mark: mark.isNullObject ? null : parseMark(mark.value) })),
     tables: new Map(tables.items.map((table) => [table.name.toLowerCase(), table.worksheet.id])),
-    isProtected: protection.protected,
     eventsEnabled: context.runtime.enableEvents,
   };
 }
@@ -172,15 +170,11 @@ function spread(wanted: SheetState, found: SheetState, foreign: ReadonlySet<stri
   };
 }
 
-function refuseProtected(workbook: Workbook, rewritten: readonly KnownSheet[], addsSheets: boolean): void {
+function refuseProtected(rewritten: readonly KnownSheet[]): void {
   const names = rewritten.filter((sheet) => sheet.isProtected).map((sheet) => `“${sheet.name}”`);
-  if (names.length > 0) {
-    const [subject, it] = names.length === 1 ? [`The sheet ${names[0]} is`, 'it'] : [`The sheets ${names.join(', ')} are`, 'them'];
-    throw new PlainError(`${subject} protected. Unprotect ${it} (Review › Unprotect Sheet) and run this again. Nothing was changed.`, 'ProtectedSheet');
-  }
-  if (addsSheets && workbook.isProtected) {
-    throw new PlainError('The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook) and run this again. Nothing was changed.', 'ProtectedWorkbook');
-  }
+  if (names.length === 0) return;
+  const [subject, it] = names.length === 1 ? [`The sheet ${names[0]} is`, 'it'] : [`The sheets ${names.join(', ')} are`, 'them'];
+  throw new PlainError(`${subject} protected. Unprotect ${it} (Review › Unprotect Sheet) and run this again. Nothing was changed.`, 'ProtectedSheet');
 }
 
 function refuseTableNames(models: readonly SheetModel[], workbook: Workbook): void {
@@ -214,7 +208,7 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
       const workbook = await readWorkbookFrame(context);
       const marked = new Map(workbook.sheets.filter((sheet) => sheet.mark).map((sheet) => [keyText(sheet.mark!), sheet]));
       const existing = models.map((model) => (as === 'tables' ? undefined : marked.get(keyText(model))));
-      refuseProtected(workbook, existing.filter((sheet) => sheet !== undefined), existing.includes(undefined));
+      refuseProtected(existing.filter((sheet) => sheet !== undefined));
       if (as === 'tables') refuseTableNames(models, workbook);
 
       const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
@@ -264,7 +258,7 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
           },
           replaced: foreign
             .filter(({ row, column }) => row < wanted.rows && column < wanted.columns)
-            .map(({ row, column, content }) => ({ cell: addressOf({ row, column, rows: 1, columns: 1 }), found: describe(content) })),
+            .map(({ row, column, content }) => ({ sheet: names[index]!, cell: addressOf({ row, column, rows: 1, columns: 1 }), was: describe(content) })),
         });
         formulaCells += model.rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell.formula !== undefined).length, 0);
         for (const series of model.charts.flatMap((chart) => chart.series)) {
@@ -373,13 +367,18 @@ async function restore(planned: Plan): Promise<void> {
     await context.sync();
     const known = new Set(planned.workbook.sheets.map((sheet) => sheet.id));
     const names = new Set(planned.sheets.filter((sheet) => sheet.sheetId === null).map((sheet) => sheet.name.toLowerCase()));
-    const rewritten = planned.sheets.flatMap(({ sheetId, before, target }) => (sheetId && before ? [{ sheetId, before, target }] : []));
+    const rewritten = planned.sheets.flatMap(({ model, sheetId, before, target }) => {
+      if (!sheetId || !before) return [];
+      // A print set-up that was not written needs no putting back.
+      const page = { ...before.target.page, print: model.print && before.target.page.print };
+      return [{ sheetId, before, target, back: { ...before.target, page } }];
+    });
     const standings = await readStanding(context, rewritten.map(({ sheetId, target }) => ({ sheetId, rows: target.state.rows, columns: target.state.columns })));
     const batch = new Batch(context);
     for (const sheet of worksheets.items) if (!known.has(sheet.id) && names.has(sheet.name.toLowerCase())) sheet.delete();
-    const steps = rewritten.map(({ sheetId, before, target }) => ({
+    const steps = rewritten.map(({ sheetId, before, target, back }) => ({
       sheet: worksheets.getItem(sheetId),
-      target: before.target,
+      target: back,
       now: nowForRestoring(before, target, standings.get(sheetId)!),
     }));
     await putAll(steps, sheetFinder(context, planned, new Map()), planned.workbook.eventsEnabled, batch, () => {});
@@ -401,7 +400,7 @@ async function restoreOrSay(planned: Plan, because: PlainError): Promise<void> {
  * stay; those inside are listed in the result.
  *
  * @throws PlainError that says what happened, and that everything is as it was
- * @example await writeSheets([report]) // { sheets: [{ kind: 'operating-report', subject: '2026-10', name: 'Report 2026-10', isNew: true, replaced: [] }], undo: 'none' }
+ * @example await writeSheets([report]) // { sheets: [{ kind: 'operating-report', subject: '2026-10', name: 'Report 2026-10', isNew: true }], replaced: [], undo: 'none' }
  */
 export async function writeSheets(models: readonly SheetModel[], options: WriteOptions = {}): Promise<WriteResult> {
   const planned = await plan(models, options);
@@ -423,7 +422,8 @@ export async function writeSheets(models: readonly SheetModel[], options: WriteO
     }
   }
   return {
-    sheets: planned.sheets.map(({ model, name, sheetId, replaced }) => ({ kind: model.kind, subject: model.subject, name, isNew: sheetId === null, replaced })),
+    sheets: planned.sheets.map(({ model, name, sheetId }) => ({ kind: model.kind, subject: model.subject, name, isNew: sheetId === null })),
+    replaced: planned.sheets.flatMap((sheet) => sheet.replaced),
     undo: undoOutlook(together),
   };
 }
