@@ -1,0 +1,83 @@
+/** Response and resolution clocks against a reference that watches the clock minute by minute. */
+import fc from 'fast-check';
+import { incidentResult } from '../../../src/domain/agreements/incident-clock';
+import { selectCalendar } from '../../../src/domain/time/calendar';
+import { at, hold, incident, serviceHours } from '../../support/records';
+
+const office = selectCalendar('Office', [serviceHours({ calendar: 'Office' })], [], 'UTC');
+/** Monday. */
+const START = at('2026-09-07T00:00Z');
+const MINUTES = 14 * 24 * 60;
+const DAY = 24 * 60;
+
+/** Mon–Fri 8–18, said of a minute since START. */
+const isOpen = (minute: number): boolean => Math.floor(minute / DAY) % 7 < 5 && minute % DAY >= 8 * 60 && minute % DAY < 18 * 60;
+
+const instant = fc.integer({ min: 0, max: MINUTES });
+const cases = fc.record({
+  opened: fc.integer({ min: 0, max: MINUTES - 1 }),
+  responded: fc.option(fc.integer({ min: 0, max: 3000 })),
+  resolved: fc.option(fc.integer({ min: 0, max: 6000 })),
+  holds: fc.array(fc.record({ from: instant, length: fc.option(fc.integer({ min: 0, max: 3000 })) }), { maxLength: 4 }),
+  holdMinutes: fc.constantFrom(null, 0, 45, 600),
+  asOf: instant,
+  amount: fc.oneof(fc.integer({ min: 0, max: 1500 }), fc.constantFrom(60, 600)),
+  unit: fc.constantFrom('minutes' as const, 'hours' as const, 'days' as const),
+  comparator: fc.constantFrom('<=' as const, '<' as const),
+  metric: fc.constantFrom('Responded within' as const, 'Resolved within' as const),
+  always: fc.boolean(),
+});
+
+test('agrees with the minute-by-minute reference', () => {
+  fc.assert(
+    fc.property(cases, (given) => {
+      const { metric, unit, comparator, always } = given;
+      const opened = given.opened;
+      // What has not happened by As of has not happened.
+      const seen = (after: number | null): number | null => (after !== null && opened + after <= given.asOf ? opened + after : null);
+      const closed = metric === 'Resolved within' ? seen(given.resolved) : (seen(given.responded) ?? seen(given.resolved));
+      fc.pre(opened < given.asOf);
+      const open = (minute: number) => always || isOpen(minute);
+      const amount = unit === 'minutes' ? given.amount : unit === 'hours' ? given.amount % 40 : given.amount % 5;
+
+      const stopped = (minute: number) => metric === 'Resolved within' && given.holds.some(({ from, length }) => from <= minute && (length === null || minute < from + length));
+      let clock = 0;
+      for (let minute = opened; minute < (closed ?? given.asOf); minute++) if (open(minute) && !stopped(minute)) clock++;
+      if (metric === 'Resolved within' && given.holds.length === 0) clock = Math.max(0, clock - (given.holdMinutes ?? 0));
+
+      // A limit in days: that many dates with service hours later at the same time, moved to the next open minute.
+      let limit = unit === 'minutes' ? amount : amount * 60;
+      if (unit === 'days') {
+        let due = opened;
+        for (let left = amount; left > 0; ) {
+          due += DAY;
+          const midnight = due - (due % DAY);
+          if (Array.from({ length: 24 }, (_, hour) => midnight + hour * 60).some(open)) left--;
+        }
+        while (!open(due)) due++;
+        limit = 0;
+        for (let minute = opened; minute < due; minute++) if (open(minute)) limit++;
+      }
+      const kept = comparator === '<' ? clock < limit : clock <= limit;
+      const expected = kept ? (closed === null ? 'pending' : 'within') : 'missed';
+
+      const second = (minute: number) => START + minute * 60;
+      const actual = incidentResult(
+        incident({
+          incident: 'I1', item: 'ATM', opened: second(opened),
+          responded: given.responded === null ? null : second(opened + given.responded), resolved: given.resolved === null ? null : second(opened + given.resolved), onHoldMinutes: given.holdMinutes,
+        }),
+        given.holds.map(({ from, length }) => hold({ incident: 'I1', from: second(from), to: length === null ? null : second(from + length) })),
+        { metric, amount, unit, comparator, calendar: always ? null : office, zone: 'UTC' },
+        second(given.asOf),
+      );
+      expect(actual).toMatchObject({ outcome: expected, clockSeconds: clock * 60, limitSeconds: limit * 60 });
+    }),
+    { numRuns: 600, seed: 4 },
+  );
+});
+
+test('a blank Responded with Resolved given: responded when resolved', () => {
+  const given = incident({ incident: 'I1', item: 'ATM', opened: START, resolved: START + 1800 });
+  expect(incidentResult(given, [], { metric: 'Responded within', amount: 30, unit: 'minutes', comparator: '<=', calendar: null, zone: 'UTC' }, START + 9999)).toMatchObject({ outcome: 'within', clockSeconds: 1800 });
+});
