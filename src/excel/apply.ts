@@ -9,8 +9,9 @@ import { BASE_FORMAT, type CellFormat, type Content, type Rule, type SheetState,
 
 const EDGE = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const satisfies Record<Side, string>;
 
-/** Cells of one call: large enough for any page, small enough to be placed in a round trip. */
+/** Of one call: large enough for any page, small enough to find room in a round trip. */
 const CELLS_PER_CALL = 20_000;
+const BYTES_PER_CALL = 1_000_000;
 
 /** null leaves the cell as it is. */
 function wireContent(content: Content, numberFormat: string): string | number | boolean | null {
@@ -23,20 +24,30 @@ function wireContent(content: Content, numberFormat: string): string | number | 
   return numberFormat === '@' ? content.text : cellText(content.text);
 }
 
+const utf8 = new TextEncoder();
+const bytesOf = (value: unknown): number => utf8.encode(JSON.stringify(value)).length;
+
 /** Number formats first: they decide how what is written is read. */
 async function applyContents(sheet: Excel.Worksheet, state: SheetState, isNew: boolean, batch: Batch, signal?: AbortSignal): Promise<void> {
-  const rowsPerCall = Math.max(1, Math.floor(CELLS_PER_CALL / state.columns));
-  for (let row = 0; row < state.rows; row += rowsPerCall) {
+  let first = 0;
+  let formulas: (string | number | boolean | null)[][] = [];
+  let bytes = 0;
+  for (let row = 0; row < state.rows; row++) {
     await breathe(signal);
-    const rows = Math.min(rowsPerCall, state.rows - row);
-    const numberFormats = state.numberFormats.slice(row, row + rows).map((line) => [...line]);
-    const formulas = state.contents.slice(row, row + rows).map((line, index) => line.map((content, column) => wireContent(content, numberFormats[index]![column]!)));
-    const bytes = JSON.stringify(formulas).length + JSON.stringify(numberFormats).length;
+    const numberFormats = state.numberFormats[row]!;
+    const line = state.contents[row]!.map((content, column) => wireContent(content, numberFormats[column]!));
+    formulas.push(line);
+    bytes += bytesOf(line) + bytesOf(numberFormats);
+    if (row + 1 < state.rows && bytes < BYTES_PER_CALL && formulas.length * state.columns < CELLS_PER_CALL) continue;
     await batch.makeRoom(bytes);
-    const range = sheet.getRangeByIndexes(row, 0, rows, state.columns);
-    if (!isNew || numberFormats.some((line) => line.some((format) => format !== 'General'))) range.numberFormat = numberFormats;
+    const range = sheet.getRangeByIndexes(first, 0, formulas.length, state.columns);
+    const formats = state.numberFormats.slice(first, row + 1).map((cells) => [...cells]);
+    if (!isNew || formats.some((cells) => cells.some((format) => format !== 'General'))) range.numberFormat = formats;
     range.formulas = formulas;
     batch.queued(3, bytes);
+    first = row + 1;
+    formulas = [];
+    bytes = 0;
   }
 }
 

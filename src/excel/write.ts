@@ -403,7 +403,7 @@ async function restoreOrSay(planned: Plan, because: PlainError): Promise<void> {
  * @example await writeSheets([report]) // { sheets: [{ kind: 'operating-report', subject: '2026-10', name: 'Report 2026-10', isNew: true }], replaced: [], undo: 'none' }
  */
 export async function writeSheets(models: readonly SheetModel[], options: WriteOptions = {}): Promise<WriteResult> {
-  const planned = await plan(models, options);
+  let planned = await plan(models, options);
   const merged = canMergeUndo(planned.formulaCells);
   let failure = await change(planned, merged, options);
   let together = merged;
@@ -415,6 +415,8 @@ export async function writeSheets(models: readonly SheetModel[], options: WriteO
     const repeat = merged && sent === 0 && because.code !== cancelled().code;
     if (!repeat) throw taken(because);
     together = false;
+    // Rules and charts that were put back are new ones to Excel.
+    planned = await plan(models, options);
     failure = await change(planned, false, options);
     if (failure) {
       await restoreOrSay(planned, toPlainError(failure.error));
