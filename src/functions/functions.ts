@@ -16,7 +16,7 @@ import { choiceArgument, numberArgument, requiredInstant, requiredNumber, shareA
 import { calendarArgument } from './calendars';
 import { cellOf, forEachCell, isBlank } from './cells';
 import { invalid, notMeasurable, outOfRange } from './errors';
-import { agreedArguments, measureEach, readingFor, windowArgument } from './measure';
+import { agreedArguments, measureEach, perWindow, readingFor, windowArgument } from './measure';
 
 /**
  * What planned time does to a figure.
@@ -73,7 +73,8 @@ enum Comparator {
 export async function serviceTime(from: unknown[][], to: unknown[][], hours?: unknown[][], holidays?: unknown[][], zone?: unknown, calendar?: unknown): Promise<unknown[][]> {
   const reading = await readingFor(zone);
   const chosen = calendarArgument({ hours, holidays, calendar }, reading);
-  return forEachCell({ from, to }, (fromCell, toCell) => duration(serviceTimeIn(windowArgument(fromCell, toCell, reading), chosen)) / 60);
+  const open = perWindow((window) => serviceTimeIn(window, chosen));
+  return forEachCell({ from, to }, (fromCell, toCell) => duration(open(windowArgument(fromCell, toCell, reading))) / 60);
 }
 
 /**

@@ -7,11 +7,11 @@ import { type HistoryCache, historyCache, itemHistory } from '../domain/servicem
 import type { Dependency } from '../domain/servicemap/records';
 import { serviceTime } from '../domain/time/calendar';
 import type { Instant, Interval, IntervalSet, LocalDate } from '../domain/time/records';
-import { addDays, startOfDate } from '../domain/time/zone';
+import { addDays, DAY, startOfDate } from '../domain/time/zone';
 import type { Reading } from '../tables/cells';
 import { choiceArgument, instantArgument, requiredInstant, textArgument, zoneArgument } from './arguments';
 import { calendarArgument, type CalendarArguments, maintenanceArgument } from './calendars';
-import { cellOf, forEachCell, type Result } from './cells';
+import { type Cell, cellOf, forEachCell, type Result } from './cells';
 import { dateSystem } from './date-system';
 import { invalid, outOfRange } from './errors';
 import { remembered, tableArgument, termsArgument } from './tables';
@@ -47,6 +47,8 @@ export interface Agreed {
 
 const RULES: readonly PlannedTimeRule[] = ['Excluded', 'Forgiven', 'Counted'];
 const TERM_FIELDS = ['noticeDays', 'ignoreUnderMinutes', 'breakLevel', 'maintenance', 'startDate', 'endDate', 'customer'];
+/** A calendar is not written out for more: `#NUM!`. */
+const LONGEST = 100 * 366 * DAY;
 /** Moments of a call whose histories are kept at once. */
 const KEPT_MOMENTS = 24;
 
@@ -100,15 +102,17 @@ export async function measureEach(given: MeasureArguments, each: (measured: Meas
 }
 
 /** From and to as a window. @throws `#VALUE!` for a blank one, `#NUM!` where from is after to */
-export function windowArgument(from: Parameters<typeof requiredInstant>[1], to: Parameters<typeof requiredInstant>[1], reading: Reading): Interval {
+export function windowArgument(from: Cell, to: Cell, reading: Reading): Interval {
   const window = { start: requiredInstant('from', from, reading), end: requiredInstant('to', to, reading) };
   if (window.start > window.end) throw outOfRange();
   return window;
 }
 
-function perWindow(compute: (window: Interval) => IntervalSet): (window: Interval) => IntervalSet {
+/** Works a window out once per call. @throws `#NUM!` for windows of more than a hundred years */
+export function perWindow(compute: (window: Interval) => IntervalSet): (window: Interval) => IntervalSet {
   const known = new Map<string, IntervalSet>();
   return (window) => {
+    if (window.end - window.start > LONGEST) throw outOfRange();
     const key = `${window.start}/${window.end}`;
     let set = known.get(key);
     if (!set) known.set(key, (set = compute(window)));

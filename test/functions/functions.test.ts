@@ -53,6 +53,12 @@ describe('SERVICETIME', () => {
     expect(await loosely(serviceTime, JUNE, JUNE, HOURS)).toBe(0);
   });
 
+  test('more than a hundred years are not written out', async () => {
+    expect(await loosely(serviceTime, JUNE, one('9999-12-31'), HOURS)).toBe('#NUM!');
+    // The end of time as an end is cut at As of: the 30 days of June.
+    expect(await loosely(agreedTime, one('Mail'), JUNE, one('9999-12-31'), NONE, null, null, null, null, JULY[0]![0])).toBe(43_200);
+  });
+
   test('columns in any order and by other names; rows that are blank throughout', async () => {
     const hours = [['End time', 'calendar', 'START', 'Remark', 'days'], [clock(18), 'Office', clock(8), 'x', 'Mon-Fri'], [0, 0, 0, 0, 0], [null, null, null, null, null]];
     const tidy = hours.filter((row) => row[1] !== 0);

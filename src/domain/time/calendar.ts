@@ -53,15 +53,15 @@ export class CalendarError extends Error {
  */
 export function selectCalendar(name: string | null, hours: readonly ServiceHoursRow[], holidays: readonly HolidayRow[], zone: string): Calendar | null {
   if (name === null || name.trim() === '') return null;
-  const key = fold(name);
-  const rows = hours.filter((row) => fold(row.calendar) === key);
+  const key = calendarKey(name);
+  const rows = hours.filter((row) => calendarKey(row.calendar) === key);
   if (rows.length === 0) throw new CalendarError('unknown-calendar', name, `No service hours are given for the calendar ${name}.`);
 
   const readable = rows.filter((row) => !row.unreadable?.length);
-  const zones = new Map(readable.map((row) => [fold(row.zone ?? zone), row.zone ?? zone]));
+  const zones = new Map(readable.map((row) => [calendarKey(row.zone ?? zone), row.zone ?? zone]));
   if (zones.size > 1) throw new CalendarError('several-zones', name, `The rows of the calendar ${name} name several time zones: ${[...zones.values()].join(', ')}.`);
 
-  const holidayRows = holidays.filter((row) => row.calendar === null || fold(row.calendar) === key);
+  const holidayRows = holidays.filter((row) => row.calendar === null || calendarKey(row.calendar) === key);
   return {
     name,
     zone: [...zones.values()][0] ?? zone,
@@ -188,7 +188,7 @@ function dayOr(date: LocalDate | null, open: number): number {
   return date === null ? open : epochDay(date);
 }
 
-/** Names compare without case or surrounding spaces. */
-function fold(name: string): string {
-  return name.trim().toLowerCase();
+/** A calendar's name as names are compared: trimmed, runs of white space as one, without case. */
+export function calendarKey(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -8,6 +8,7 @@ export type DeadlineUnit = 'minutes' | 'hours' | 'days';
 
 const SECONDS = { minutes: 60, hours: 3600 } as const;
 const LIMIT_MONTHS = 120;
+const LAST = clockOf('9999-12-31T23:59:59');
 /** How far the calendar is expanded at a time. */
 const STEP = 120 * DAY;
 
@@ -29,12 +30,8 @@ const STEP = 120 * DAY;
  */
 export function deadline(start: Instant, amount: number, unit: DeadlineUnit, calendar: Calendar | null, zone: string): Instant | null {
   const localZone = calendar?.zone ?? zone;
-  const limit = (years: number) => {
-    const local = localOf(clockAt(start, localZone));
-    return instantOf(clockOf(`${addMonths(local.slice(0, 10), years * 12)}${local.slice(10)}`), localZone);
-  };
-  const latest = limit(LIMIT_MONTHS / 12);
-  const earliest = limit(-LIMIT_MONTHS / 12);
+  const latest = monthsFrom(start, LIMIT_MONTHS, localZone);
+  const earliest = monthsFrom(start, -LIMIT_MONTHS, localZone);
   const within = (instant: Instant | null) => (instant !== null && earliest <= instant && instant <= latest ? instant : null);
 
   if (amount === 0) return nextOpen(start, calendar, latest);
@@ -46,6 +43,13 @@ export function deadline(start: Instant, amount: number, unit: DeadlineUnit, cal
   if (seconds === 0) return nextOpen(start, calendar, latest);
   if (calendar === null) return within(start + seconds);
   return seconds > 0 ? forward(start, seconds, calendar, latest) : backward(start, -seconds, calendar, earliest);
+}
+
+/** The same local date and time some months on, at most the end of the year 9999. */
+function monthsFrom(start: Instant, months: number, zone: string): Instant {
+  const local = localOf(Math.min(clockAt(start, zone), LAST));
+  const date = addMonths(local.slice(0, 10), months);
+  return instantOf(date.length > 10 ? LAST : clockOf(`${date}${local.slice(10)}`), zone);
 }
 
 function forward(start: Instant, seconds: number, calendar: Calendar, latest: Instant): Instant | null {

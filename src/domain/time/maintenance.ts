@@ -1,12 +1,13 @@
+import { calendarKey } from './calendar';
 import { clip, normalise } from './intervals';
 import type { Interval, IntervalSet, MaintenanceRow } from './records';
 import { type Recurrence, datesOf, parseRepeats } from './recurrence';
-import { DAY, clockAt, clockOf, dateOf, instantOf, isSkipped } from './zone';
+import { DAY, clockAt, clockOf, dateOf, epochDay, instantOf, isSkipped } from './zone';
 
 /** The rows of one maintenance calendar; a blank name, or one without rows: none. Names compare without case. */
 export function selectMaintenance(name: string | null, rows: readonly MaintenanceRow[]): MaintenanceRow[] {
-  const key = name?.trim().toLowerCase();
-  return key ? rows.filter((row) => row.calendar.trim().toLowerCase() === key) : [];
+  const key = calendarKey(name ?? '');
+  return key === '' ? [] : rows.filter((row) => calendarKey(row.calendar) === key);
 }
 
 /**
@@ -37,7 +38,7 @@ function addWindows(windows: Interval[], window: Interval, row: MaintenanceRow, 
   const seconds = row.minutes * 60;
   const startDate = row.start.slice(0, 10);
   // A window may begin before the stretch that it reaches into; two dates more for clocks that jump.
-  const first = dateOf(Math.floor((clockAt(window.start, zone) - seconds) / DAY) - 2);
+  const first = dateOf(Math.max(epochDay(startDate), Math.floor((clockAt(window.start, zone) - seconds) / DAY) - 2));
   const lastAsked = dateOf(Math.floor(clockAt(window.end, zone) / DAY) + 1);
   const last = row.until !== null && row.until < lastAsked ? row.until : lastAsked;
   const dates = rule === 'once' ? (first <= startDate && startDate <= last ? [startDate] : []) : datesOf(rule, row.start, zone, first, last);

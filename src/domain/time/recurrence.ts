@@ -1,5 +1,6 @@
 import type { RRuleTemporal } from 'rrule-temporal';
 import type { LocalDate, MaintenanceRow } from './records';
+import { parseIso } from './serial';
 import { clockAt, clockOf, dateFrom, dateOf, daysInMonth, epochDay, localOf, weekdayOf } from './zone';
 
 /** A rule that yields dates. Days of the week are 1 Monday … 7 Sunday. */
@@ -14,21 +15,23 @@ export type Recurrence =
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
-const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
-const NUMBERS = String.raw`[+-]?\d{1,3}(,[+-]?\d{1,3})*`;
-const DAYS = String.raw`[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)`;
-const RULE_PARTS: Readonly<Record<string, RegExp>> = {
-  FREQ: new RegExp(`^(${FREQUENCIES.join('|')})$`),
-  INTERVAL: /^[1-9]\d{0,3}$/,
-  COUNT: /^[1-9]\d{0,5}$/,
-  UNTIL: /^\d{8}(T\d{6}Z?)?$/,
-  WKST: /^(MO|TU|WE|TH|FR|SA|SU)$/,
-  BYDAY: new RegExp(`^${DAYS}(,${DAYS})*$`),
-  BYMONTH: new RegExp(`^${NUMBERS}$`),
-  BYMONTHDAY: new RegExp(`^${NUMBERS}$`),
-  BYYEARDAY: new RegExp(`^${NUMBERS}$`),
-  BYWEEKNO: new RegExp(`^${NUMBERS}$`),
-  BYSETPOS: new RegExp(`^${NUMBERS}$`),
+/** Signed numbers between commas, from 1 up to a limit. */
+const numbers = (limit: number, signed = true) => (value: string) =>
+  value.split(',').every((part) => (signed ? /^[+-]?\d{1,3}$/ : /^\d{1,3}$/).test(part) && Number(part) !== 0 && Math.abs(Number(part)) <= limit);
+const matches = (form: RegExp) => (value: string) => form.test(value);
+/** What each part of an RRULE may be, as far as rules that yield dates go (RFC 5545, 3.3.10). */
+const RULE_PARTS: Readonly<Record<string, (value: string) => boolean>> = {
+  FREQ: matches(/^(DAILY|WEEKLY|MONTHLY|YEARLY)$/),
+  INTERVAL: matches(/^[1-9]\d{0,3}$/),
+  COUNT: matches(/^[1-9]\d{0,5}$/),
+  UNTIL: (value) => /^\d{8}(T\d{6}Z?)?$/.test(value) && parseIso(isoOf(value)) !== null,
+  WKST: matches(/^(MO|TU|WE|TH|FR|SA|SU)$/),
+  BYDAY: (value) => value.split(',').every((part) => /^([+-]?([1-9]|[1-4]\d|5[0-3]))?(MO|TU|WE|TH|FR|SA|SU)$/.test(part)),
+  BYMONTH: numbers(12, false),
+  BYMONTHDAY: numbers(31),
+  BYYEARDAY: numbers(366),
+  BYWEEKNO: numbers(53),
+  BYSETPOS: numbers(366),
 };
 
 /** The forms that a Repeats cell may have, for the message that lists them. */
@@ -130,22 +133,34 @@ function ruleDates(rule: ReadonlyMap<string, string>, start: string, zone: strin
 }
 
 function untilOf(until: string, zone: string): string {
-  const date = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
-  if (until.length === 8) return date;
-  const local = `${date}T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}`;
-  if (!until.endsWith('Z')) return local;
-  return localOf(clockAt(clockOf(local), zone));
+  const iso = isoOf(until);
+  return iso.endsWith('Z') ? localOf(clockAt(clockOf(iso.slice(0, -1)), zone)) : iso;
+}
+
+/** `20261231T235959Z` as `2026-12-31T23:59:59Z`. */
+function isoOf(until: string): string {
+  return until.replace(/^(\d{4})(\d\d)(\d\d)/, '$1-$2-$3').replace(/T(\d\d)(\d\d)(\d\d)/, 'T$1:$2:$3');
 }
 
 function parseRule(text: string): Recurrence | null {
   const rule = new Map<string, string>();
   for (const part of text.trim().toUpperCase().replace(/^RRULE:/, '').replace(/;$/, '').split(';')) {
     const [name, value, more] = part.split('=').map((side) => side.trim());
-    if (name === undefined || value === undefined || more !== undefined || rule.has(name) || !RULE_PARTS[name]?.test(value)) return null;
+    if (name === undefined || value === undefined || more !== undefined || rule.has(name) || !RULE_PARTS[name]?.(value)) return null;
     rule.set(name, value);
   }
-  if (!rule.has('FREQ') || (rule.has('COUNT') && rule.has('UNTIL'))) return null;
-  return { kind: 'rrule', rule };
+  return isRule(rule) ? { kind: 'rrule', rule } : null;
+}
+
+/** Which parts go together. */
+function isRule(rule: ReadonlyMap<string, string>): boolean {
+  const frequency = rule.get('FREQ');
+  const yearly = frequency === 'YEARLY';
+  if (frequency === undefined || (rule.has('COUNT') && rule.has('UNTIL'))) return false;
+  if (!yearly && (rule.has('BYWEEKNO') || rule.has('BYYEARDAY'))) return false;
+  if (frequency === 'WEEKLY' && rule.has('BYMONTHDAY')) return false;
+  if (/\d/.test(rule.get('BYDAY') ?? '') && ((!yearly && frequency !== 'MONTHLY') || rule.has('BYWEEKNO'))) return false;
+  return !rule.has('BYSETPOS') || [...rule.keys()].some((part) => part.startsWith('BY') && part !== 'BYSETPOS');
 }
 
 function weekly(every: number, weekday: string): Recurrence | null {

@@ -64,6 +64,12 @@ test('never reached within ten years', () => {
   expect(by('2026-06-05T00:00', -3654, 'days', null)).toBeNull();
 });
 
+test('near the end of time', () => {
+  expect(by('9999-12-31T12:00', 60, 'minutes', null)).toBe('9999-12-31T13:00');
+  expect(by('9999-12-31T12:00', 20, 'hours', null)).toBeNull();
+  expect(by('9995-06-05T12:00', 20, 'days')).not.toBeNull();
+});
+
 test('days are whole', () => {
   expect(() => by('2026-06-05T00:00', 1.5, 'days')).toThrow(RangeError);
 });

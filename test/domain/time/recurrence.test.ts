@@ -32,6 +32,7 @@ describe('loaded', () => {
     ['FREQ=DAILY;COUNT=3', '2026-09-29T23:30:00', ['2026-10-01']],
     ['FREQ=DAILY;UNTIL=20261002', '2026-09-29T23:30:00', ['2026-10-01', '2026-10-02']],
     ['FREQ=DAILY;UNTIL=20261002T120000', '2026-09-29T23:30:00', ['2026-10-01']],
+    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', '2026-01-01T01:00:00', ['2026-10-30']],
     ['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=-1', '2020-10-31T02:30:00', ['2026-10-31']],
   ])('“%s” from %s on, in October 2026', (repeats, start, expected) => {
     expect(dates(repeats, start, '2026-10-01', '2026-10-31')).toEqual(expected);
@@ -74,7 +75,7 @@ describe('loaded', () => {
   });
 });
 
-test.each(['', 'never', 'every', 'every other Sunday', 'every Sun', 'every 0 weeks on Sunday', 'fifth Sunday of every month', 'day 0 of every month', 'day 32 of every month', 'monthly', 'FREQ=HOURLY', 'FREQ=DAILY;BYHOUR=3', 'INTERVAL=2', 'FREQ=DAILY;FREQ=DAILY', 'FREQ=DAILY;COUNT=2;UNTIL=20260101', 'FREQ=DAILY;X=1', 'FREQ=WEEKLY;BYDAY=XX', 'RRULE:', 'FREQ'])(
+test.each(['', 'never', 'every', 'every other Sunday', 'every Sun', 'every 0 weeks on Sunday', 'fifth Sunday of every month', 'day 0 of every month', 'day 32 of every month', 'monthly', 'FREQ=HOURLY', 'FREQ=DAILY;BYHOUR=3', 'INTERVAL=2', 'FREQ=DAILY;FREQ=DAILY', 'FREQ=DAILY;COUNT=2;UNTIL=20260101', 'FREQ=DAILY;X=1', 'FREQ=WEEKLY;BYDAY=XX', 'RRULE:', 'FREQ', 'FREQ=DAILY;UNTIL=20261332', 'FREQ=MONTHLY;BYMONTHDAY=32', 'FREQ=MONTHLY;BYMONTHDAY=0', 'FREQ=YEARLY;BYMONTH=13', 'FREQ=YEARLY;BYWEEKNO=54', 'FREQ=MONTHLY;BYWEEKNO=5', 'FREQ=WEEKLY;BYMONTHDAY=3', 'FREQ=WEEKLY;BYDAY=2SU', 'FREQ=MONTHLY;BYSETPOS=1'])(
   '“%s” is no rule',
   (text) => {
     expect(parseRepeats(text)).toBeNull();
