@@ -29,7 +29,10 @@ export interface CountedOutage extends RowReference {
   readonly impact: number;
   readonly planned: boolean;
   readonly cause: string | null;
-  /** Downtime in seconds, weighted by impact, for which this row alone would answer inside the window. */
+  /**
+   * Downtime in seconds, weighted by impact, that is put down to this row: where rows overlap, to the
+   * one with the largest impact, then the one that began first, so that a list adds up to its downtime.
+   */
   readonly countedSeconds: number;
   /** It began before the window did. */
   readonly carriedOver: boolean;

@@ -10,6 +10,8 @@ it.each([
   ['one second of a year is not 100%', 31_535_999 / 31_536_000, 0.999, 0.9999, 2],
   ['no outage', 1, 0.999, 1, 2],
   ['0.29 stays 0.29 though 0.29 × 100 is 28.999999999999996', 0.29, 0.5, 0.29, 2],
+  ['a status badge of 0.99996 reads 99.99%', 0.99996, null, 0.9999, 2],
+  ['a status badge of 0.9983 reads 99.83%', 0.9983, null, 0.9983, 2],
   ['nothing promised', 0.99999, null, 0.9999, 2],
 ] as const)('%s', (_, availability, target, value, decimals) => {
   expect(displayAvailability(availability, target, '>=')).toEqual({ value, decimals });
