@@ -1,6 +1,6 @@
 /** One cell of an Excel table, read as its column's type. Nothing is guessed: see `readCell`. */
 import type { Instant, LocalDateTime, PeriodKind } from '../domain/time/records';
-import { parseIso, serialToLocal } from '../domain/time/serial';
+import { parseIso, serialToInstant, serialToLocal } from '../domain/time/serial';
 import { dateFrom, daysInMonth, localOf, toInstant, toLocal } from '../domain/time/zone';
 import type { Column } from './contract';
 import type { CellValue, Severity } from './model';
@@ -84,6 +84,8 @@ export function readCell(column: Column, cell: CellValue | null | undefined, rea
       return typeof moment === 'number' ? faulty(column, cellWords.offsetNotAllowed(column), value) : moment;
     }
     case 'instant': {
+      const serial = typeof value === 'number' && value >= 1 ? serialToInstant(value, reading.zone, reading.dateSystem) : null;
+      if (serial !== null && serial >= 0) return serial;
       const moment = readMoment(column, value, reading);
       if (moment instanceof Unreadable) return moment;
       const instant = typeof moment === 'number' ? moment : toInstant(moment, reading.zone);

@@ -21,23 +21,14 @@ const FORGOTTEN = 7 * DAY;
 
 /**
  * Checks rows against each other and adds what is wrong to `problems`. A field that is at fault is
- * spoilt in its row, so that the figures that need it leave the row out.
+ * spoilt in its row, so that the figures that need it leave the row out. Pauses between its parts.
  */
-export function checkRows(reads: ReadonlyMap<TableName, ReadTable>, settings: Settings, now: Instant, problems: ProblemList): void {
+export function* checkRows(reads: ReadonlyMap<TableName, ReadTable>, settings: Settings, now: Instant, problems: ProblemList): Generator<void, void, void> {
   const check = new Check(reads, settings, now, problems);
-  check.ends();
-  check.future();
-  check.zones();
-  check.outages();
-  check.uptime();
-  check.incidents();
-  check.namesOfItems();
-  check.dependencies();
-  check.owners();
-  check.calendars();
-  check.agreements();
-  check.targets();
-  check.performance();
+  for (const part of ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'performance'] as const) {
+    check[part]();
+    yield;
+  }
 }
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
@@ -79,6 +70,26 @@ class Check {
     private readonly now: Instant,
     private readonly problems: ProblemList,
   ) {}
+
+  /** Names without a table of their own are written alike everywhere, as where they first stand. */
+  spellings(): void {
+    const groups: readonly (readonly [TableName, string])[][] = [
+      [['ServiceHours', 'calendar']],
+      [['Maintenance', 'calendar']],
+      [['Customers', 'customer'], ['Agreements', 'customer'], ['Outages', 'customer'], ['Incidents', 'customer']],
+      [['Targets', 'severity'], ['Incidents', 'severity']],
+      [['Dependencies', 'group']],
+    ];
+    for (const group of groups) {
+      const spelling = new Map<string, string>();
+      for (const [table, field] of group) {
+        for (const row of this.reads.get(table)?.rows ?? []) {
+          const name = row[field];
+          if (typeof name === 'string' && name !== '') row[field] = entryOf(spelling, foldName(name), () => name);
+        }
+      }
+    }
+  }
 
   /** Ends before their start, and ends equal to it. */
   ends(): void {
@@ -125,7 +136,7 @@ class Check {
           this.fail(read!, row, 'zone', tableWords.unknownZone(zone), quoted(zone));
           continue;
         }
-        const calendar = foldName(row.calendar as string);
+        const calendar = row.calendar as string;
         const other = first.get(calendar);
         if (!other) first.set(calendar, row);
         else if (table === 'ServiceHours' && isReadable(row, 'zone') && this.zoneOf(other) !== this.zoneOf(row)) {
@@ -139,30 +150,51 @@ class Check {
     const read = this.reads.get('Outages');
     if (!read) return;
     const rows = read.rows as unknown as Checked<Outage>[];
-    const latest = new Map<string, Checked<Outage>>();
-    const seen = new Map<string, number>();
-    const ids = new Map<string, number>();
     const customers = this.customers();
+    const suggestions = new Map<string, string | null>();
+    const counted = new Map<string, Checked<Outage>[]>();
     for (const row of rows) {
-      const known = latest.get(row.item);
-      if (row.counts && row.item !== '' && (!known || row.start > known.start)) latest.set(row.item, row);
       if (!row.counts && isReadable(row, 'counts') && row.reason === null) this.fail(read, row, 'counts', rowWords.setAsideWithoutReason(), 'No', 'reason');
-      if (row.customer !== null && customers.size > 0 && !customers.has(foldName(row.customer))) {
-        this.add(read, row, 'customer', rowWords.unknownCustomer(row.customer), quoted(row.customer), effects.countsForNobody, closest(row.customer, customers.values()) ?? undefined);
+      const { customer } = row;
+      if (customer !== null && customers.size > 0 && !customers.has(customer)) {
+        const fix = entryOf(suggestions, customer, () => closest(customer, customers));
+        this.add(read, row, 'customer', rowWords.unknownCustomer(customer), quoted(customer), effects.countsForNobody, fix ?? undefined);
       }
-      const same = [row.item, row.start, row.end, row.impact, row.planned, row.customer].join('\t');
-      const id = row.outageId === null ? null : `${row.item}\t${foldName(row.outageId)}`;
-      const twin = (isReadable(row, 'start') && row.item !== '' ? seen.get(same) : undefined) ?? (id === null ? undefined : ids.get(id));
-      if (twin !== undefined) this.add(read, row, id !== null && ids.has(id) ? 'outageId' : 'start', rowWords.doubleImport(twin), id !== null && ids.has(id) ? shown(row.outageId) : this.moment(row.start), effects.countsTwice);
-      if (!seen.has(same)) seen.set(same, row.row);
-      if (id !== null && !ids.has(id)) ids.set(id, row.row);
+      if (row.counts && row.item !== '' && isReadable(row, 'start')) entryOf(counted, row.item, () => []).push(row);
     }
-    for (const row of rows) {
-      if (row.end !== null || !row.counts || !isReadable(row, 'end') || !isReadable(row, 'start') || row.item === '') continue;
-      const later = latest.get(row.item);
-      const days = Math.floor((this.settings.asOf - row.start) / DAY);
-      if (later && later.start > row.start) this.add(read, row, 'end', rowWords.openWithLater(row.item, later.row), 'blank', effects.countsToAsOf);
-      else if (this.settings.asOf - row.start > FORGOTTEN) this.add(read, row, 'end', rowWords.openTooLong(row.item, days), 'blank', effects.countsToAsOf);
+    for (const [item, outages] of counted) {
+      outages.sort((a, b) => a.start - b.start || (a.end ?? 0) - (b.end ?? 0) || a.row - b.row);
+      this.doubleImports(read, outages);
+      this.forgotten(read, item, outages);
+    }
+  }
+
+  /** Outages of one item that stand twice, by their id or by all that they say. In order of start and end. */
+  private doubleImports(read: ReadTable, outages: readonly Checked<Outage>[]): void {
+    const ids = new Map<string, Checked<Outage>>();
+    let alike: Checked<Outage>[] = [];
+    for (const row of outages) {
+      const id = row.outageId === null ? null : foldName(row.outageId);
+      const sameId = id === null ? undefined : ids.get(id);
+      if (alike[0]?.start !== row.start || alike[0].end !== row.end) alike = [];
+      const same = alike.find((other) => other.impact === row.impact && other.planned === row.planned && other.customer === row.customer);
+      if (sameId) {
+        const [first, second] = sameId.row < row.row ? [sameId, row] : [row, sameId];
+        this.add(read, second, 'outageId', rowWords.doubleImport(first.row), shown(second.outageId), effects.countsTwice);
+      } else if (same) this.add(read, row, 'start', rowWords.doubleImport(same.row), this.moment(row.start), effects.countsTwice);
+      if (!same) alike.push(row);
+      if (id !== null && !sameId) ids.set(id, row);
+    }
+  }
+
+  /** Open outages of one item whose end was probably forgotten. In order of start. */
+  private forgotten(read: ReadTable, item: string, outages: readonly Checked<Outage>[]): void {
+    const later = outages.at(-1)!;
+    for (const row of outages) {
+      if (row.end !== null || !isReadable(row, 'end')) continue;
+      const seconds = this.settings.asOf - row.start;
+      if (later.start > row.start) this.add(read, row, 'end', rowWords.openWithLater(item, later.row), 'blank', effects.countsToAsOf);
+      else if (seconds > FORGOTTEN) this.add(read, row, 'end', rowWords.openTooLong(item, Math.floor(seconds / DAY)), 'blank', effects.countsToAsOf);
     }
   }
 
@@ -225,15 +257,14 @@ class Check {
     const groups = new Map<string, Checked<Dependency>[]>();
     const twins = new Map<string, number>();
     for (const row of known) {
-      const twin = [row.item, row.dependsOn, foldName(row.group ?? '')].join('\t');
+      const twin = [row.item, row.dependsOn, row.group].join('\t');
       if (twins.has(twin)) this.add(read, row, 'dependsOn', rowWords.dependsTwice(twins.get(twin)!), quoted(row.dependsOn), effects.none);
       else twins.set(twin, row.row);
       if (row.group === null) {
         if (row.required !== null) this.add(read, row, 'required', rowWords.requiredWithoutGroup(), shown(row.required), effects.none);
         continue;
       }
-      const group = `${row.item}\t${foldName(row.group)}`;
-      groups.set(group, [...(groups.get(group) ?? []), row]);
+      entryOf(groups, `${row.item}\t${row.group}`, () => []).push(row);
     }
     for (const members of groups.values()) {
       const readable = members.filter((row) => isReadable(row, 'required'));
@@ -316,6 +347,7 @@ class Check {
     const read = this.reads.get('Targets');
     if (!read) return;
     const metrics = new Map((this.reads.get('Metrics')?.rows as unknown as Checked<Metric>[] | undefined)?.map((row) => [foldName(row.metric), row]));
+    const severities = new Set((this.reads.get('Incidents')?.rows ?? []).flatMap(({ severity }) => (typeof severity === 'string' ? [severity] : [])));
     const own = new Map(TARGET_METRICS.map((metric) => [looseName(metric), metric]));
     for (const row of read.rows as unknown as (Checked<Target> & { metric: string })[]) {
       if (!isReadable(row, 'metric')) continue;
@@ -339,6 +371,9 @@ class Check {
         this.fail(read, row, 'target', rowWords.percentTarget(standard), String(row.target), 'target', ['target'], fix);
       }
       if (standard.endsWith('within') && row.within === null && isReadable(row, 'within')) this.fail(read, row, 'within', rowWords.noLimit(columnOf(read.table, 'within'), standard), 'blank');
+      if ((standard === 'Responded within' || standard === 'Resolved within') && row.severity !== null && severities.size > 0 && !severities.has(row.severity)) {
+        this.add(read, row, 'severity', rowWords.unknownSeverity(row.severity), quoted(row.severity), effects.noIncidents, closest(row.severity, severities) ?? undefined);
+      }
       if (standard === 'Waiting in any' && row.inAnyMinutes === null && isReadable(row, 'inAnyMinutes')) this.fail(read, row, 'inAnyMinutes', rowWords.noLimit(columnOf(read.table, 'inAnyMinutes'), standard), 'blank');
     }
   }
@@ -391,10 +426,10 @@ class Check {
     }
   }
 
-  /** Every customer that a service or an agreement names: compared form → as written. */
-  private customers(): Map<string, string> {
+  /** Every customer that a service or an agreement names. */
+  private customers(): Set<string> {
     const names = [...(this.reads.get('Customers')?.rows ?? []), ...(this.reads.get('Agreements')?.rows ?? [])].map((row) => row.customer);
-    return new Map(names.flatMap((name) => (typeof name === 'string' && name !== '' ? [[foldName(name), name]] : [])));
+    return new Set(names.filter((name): name is string => typeof name === 'string' && name !== ''));
   }
 
   private zoneOf(row: Row): string {
@@ -417,4 +452,14 @@ class Check {
     this.add(read, row, cell, words, found, effect, fix);
     for (const name of fields) spoil(row, columnOf(read.table, name));
   }
+}
+
+/** The entry of a key, made when it is first asked for. */
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }

@@ -14,6 +14,9 @@ import { defaultValue, matchHeader, parseRow } from './parse';
 import { ProblemList, type ReadTable, type Row } from './problems';
 import { effects, headerWords, missingEffects, quoted, shown, tableWords } from './words';
 
+/** Rows read between two pauses: a few milliseconds. */
+const ROWS_PER_STEP = 2000;
+
 /** A workbook, understood as far as it can be. */
 export interface ReadResult {
   readonly records: Records;
@@ -31,24 +34,41 @@ export interface ReadResult {
  * Makes records and problems of a workbook's tables. Never throws over what stands in cells: a row
  * keeps what can be read, names in `unreadable` what can't, and each fault is a problem with its cell.
  *
- * References are written as the table they refer to writes the name, so that names compare with `===`.
+ * References are written as the table they refer to writes the name, and calendars, customers,
+ * severities and groups as they are written first, so that names compare with `===`.
  *
  * @param now the clock, for As of and Report month where Settings leaves them blank
  */
 export function readRecords(raw: RawWorkbook, now: Instant): ReadResult {
+  const steps = readInSteps(raw, now);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * `readRecords` with pauses, so that Excel gets its thread back while a large workbook is read: each
+ * `next()` does a part of the work, the last gives the result.
+ */
+export function* readInSteps(raw: RawWorkbook, now: Instant): Generator<void, ReadResult, void> {
   const problems = new ProblemList();
   const found = findTables(raw, problems);
   const settingsTable = found.get('Settings');
-  const settings = readSettings(settingsTable && readTable('Settings', settingsTable, raw, 'UTC', problems), raw, now, problems);
+  const settings = readSettings(settingsTable && (yield* readTable('Settings', settingsTable, raw, 'UTC', problems)), raw, now, problems);
 
   const reads = new Map<TableName, ReadTable>();
-  for (const [name, table] of found) if (name !== 'Settings') reads.set(name, readTable(name, table, raw, settings.zone, problems));
+  for (const [name, table] of found) if (name !== 'Settings') reads.set(name, yield* readTable(name, table, raw, settings.zone, problems));
 
   for (const read of reads.values()) checkKeys(read, problems);
+  yield;
   const names = new Map([...reads].map(([name, read]) => [name, namesIn(read)]));
   const wanted = new Set<TableName>();
-  for (const read of reads.values()) for (const table of resolveReferences(read, names, problems)) wanted.add(table);
-  checkRows(reads, settings, now, problems);
+  for (const read of reads.values()) {
+    for (const table of resolveReferences(read, names, problems)) wanted.add(table);
+    yield;
+  }
+  yield* checkRows(reads, settings, now, problems);
   reportMissing(reads, wanted, settingsTable !== undefined, problems);
 
   const rows = new Map([...reads].map(([name, read]) => [name, read.rows]));
@@ -79,7 +99,7 @@ export function findTables(raw: Pick<RawWorkbook, 'tables' | 'mapping'>, problem
   return new Map(TABLE_NAMES.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
 }
 
-function readTable(name: TableName, raw: RawTable, workbook: RawWorkbook, zone: string, problems: ProblemList): ReadTable {
+function* readTable(name: TableName, raw: RawTable, workbook: RawWorkbook, zone: string, problems: ProblemList): Generator<void, ReadTable, void> {
   const table = CONTRACT[name];
   const match = matchHeader(table, raw.header, workbook.mapping.columns[name]);
   const read: ReadTable = { table, raw, match, rows: [], dropped: 0 };
@@ -90,16 +110,17 @@ function readTable(name: TableName, raw: RawTable, workbook: RawWorkbook, zone: 
   }
 
   const reading: Reading = { zone, dateSystem: workbook.dateSystem };
-  raw.rows.forEach((cells, index) => {
+  for (const [index, cells] of raw.rows.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     const parsed = parseRow(match, cells, raw.row + index + 2, reading);
-    if (!parsed) return;
+    if (!parsed) continue;
     const row: Row = parsed.fields;
     read.rows.push(row);
     for (const { column, fault } of parsed.faults) {
       const effect = fault.severity === 'warning' ? effects.none : effectOf(read, row, column);
       problems.add(read, { row: row.row, field: column.field }, fault, fault.found, effect, fault.fix);
     }
-  });
+  }
   return read;
 }
 
@@ -126,7 +147,7 @@ function readSettings(read: ReadTable | undefined, raw: RawWorkbook, now: Instan
     const value = cell ? readCell(column, cell.value, reading) : null;
     if (!(value instanceof Unreadable)) return value ?? defaultValue(column);
     const { fault } = value;
-    problems.add(read!, { row: cell!.row.row, field: 'value' }, { ...fault, title: fault.title }, fault.found, effects.defaultUsed(defaultWords(column)), fault.fix);
+    problems.add(read!, { row: cell!.row.row, field: 'value' }, fault, fault.found, effects.defaultUsed(defaultWords(column)), fault.fix);
     return defaultValue(column);
   };
 

@@ -1,4 +1,4 @@
-import { readRecords } from '../../src/tables/read';
+import { readInSteps, readRecords } from '../../src/tables/read';
 import type { RawWorkbook } from '../../src/tables/model';
 import { at, soundTables, table, workbook } from './workbook';
 
@@ -56,6 +56,36 @@ test('a second row of one name is left out, and what names it means the first; a
   expect(records.components.map(({ component, section }) => [component, section])).toEqual([['Gateway A', 'Hardware'], ['Gateway B', 'Hardware']]);
   expect(counts.find((count) => count.table === 'Components')).toEqual({ table: 'Components', rows: 3, leftOut: 1 });
   expect(records.incidents).toMatchObject([{ incident: 'I-1' }, { incident: '', item: 'Card Payments', unreadable: ['incident'] }]);
+});
+
+test('names without a table of their own are written alike', () => {
+  const { records } = read(
+    workbook(
+      soundTables({
+        ServiceHours: table('ServiceHours', ['Calendar', 'Days', 'Start', 'End'], [['Office', 'Mon-Thu', '08:00', '18:00'], ['OFFICE ', 'Fri', '08:00', '16:00']]),
+        Outages: table('Outages', ['Item', 'Start', 'End', 'Customer'], [['ATM Network', '2026-10-01', '2026-10-02', 'RETAIL']]),
+        Dependencies: table('Dependencies', ['Item', 'Depends on', 'Group'], [['Card Payments', 'Gateway A', 'Pair'], ['Card Payments', 'Gateway B', 'pair']]),
+      }),
+    ),
+  );
+  expect(records.serviceHours.map(({ calendar }) => calendar)).toEqual(['Office', 'Office']);
+  expect(records.outages).toMatchObject([{ customer: 'Retail' }]);
+  expect(records.dependencies.map(({ group }) => group)).toEqual(['Pair', 'Pair']);
+});
+
+test('reading in steps comes to the same', () => {
+  const raw = workbook(soundTables({ Outages: table('Outages', ['Item', 'Start', 'End'], Array.from({ length: 5000 }, (_, index) => ['ATM Network', 44_000 + index, 44_000.1 + index])) }));
+  const steps = readInSteps(raw, NOW);
+  let pauses = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      expect(step.value.records).toEqual(read(raw).records);
+      break;
+    }
+    pauses++;
+  }
+  // Two within the 5,000 rows, and some between the parts.
+  expect(pauses).toBeGreaterThan(2);
 });
 
 describe('settings', () => {
