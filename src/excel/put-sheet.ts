@@ -29,12 +29,15 @@ export interface SheetNow {
   readonly leaving: { readonly charts: readonly string[]; readonly tables: readonly string[]; readonly dataBars: readonly string[] };
 }
 
-/** Thousandths of an inch are not needed: 0.35 in, at the bottom 0.45 in, footer 0.2 in. */
+/** Points: 0.35 in, at the bottom 0.45 in, header and footer 0.2 in. */
 const MARGINS = { left: 25.2, right: 25.2, top: 25.2, bottom: 32.4, header: 14.4, footer: 14.4 };
 
-/** Footers are read as codes that begin with &. @example footerText('R&D', 8) // '&8&"Calibri,Regular"R&&D' */
-function footerText(text: string): string {
-  return text === '' ? '' : `&8&"Calibri,Regular"${text}`;
+/**
+ * Footers are read as codes that begin with &: of a text only the page number and count are meant so.
+ * @example footerText('R&D · Page &P of &N') // '&8&"Calibri,Regular"R&&D · Page &P of &N'
+ */
+export function footerText(text: string): string {
+  return text === '' ? '' : `&8&"Calibri,Regular"${text.replace(/&(?![PN](?!\S))|(?<=\S)&/g, '&&')}`;
 }
 
 /** The view and print set-up that a sheet describes. */

@@ -122,3 +122,8 @@ export async function readWorkbook(progress?: Progress, signal?: AbortSignal): P
     { progress, signal },
   );
 }
+
+/** The workbook's date system, for writing dates; 1900 where Excel does not say. */
+export function readDateSystem(): Promise<1900 | 1904> {
+  return run(async (context) => (await listTables(context)).dateSystem ?? 1900);
+}

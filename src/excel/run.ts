@@ -53,10 +53,18 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
 
 let sliceStart = 0;
 
-/** Lets Excel and the pane breathe: gives the thread back when 40 ms have gone since it last did. */
-export async function breathe(signal?: AbortSignal): Promise<void> {
+/**
+ * Lets Excel and the pane breathe: gives the thread back when 40 ms have gone since it last did.
+ * Cheap where there is nothing to wait for.
+ * @throws PlainError when the user cancelled
+ */
+export function breathe(signal?: AbortSignal): Promise<void> | undefined {
   if (signal?.aborted) throw cancelled();
-  if (performance.now() - sliceStart < 40) return;
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  sliceStart = performance.now();
+  if (performance.now() - sliceStart < 40) return undefined;
+  return new Promise((resolve) =>
+    setTimeout(() => {
+      sliceStart = performance.now();
+      resolve();
+    }, 0),
+  );
 }

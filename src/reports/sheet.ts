@@ -131,6 +131,7 @@ export interface PrintSetup {
   /** Percent, for hosts that ignore fitting. */
   readonly scale?: number;
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Plain text; `&P` and `&N` as words of their own are the page and the number of pages. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 

@@ -5,7 +5,7 @@ import { workbookPicture } from './picture';
 import { FIGURES, report } from './sheets';
 
 jest.mock('../../src/excel/capabilities', () => {
-  const real = jest.requireActual<typeof import('../../src/excel/capabilities')>('../../src/excel/capabilities');
+  const real = jest.requireActual<{ canMergeUndo: typeof canMergeUndo }>('../../src/excel/capabilities');
   return { ...real, canMergeUndo: jest.fn(real.canMergeUndo) };
 });
 
