@@ -6,9 +6,10 @@ import { CELL_MARGIN } from './style';
 import { fitted, textWidth } from './text-width';
 import { W } from './words';
 
-/** A cell with a value (null: only its style). */
+/** A cell with a value (null: only its style). An indent counts from the left where no side is said. */
 export function cell(column: number, value: SheetCell['value'], style?: CellStyle): SheetCell {
-  return style === undefined ? { column, value } : { column, value, style };
+  if (style === undefined) return { column, value };
+  return { column, value, style: style.indent !== undefined && style.horizontal === undefined ? { ...style, horizontal: 'Left' } : style };
 }
 
 /** A cell whose text is cut at a word to the width it has, in points, its own margins included. */

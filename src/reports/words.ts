@@ -70,6 +70,72 @@ export const W = {
   now: 'now',
   nothingBroke: 'Nothing broke.',
   noTargets: 'No agreement in force has a target.',
+  factors: {
+    name: 'Critical success factors',
+    heads: { factor: 'Critical success factor and its metrics', target: 'Target', change: 'Change', line: 'dashed: target', status: 'Status', says: 'What the data says' },
+    none: 'Nothing to show: fill the tables CSFs and Metrics.',
+    noMeaning: 'no meaning written down',
+    definitions: (now: string, before: string) => [
+      `Change: ${now} − ${before}, in the metric’s unit (pt: percentage points). Trend: Mann–Kendall over 12 months at 5%. Each line has its own scale; the round mark is ${now}, a square mark is off target.`,
+      `Reading: Act now, when a metric is off target this month and last, or off target and getting worse; Needs attention, when any is off target or getting worse; Supports the business, otherwise. Values: sheet “Figures”.`,
+    ],
+    withValue: (known: number, all: number) => `${known} of ${all} ${plural(all, 'metric')} ${known === 1 ? 'has' : 'have'} a value`,
+  },
+  levels: {
+    title: 'Service levels',
+    heads: ['Status', 'Service', 'Promise', 'Target', 'Actual', 'Month before', 'Allowed', 'Used', 'Left', 'From', 'To'],
+    types: { SLA: 'Promises to customers (SLA)', OLA: 'Promises between teams (OLA)', UC: 'Promises of suppliers (UC)' },
+    none: 'No agreement in force has a target.',
+    open: 'open',
+    planned: 'planned',
+    carriedOver: 'began before the window',
+    overlap: 'Counted once where rows overlap',
+    downtime: 'Downtime in all',
+    setAside: 'set aside',
+    limit: 'limit',
+    definitions: [
+      'Allowed, used and left: the error budget of the whole period in minutes (or breaks). From and To: the window measured so far; “to date”: the period still runs. Seconds of an outage are weighted by impact and count inside agreed time only.',
+      'Planned time: Excluded leaves agreed time; Forgiven stays in it and is never downtime; Counted is ordinary downtime. Availability is rounded down; exact values: sheet “Figures”.',
+    ],
+  },
+  map: {
+    title: 'Service map',
+    heads: ['Item', 'Category', 'Owner', 'Supplier', 'Through', 'Group', 'Agreements'],
+    sections: { Customers: 'Customers', Hardware: 'Hardware', Applications: 'Applications', Settings: 'Settings', 'Internal service': 'Internal services', 'External service': 'External services' },
+    noneRecorded: 'none recorded',
+    infrastructure: 'Infrastructure services: the core that all others stand on',
+    none: 'No service is recorded.',
+    noAgreement: 'none',
+    users: (count: number) => `${numberText(count, 0)} ${plural(count, 'user')}`,
+    cycle: (names: readonly string[]) => `Goes round in a circle: ${names.join(' → ')}. Everything else is mapped.`,
+    facts: (type: string, priority: string | null, itOwner: string | null, businessOwner: string | null) =>
+      [`${type} service`, ...(priority === null ? [] : [priority]), `IT owner: ${itOwner ?? 'no owner yet'}`, `business owner: ${businessOwner ?? 'no owner yet'}`].join(' · '),
+  },
+  figures: {
+    title: 'Figures',
+    about: 'The numbers behind the charts, and every figure unrounded. Rewritten with each report.',
+    downtime: 'Service downtime by month, hours',
+    all: 'All services',
+    metrics: 'Metrics by month',
+    rows: { value: 'Value', target: 'Target', latest: 'Latest' },
+    targets: 'Targets: seconds, and what they come to',
+    targetHeads: ['Target', 'Actual', 'Month before', 'Agreed', 'of the period', 'Planned', 'Downtime', 'Impaired', 'Breaks', 'Longest', 'MTRS', 'MTBF', 'Allowed', 'Used', 'Data share'],
+    incidents: 'Incidents behind targets',
+    incidentHeads: ['Opened', 'Within', 'Missed', 'Pending'],
+    agreement: 'Agreement',
+    service: 'Service',
+    metric: 'Metric',
+    what: 'What',
+  },
+  leftOut: {
+    title: 'Rows left out',
+    sentence: (rows: number, problems: number) => (problems === 0 ? 'Every row could be read.' : `${numberText(rows, 0)} ${plural(rows, 'row')} left out; ${numberText(problems, 0)} ${plural(problems, 'problem')} in the tables.`),
+    heads: ['Kind', 'Table', 'Sheet', 'Cell', 'Problem', 'Found', 'Expected', 'Effect'],
+    kinds: { error: 'Error', warning: 'Warning' },
+    about: 'An error leaves its row out of the figures that need the cell; a warning counts, but should be looked at.',
+    rowsHeading: 'Rows missing from figures',
+    rowsHeads: ['Table', 'Row', 'Agreement', 'Promise'],
+  },
 } as const;
 
 const METRIC_NAME: Readonly<Record<string, string>> = {
@@ -229,6 +295,51 @@ export function whyHeading(broken: number): string {
 
 export function moreOn(count: number, sheet: string): string {
   return `${countInWords(count)} more: ${W.seeSheet(sheet)}`;
+}
+
+/** @example keptSentence(15, 18) // '15 of 18 targets are kept.' */
+export function keptSentence(kept: number, judged: number): string {
+  if (judged === 0) return 'No target could be measured.';
+  return kept === judged ? (judged === 1 ? 'The only target is kept.' : `All ${judged} targets are kept.`) : `${kept} of ${judged} targets ${kept === 1 ? 'is' : 'are'} kept.`;
+}
+
+/** @example 'Six of eight success factors support the business; User-friendly interface needs action now.' */
+export function factorsSentence(statuses: readonly { readonly csf: string; readonly status: CsfStatus }[]): string {
+  const of = (status: CsfStatus) => statuses.filter((csf) => csf.status === status);
+  if (statuses.length === 0) return 'No success factor is recorded.';
+  const good = of('Supports the business').length;
+  const total = statuses.length;
+  const start =
+    good === total
+      ? total === 1
+        ? 'The only success factor supports the business'
+        : `All ${countInWords(total)} success factors support the business`
+      : good === 0
+        ? 'No success factor supports the business on every figure'
+        : `${capitalised(countInWords(good))} of ${countInWords(total)} success factors ${good === 1 ? 'supports' : 'support'} the business`;
+  const act = of('Act now');
+  const attention = of('Needs attention');
+  const [only] = act.length > 0 ? act : attention;
+  const count = act.length > 0 ? act.length : attention.length;
+  const what = act.length > 0 ? 'action now' : 'attention';
+  if (only === undefined) return `${start}.`;
+  return `${start}; ${count === 1 ? `${within(only.csf)} needs` : `${countInWords(count)} need`} ${what}.`;
+}
+
+/** What stands behind a factor's status, for the line under the sentence. @example 'User-friendly interface: both metrics off target and getting worse.' */
+export function factorSentence(csf: string, statuses: readonly MetricStatus[]): string | null {
+  const kinds: readonly (readonly [MetricStatus, string])[] = [
+    ['Off, getting worse', 'off target and getting worse'],
+    ['Off target', 'off target'],
+    ['Getting worse', 'getting worse'],
+  ];
+  const parts = kinds.flatMap(([status, words]) => {
+    const count = statuses.filter((one) => one === status).length;
+    if (count === 0) return [];
+    const who = count === statuses.length ? (count === 1 ? 'its only metric' : count === 2 ? 'both metrics' : `all ${countInWords(count)} metrics`) : `${countInWords(count)} of ${countInWords(statuses.length)} metrics`;
+    return [`${who} ${words}`];
+  });
+  return parts.length === 0 ? null : `${csf}: ${parts.join(', ')}.`;
 }
 
 /** The three lines of definitions. */

@@ -1,0 +1,77 @@
+import type { MapLine, ServiceMapFigure } from '../domain/figures';
+import { plural } from '../domain/performance/phrases';
+import { addHeading } from './heading';
+import type { ReportInput } from './input';
+import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
+import type { CellStyle, SheetCell, SheetModel } from './sheet';
+import { COLOR, HEIGHT, STYLE } from './style';
+import { NOTHING, SHEET_NAME, W } from './words';
+
+const COLUMNS = [9, 225, 115.5, 127.5, 127.5, 136.5, 58.5, 142.5];
+const C = { name: 1, category: 2, owner: 3, supplier: 4, through: 5, group: 6, agreements: 7 } as const;
+const SECTIONS: readonly MapLine['section'][] = ['Customers', 'Hardware', 'Applications', 'Settings', 'Internal service', 'External service'];
+
+/**
+ * The service maps as tables: one block per service, with customers, hardware, applications, settings,
+ * internal and external services, who owns each line and which agreements stand on it. Infrastructure
+ * services come last, as the core that all others stand on.
+ */
+export function serviceMap({ figures }: Pick<ReportInput, 'figures'>): SheetModel {
+  const rows = new Rows();
+  const lines = figures.maps.flatMap((map) => map.lines);
+  const ownerless = lines.filter((line) => line.section !== 'Customers' && line.owner === null).length;
+  const services = figures.maps.length;
+  const sentence = services === 0 ? W.map.none : `${services} ${plural(services, 'service')}, ${lines.length} ${plural(lines.length, 'line')}; ${ownerless === 0 ? 'every line has an owner' : `${ownerless} without an owner`}.`;
+  addHeading(rows, COLUMNS, figures, W.map.title, null, sentence, null);
+  const headRow = rows.add(HEIGHT.head, across(W.map.heads.map((head, at) => cell(C.name + at, head, STYLE.head)), C.name, C.agreements, { ruleBelow: COLOR.headRule }));
+
+  const infrastructure = figures.maps.filter((map) => map.type === 'Infrastructure');
+  for (const map of figures.maps.filter(({ type }) => type !== 'Infrastructure')) addMap(rows, map);
+  if (infrastructure.length > 0) rows.add(HEIGHT.verdict, [cell(C.name, W.map.infrastructure, { ...STYLE.subline, bold: true, vertical: 'Bottom' })]);
+  for (const map of infrastructure) addMap(rows, map);
+
+  return {
+    kind: 'service-map',
+    subject: '',
+    name: SHEET_NAME['service-map'],
+    columns: COLUMNS,
+    rows: rows.rows,
+    merges: [],
+    charts: [],
+    dataBars: [],
+    tables: [],
+    validations: [],
+    print: { orientation: 'Landscape', area: range(0, 0, rows.next - 1, C.agreements), pagesWide: 1, pagesTall: null, scale: 74, titleRows: { from: headRow, to: headRow }, footer: footer(figures, W.map.title) },
+    gridlines: false,
+    headings: false,
+    freezeRows: headRow + 1,
+  };
+}
+
+function addMap(rows: Rows, map: ServiceMapFigure): void {
+  const width = widthOf(COLUMNS, C.name, C.agreements);
+  rows.add(HEIGHT.section + 8, [textCell(C.name, map.service, width, { ...STYLE.section, vertical: 'Bottom' })]);
+  rows.add(HEIGHT.head, across([textCell(C.name, W.map.facts(map.type, map.priority, map.itOwner, map.businessOwner), width, STYLE.detail)], C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
+  if (map.cycle.length > 0) rows.add(HEIGHT.promise, [textCell(C.name, W.map.cycle(map.cycle), width, STYLE.absent)]);
+  for (const section of SECTIONS) {
+    const lines = map.lines.filter((line) => line.section === section);
+    const title = cell(C.name, W.map.sections[section], { ...STYLE.head, bold: true });
+    rows.add(HEIGHT.head, across(lines.length === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
+    for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
+  }
+}
+
+function lineCells(line: MapLine): SheetCell[] {
+  const text = (column: number, value: string | null, style: CellStyle = STYLE.body): SheetCell =>
+    value === null || value === '' ? cell(column, NOTHING, { ...STYLE.body, color: COLOR.grey }) : textCell(column, value, COLUMNS[column] ?? 0, style);
+  const isCustomer = line.section === 'Customers';
+  return [
+    text(C.name, line.name, { ...STYLE.body, indent: Math.min(line.depth, 6) }),
+    text(C.category, line.category),
+    isCustomer && line.owner === null ? text(C.owner, line.users === null ? null : W.map.users(line.users)) : line.owner === null ? text(C.owner, W.noOwner, STYLE.absent) : text(C.owner, line.owner),
+    text(C.supplier, line.supplier),
+    text(C.through, line.through),
+    text(C.group, line.group),
+    text(C.agreements, line.agreements.join(', ')),
+  ];
+}
