@@ -73,10 +73,8 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     name: 'workbench',
     entry: { workbench: source('workbench/page/index.tsx') },
     output: { path: output('workbench'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
-    resolve: { ...common(mode).resolve, fallback: { fs: false, path: false, util: false, crypto: false, buffer: false, process: false, module: false } },
     plugins: [
       new HtmlWebpackPlugin({ template: source('workbench/page/index.html'), filename: 'index.html' }),
-      new CopyWebpackPlugin({ patterns: [{ from: require.resolve('excelize-wasm').replace(/main\.js$|index\.js$|excelize.*\.js$/, 'excelize.wasm.gz'), to: 'excelize.wasm.gz' }] }),
     ],
   },
   {

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figures } from '../../domain/figures';
 import type { Problem } from '../../tables/model';
+import { functionId } from '../calc/function-id';
 import { recalculate } from '../calc/recalculate';
 import { ModelWorkbook } from '../host/model';
+import type { FunctionValue } from '../host/services';
 import { type Addin, startAddin } from '../node/addin';
 import { openWorkbook } from '../xlsx/open';
 import { saveWorkbook } from '../xlsx/save';
@@ -47,12 +49,12 @@ async function inAddin<Result>(workbook: ModelWorkbook, work: (addin: Addin, run
   const addin = await startAddin({ workbook, folder: ADDIN });
   try {
     let last = '';
-    const progress = (step: { readonly text: string }): void => {
-      if (step.text !== last) say((last = step.text));
+    const progress = (step: string): void => {
+      if (step !== last) say((last = step));
     };
     return await work(addin, <Value,>(action: string, params: object = {}) => addin.run<Value>(action, params, { progress }));
   } finally {
-    await addin.close();
+    addin.close();
   }
 }
 
@@ -113,7 +115,7 @@ export async function figures(file: string, out: string | null, options: PeriodO
 
 export async function recalculateFile(file: string, out: string): Promise<number> {
   const workbook = await open(file);
-  await inAddin(workbook, (addin) => recalculate(workbook, addin.invoke));
+  await inAddin(workbook, (addin) => recalculate(workbook, (name, args, address) => addin.invoke(functionId(name), args as FunctionValue[], address)));
   await save(workbook, out);
   return 0;
 }

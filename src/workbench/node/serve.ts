@@ -1,14 +1,11 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import https from 'node:https';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { CannotRun } from '../cannot-run';
 import { type Certificate, localhostCertificate } from './certificate';
-
-/** Where Microsoft wants the shipped page to load office.js from. */
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+import { OFFICE_CDN, officePackage } from './office-package';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -83,7 +80,7 @@ const portOf = (server: https.Server): number => (server.address() as AddressInf
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const certificate = await localhostCertificate(options.cache);
-  const officeJs = path.join(path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+  const officeJs = officePackage();
   const addinFolder = path.join(options.dist, 'addin');
   const workbenchFolder = path.join(options.dist, 'workbench');
 
@@ -95,7 +92,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     }
     const file = within(addinFolder, pathname);
     if (file === null) return null;
-    if (pathname === '/taskpane.html' && searchParams.has('workbench')) return { type: TYPES['.html'] ?? '', body: (await readFile(file, 'utf8')).replace(CDN, '/officejs/office.js') };
+    if (pathname === '/taskpane.html' && searchParams.has('workbench')) return { type: TYPES['.html'] ?? '', body: (await readFile(file, 'utf8')).replace(OFFICE_CDN, '/officejs/') };
     return { file };
   });
   const addinUrl = `https://localhost:${portOf(addin)}/taskpane.html`;

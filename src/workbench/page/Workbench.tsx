@@ -1,0 +1,174 @@
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { columnName, parseAddress, rangeAddress } from '../host/address';
+import { shownValue } from '../host/cells';
+import { addinUrl } from '../host/endpoint';
+import { createHost } from '../host/host';
+import { type ModelRange, ModelWorkbook } from '../host/model';
+import { openWorkbook } from '../xlsx/open';
+import { saveWorkbook } from '../xlsx/save';
+import { pageCalculator } from './calculator';
+import { setDateSystem } from './cell-look';
+import { Grid } from './Grid';
+import { Ribbon } from './Ribbon';
+import type { Ribbon as RibbonData, RibbonButton } from './ribbon';
+
+/** What the page's server says of itself. */
+export interface WorkbenchSettings {
+  /** The add-in's page. */
+  readonly addin: string;
+  readonly book: { readonly name: string; readonly url: string } | null;
+}
+
+export interface WorkbenchProps {
+  readonly settings: WorkbenchSettings;
+  readonly ribbon: RibbonData;
+  readonly workbook: ModelWorkbook;
+}
+
+export function newWorkbook(): ModelWorkbook {
+  const workbook = new ModelWorkbook();
+  workbook.addSheet('Sheet1');
+  return workbook;
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Excel, as far as the add-in needs it: ribbon, grid and sheet tabs, and the real task pane in its frame. */
+export function Workbench({ settings, ribbon, workbook: firstWorkbook }: WorkbenchProps) {
+  const host = useMemo(() => createHost({ workbook: firstWorkbook, calculator: pageCalculator() }), [firstWorkbook]);
+  const [version, changed] = useReducer((before: number) => before + 1, 0);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [paneShown, setPaneShown] = useState(true);
+  /** Raised when another workbook is opened: the add-in starts anew, as in Excel. */
+  const [opening, reopened] = useReducer((before: number) => before + 1, 0);
+  const frame = useRef<HTMLIFrameElement>(null);
+
+  useEffect(() => {
+    let asked = 0;
+    const stop = host.onChange(() => {
+      // One drawing for the many changes of a batch.
+      if (asked === 0) asked = requestAnimationFrame(() => ((asked = 0), changed()));
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(asked);
+    };
+  }, [host]);
+
+  useEffect(() => {
+    const { origin } = new URL(settings.addin);
+    const take = (event: MessageEvent): void => {
+      if (event.source === frame.current?.contentWindow && typeof event.data === 'string') void host.receive(event.data);
+    };
+    window.addEventListener('message', take);
+    host.connect((text) => frame.current?.contentWindow?.postMessage(text, origin));
+    // office.js keeps settings by conversation: every start is a new one.
+    const conversation = `workbench-${Date.now().toString(36)}-${opening}`;
+    if (frame.current) frame.current.src = addinUrl(settings.addin, window.location.origin, conversation);
+    return () => window.removeEventListener('message', take);
+  }, [host, opening, settings.addin]);
+
+  const { workbook } = host;
+  const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
+  const sheet = workbook.sheets.find((one) => one.id === workbook.activeSheetId) ?? visible[0];
+  if (sheet) setDateSystem(sheet, workbook.dateSystem);
+  const selection = host.selection.range;
+
+  const during = useCallback(async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setNotice(null);
+    try {
+      await work();
+    } catch (error) {
+      setNotice(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  const show = (next: ModelWorkbook): void => {
+    host.open(next);
+    reopened();
+  };
+  const press = (button: RibbonButton): void => {
+    setPaneShown(true);
+    if (button.runs !== null) void during(() => host.runCommand(button.runs ?? '', button.id));
+  };
+  const formulaAt = (row: number, column: number): string => {
+    const cell = sheet?.cell(row, column);
+    if (cell?.formula !== undefined) return cell.formula;
+    const value = shownValue(cell);
+    return cell?.style.quotePrefix ? `'${value}` : String(value);
+  };
+  const type = (row: number, column: number, text: string): void => {
+    if (sheet) void during(() => host.type(sheet, { row, column, rows: 1, columns: 1 }, [[text]]));
+  };
+  const follow = (row: number, column: number): boolean => {
+    const link = sheet?.links.get(`${columnName(column)}${row + 1}`);
+    const place = link === undefined ? null : parseAddress(link.reference.replace(/^#/, ''));
+    const target = place?.sheet == null ? undefined : workbook.sheet(place.sheet);
+    if (!place || !target) return false;
+    host.select(target, place.range);
+    return true;
+  };
+
+  return (
+    <div className={paneShown ? 'workbench' : 'workbench without-pane'}>
+      <Ribbon
+        ribbon={ribbon}
+        bookName={workbook.name}
+        busy={busy}
+        onNew={() => show(newWorkbook())}
+        onOpen={(file) => void during(async () => show(await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name)))}
+        onDownload={() => void during(async () => download(workbook.name, await saveWorkbook(workbook)))}
+        onButton={press}
+      />
+      <FormulaBar key={`${sheet?.id} ${rangeAddress(selection)} ${version}`} address={rangeAddress({ ...selection, rows: 1, columns: 1 })} text={formulaAt(selection.row, selection.column)} notice={notice} onType={(text) => type(selection.row, selection.column, text)} />
+      {sheet ? <Grid key={sheet.id} workbook={workbook} sheet={sheet} version={version} selection={selection} onSelect={(range: ModelRange) => host.select(sheet, range)} onType={type} textOf={formulaAt} onFollow={follow} /> : <div className="sheet" />}
+      <div className="tabs" role="tablist" aria-label="Sheets">
+        {visible.map((one) => (
+          <button key={one.id} type="button" role="tab" aria-selected={one === sheet} className={one === sheet ? 'tab chosen' : 'tab'} onClick={() => host.activate(one)}>
+            {one.name}
+          </button>
+        ))}
+      </div>
+      <div className="pane">
+        <div className="pane-title">
+          Plumbline
+          <button type="button" aria-label="Close the pane" onClick={() => setPaneShown(false)}>
+            ×
+          </button>
+        </div>
+        <iframe ref={frame} title="Task pane" />
+      </div>
+    </div>
+  );
+}
+
+/** Address and content of the active cell; typing and Enter change it. */
+function FormulaBar({ address, text, notice, onType }: { readonly address: string; readonly text: string; readonly notice: string | null; readonly onType: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') onType(typed);
+    if (event.key === 'Escape') setTyped(text);
+  };
+  return (
+    <div className="formula-bar">
+      <div className="address">{address}</div>
+      <input className="formula" aria-label="Formula" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} />
+      {notice === null ? null : (
+        <div className="notice" role="alert">
+          {notice}
+        </div>
+      )}
+    </div>
+  );
+}
