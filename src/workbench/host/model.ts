@@ -54,6 +54,8 @@ export interface ModelCell {
   formula?: string;
   /** On the cell that holds a dynamic-array formula: how far it spills. */
   spill?: { rows: number; columns: number };
+  /** The formula as a file gave it, where it is no dynamic array there: it never fills more than its cell. */
+  oneCell?: string;
   /** On the other cells of a spill. */
   spilledFrom?: { row: number; column: number };
   style: ModelStyle;

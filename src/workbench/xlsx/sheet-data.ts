@@ -158,11 +158,12 @@ export function readCells(data: string, sheet: ModelSheet, context: ReadContext)
         const group = attribute(formula.attributes, 'si') ?? '';
         if (formula.text) shared.set(group, { text: formula.text, row, column });
         const first = shared.get(group);
-        if (first) cell.formula = shownFormula(shiftFormula(first.text, row - first.row, column - first.column));
+        if (first) cell.oneCell = cell.formula = shownFormula(shiftFormula(first.text, row - first.row, column - first.column));
       } else if (formula && kind !== 'dataTable' && formula.text) {
         cell.formula = shownFormula(formula.text);
         const ref = attribute(formula.attributes, 'ref');
         if (kind === 'array' && ref) arrays.push({ row, column, ref });
+        else cell.oneCell = cell.formula;
       }
       sheet.load(row, column, cell);
     }
