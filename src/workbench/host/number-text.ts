@@ -14,7 +14,9 @@ export function typedValue(text: string): { value: ModelValue; numberFormat?: st
   if (ERRORS.includes(upper)) return { value: new CellError(upper as ErrorText) };
   const parsed = parseValue(text);
   if (!parsed || !(typeof parsed.v === 'number' || typeof parsed.v === 'boolean')) return null;
-  return parsed.z ? { value: parsed.v, numberFormat: parsed.z } : { value: parsed.v };
+  // 99.9% is 0.999, not 99.9 times 0.01: Excel keeps 15 digits of what is typed.
+  const value = typeof parsed.v === 'number' ? Number(parsed.v.toPrecision(15)) : parsed.v;
+  return parsed.z ? { value, numberFormat: parsed.z } : { value };
 }
 
 /** What the cell shows, wide enough: `99.87%` for 0.9987 in format `0.00%`. */

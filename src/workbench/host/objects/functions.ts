@@ -1,6 +1,7 @@
-import { localToSerial } from '../../../domain/time/serial';
 import type { Session } from '../session';
 import { HostObject } from './host-object';
+
+const DAY = 86_400_000;
 
 /** `workbook.functions`: native worksheet functions, called from code. */
 export class Functions extends HostObject {
@@ -14,10 +15,11 @@ export class Functions extends HostObject {
 
   /** The serial of a date; years below 1900 count from 1900, as Excel has it. */
   Date(year: number, month: number, day: number): FunctionResult {
-    const { dateSystem } = this.session.workbook;
-    const date = new Date(Date.UTC(year < 1900 ? year + 1900 : year, month - 1, day));
-    const serial = Number.isNaN(date.getTime()) ? null : localToSerial(date.toISOString().slice(0, 19), dateSystem);
-    return serial === null ? new FunctionResult(null, '#NUM!') : new FunctionResult(serial, null);
+    const days = Date.UTC(year < 1900 ? year + 1900 : year, month - 1, day) / DAY;
+    // Excel's 1900 has a 29 February that never was: serials before it are one less.
+    const serial1900 = days + 25_569 - (days < -25_508 ? 1 : 0);
+    const serial = this.session.workbook.dateSystem === 1904 ? days + 24_107 : serial1900;
+    return serial >= 0 && serial < 2_958_466 ? new FunctionResult(serial, null) : new FunctionResult(null, '#NUM!');
   }
 }
 
