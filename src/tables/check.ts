@@ -21,15 +21,23 @@ const FORGOTTEN = 7 * DAY;
 
 /**
  * Checks rows against each other and adds what is wrong to `problems`. A field that is at fault is
- * spoilt in its row, so that the figures that need it leave the row out. Pauses between its parts.
+ * spoilt in its row, so that the figures that need it leave the row out.
  */
-export function* checkRows(reads: ReadonlyMap<TableName, ReadTable>, settings: Settings, now: Instant, problems: ProblemList): Generator<void, void, void> {
+export function checkRows(reads: ReadonlyMap<TableName, ReadTable>, settings: Settings, now: Instant, problems: ProblemList): void {
+  const steps = checkInSteps(reads, settings, now, problems);
+  while (!steps.next().done);
+}
+
+/** `checkRows` with pauses between its parts. */
+export function* checkInSteps(reads: ReadonlyMap<TableName, ReadTable>, settings: Settings, now: Instant, problems: ProblemList): Generator<void, void, void> {
   const check = new Check(reads, settings, now, problems);
-  for (const part of ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'performance'] as const) {
+  for (const part of PARTS) {
     check[part]();
     yield;
   }
 }
+
+const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'performance'] as const;
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
 const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [

@@ -3,7 +3,7 @@ import type { Records, Settings } from '../domain/records';
 import { firstOfMonth } from '../domain/time/periods';
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addMonths, isZone, toLocal } from '../domain/time/zone';
-import { checkRows } from './check';
+import { checkInSteps } from './check';
 import { readCell, Unreadable, type Reading } from './cells';
 import { closest } from './closest';
 import { CONTRACT, SETTINGS, TABLE_NAMES, type Column, type TableName } from './contract';
@@ -68,7 +68,7 @@ export function* readInSteps(raw: RawWorkbook, now: Instant): Generator<void, Re
     for (const table of resolveReferences(read, names, problems)) wanted.add(table);
     yield;
   }
-  yield* checkRows(reads, settings, now, problems);
+  yield* checkInSteps(reads, settings, now, problems);
   reportMissing(reads, wanted, settingsTable !== undefined, problems);
 
   const rows = new Map([...reads].map(([name, read]) => [name, read.rows]));
