@@ -1,4 +1,4 @@
-import { shareUnits, WHOLE } from '../availability/share';
+import { WHOLE } from '../availability/share';
 import { STEP, type Steps } from '../availability/steps';
 import type { CountedOutage, SetAsideOutage } from '../figures';
 import { concerns } from '../availability/history';
@@ -33,7 +33,7 @@ export function countedOutages(context: FigureContext, item: string, customer: s
   return [...units]
     .map(([index, value]): CountedOutage => {
       const { row, item: name, start, end, impact, planned, cause } = outages[index]!;
-      return { table: 'Outages', row, item: name, start, end, impact: shareUnits(impact) / WHOLE, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start };
+      return { table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start };
     })
     .sort((a, b) => a.start - b.start || a.row - b.row);
 }

@@ -63,7 +63,7 @@ export interface Measured {
 export function measure(spans: readonly Span[]): Measured {
   let agreedSeconds = 0;
   let plannedSeconds = 0;
-  const downtime: number[] = [];
+  const parts: Steps[] = [];
   const found: Break[] = [];
   for (const { serviceTime, maintenance, rule, history } of spans) {
     const planned = plannedTime(serviceTime, maintenance, history.planned);
@@ -71,10 +71,11 @@ export function measure(spans: readonly Span[]): Measured {
     plannedSeconds += duration(planned);
     agreedSeconds += duration(rule === 'Excluded' ? open : serviceTime);
     const part = during(history.impairment, open);
-    for (const value of part) downtime.push(value);
+    parts.push(part);
     for (const one of breaksOf(history, part)) found.push(one);
   }
   const breaks = spans.length > 1 ? joined(found) : found;
+  const downtime = parts.length === 1 ? parts[0]! : parts.flat();
   const downtimeUnits = weigh(downtime);
   const impairedSeconds = breaks.reduce((sum, one) => sum + one.impairedSeconds, 0);
   const measurable = agreedSeconds > 0 && breaks.length > 0;
