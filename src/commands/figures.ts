@@ -1,0 +1,86 @@
+/** From the workbook's tables to figures: what every command begins with. */
+import { computeFigures } from '../domain/compute';
+import type { Figures } from '../domain/figures';
+import type { Records } from '../domain/records';
+import type { Instant, LocalDate } from '../domain/time/records';
+import { parseIso } from '../domain/time/serial';
+import { PlainError } from '../excel/errors';
+import { readWorkbook } from '../excel/read';
+import { breathe, type Progress } from '../excel/run';
+import type { Problem, RawWorkbook } from '../tables/model';
+import { readRecords } from '../tables/read';
+
+/** What a command is given besides its parameters. */
+export interface ActionContext {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export interface PeriodParams {
+  /** `2026-10`, or any date in it; left out: as Settings says. */
+  readonly month?: string;
+  /** ISO instant with offset; left out: as Settings says. */
+  readonly asOf?: string;
+}
+
+export interface WorkbookRead {
+  readonly raw: RawWorkbook;
+  readonly records: Records;
+  readonly problems: readonly Problem[];
+  /** Of the tables that were found. */
+  readonly counts: Figures['tables'];
+}
+
+export interface WorkbookFigures extends WorkbookRead {
+  readonly figures: Figures;
+}
+
+function monthOf(month: string | undefined): LocalDate | null {
+  if (month === undefined) return null;
+  if (!/^[0-9]{4}-(0[1-9]|1[0-2])(-[0-3][0-9])?$/.test(month)) throw new PlainError(`“${month}” is not a month. Write it as 2026-10.`, 'BadMonth');
+  return `${month.slice(0, 7)}-01`;
+}
+
+function instantOf(asOf: string | undefined): Instant | null {
+  if (asOf === undefined) return null;
+  const iso = parseIso(asOf);
+  if (iso?.kind !== 'instant') throw new PlainError(`“${asOf}” is not an instant. Write it as 2026-11-02T08:00Z.`, 'BadInstant');
+  return iso.instant;
+}
+
+const DATE_SYSTEM_UNKNOWN: Problem = {
+  code: 'date-system-unknown',
+  severity: 'warning',
+  table: '',
+  sheet: '',
+  cell: '',
+  title: 'Date system not known',
+  found: 'Excel did not say whether dates count from 1900 or 1904',
+  expected: 'a workbook that counts from 1900, as nearly all do',
+  effect: 'if it counts from 1904, every date is read four years too early',
+};
+
+/** Reads the workbook and understands it, without any figures. */
+export async function readTables({ month, asOf }: PeriodParams, { progress, signal }: ActionContext): Promise<WorkbookRead> {
+  const wanted = { month: monthOf(month), asOf: instantOf(asOf) };
+  const raw = await readWorkbook(progress, signal);
+  progress?.({ text: 'Understanding the tables' });
+  await breathe(signal);
+  const { records, problems, counts } = readRecords(raw, wanted.asOf ?? Math.floor(Date.now() / 1000));
+  const settings = { ...records.settings, ...(wanted.month ? { reportMonth: wanted.month } : {}), ...(wanted.asOf === null ? {} : { asOf: wanted.asOf }) };
+  return { raw, records: { ...records, settings }, problems: raw.dateSystemAssumed ? [DATE_SYSTEM_UNKNOWN, ...problems] : problems, counts };
+}
+
+/**
+ * Reads the workbook and works out every figure of the report month.
+ * @throws PlainError when no table is known, a parameter cannot be read, Excel fails, or the user cancels
+ */
+export async function readFigures(params: PeriodParams, context: ActionContext): Promise<WorkbookFigures> {
+  const read = await readTables(params, context);
+  if (read.counts.length === 0) {
+    throw new PlainError('Plumbline found none of its tables in this workbook. Insert the sample to see what they look like, insert empty tables, or say which of your own tables is which.', 'NoTables');
+  }
+  context.progress?.({ text: 'Working out the figures' });
+  const figures = await computeFigures(read.records, read.counts, () => breathe(context.signal));
+  return { ...read, figures };
+}
