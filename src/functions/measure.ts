@@ -86,19 +86,36 @@ export async function measureEach(given: MeasureArguments, each: (measured: Meas
   const dependencies = tableArgument<Dependency>('dependencies', given.dependencies, reading);
   const log = remembered([outages], 'log', () => outageLog(outages));
   const map = dependencies.length === 0 ? null : remembered([dependencies], 'map', () => dependencyMap(dependencies));
+  // Looked at from later on, a history is the same up to any earlier moment, but for what is ignored as
+  // too short: an outage that goes on is measured to the moment.
+  const latest = terms.ignoreUnderMinutes ? null : (asOf ?? lastOf(given.to, reading));
   const caches = new Map<Instant, HistoryCache>();
 
   return forEachCell({ item: given.item, from: given.from, to: given.to }, (itemCell, fromCell, toCell) => {
     const item = textArgument('item', itemCell);
     if (item === null) throw invalid('item is blank.');
     const asked = windowArgument(fromCell, toCell, reading);
-    const moment = { asOf: asOf ?? asked.end, zone: reading.zone };
-    if (caches.size >= KEPT_MOMENTS && !caches.has(moment.asOf)) caches.clear();
-    const cache = map ? (caches.get(moment.asOf) ?? historyCache()) : undefined;
-    if (cache) caches.set(moment.asOf, cache);
-    const window = agreed.inForce({ start: asked.start, end: Math.min(asked.end, moment.asOf) });
-    return each(measure([{ serviceTime: agreed.serviceTime(window), maintenance: agreed.maintenance(window), rule, history: itemHistory(log, map, item, terms, moment, cache) }]));
+    const window = agreed.inForce({ start: asked.start, end: Math.min(asked.end, asOf ?? asked.end) });
+    const moment = { asOf: latest ?? asOf ?? asked.end, zone: reading.zone };
+    const history = itemHistory(log, map, item, terms, moment, cacheFor(caches, moment.asOf));
+    return each(measure([{ serviceTime: agreed.serviceTime(window), maintenance: agreed.maintenance(window), rule, history }]));
   });
+}
+
+/** The latest of the instants that can be read. */
+function lastOf(instants: unknown, reading: Reading): Instant {
+  let last = -Infinity;
+  forEachCell({ to: instants }, (cell) => (last = Math.max(last, requiredInstant('to', cell, reading))));
+  return last;
+}
+
+function cacheFor(caches: Map<Instant, HistoryCache>, asOf: Instant): HistoryCache {
+  let cache = caches.get(asOf);
+  if (!cache) {
+    if (caches.size >= KEPT_MOMENTS) caches.clear();
+    caches.set(asOf, (cache = historyCache()));
+  }
+  return cache;
 }
 
 /** From and to as a window. @throws `#VALUE!` for a blank one, `#NUM!` where from is after to */

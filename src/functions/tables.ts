@@ -107,8 +107,8 @@ function readTable(argument: TableArgument, name: TableName, range: Cell[][], re
     const fault = faults.find(({ fault: { severity } }) => severity === 'error')?.fault;
     if (fault) throw invalid(`${argument}, row ${fields.row}: ${fault.title}: found ${fault.found}, expected ${fault.expected}.`);
   }
-  const [header = [], ...body] = range.map((cells) => cells.map((cell): CellValue => cell ?? ''));
-  const read: ReadTable = { table: CONTRACT[name], raw: { name, sheet: '', row: 0, column: 0, header, rows: body }, match, rows: rows.map(({ fields }) => fields), dropped: 0 };
+  const header = range[0]!.map((cell): CellValue => cell ?? '');
+  const read: ReadTable = { table: CONTRACT[name], raw: { name, sheet: '', row: 0, column: 0, header, rows: [] }, match, rows: rows.map(({ fields }) => fields), dropped: 0 };
   const problems = new ProblemList();
   checkRows(new Map([[name, read]]), settingsFor(reading), NO_CLOCK, problems);
   // A circle of dependencies is a figure all the same, as in reports.

@@ -225,6 +225,15 @@ describe('measures', () => {
     expect(await loosely(downtime, ...by([['Start date', 'End date'], [at('2026-06-09'), at('2026-06-03')]]))).toBe('#VALUE! terms: End date 2026-06-03 is before Start date 2026-06-09.');
   });
 
+  test('an outage that goes on at As of is measured to it, by default to the end of its window', async () => {
+    // Down from 23:57 on 30 June for ten minutes; shorter than five is left out. At the end of June it
+    // was three minutes long; looked at in July, three minutes fall into June and seven into July.
+    const outages = [['Item', 'Start', 'End'], ['Mail', at('2026-06-30T23:57'), at('2026-07-01T00:07')]];
+    const by = (asof: unknown) => [one('Mail'), [[at('2026-06-01'), at('2026-07-01')]], [[at('2026-07-01'), at('2026-08-01')]], outages, null, null, null, null, asof, null, null, [['Ignore under minutes'], [5]]];
+    expect(await loosely(downtime, ...by(null))).toEqual([[0, 7]]);
+    expect(await loosely(downtime, ...by('2026-09-01'))).toEqual([[3, 7]]);
+  });
+
   test('terms name the maintenance calendar; a name without rows means none', async () => {
     const by = (calendar: string | null, terms: unknown[][] | null) => [one('Mail'), JUNE, JULY, NONE, null, null, MAINTENANCE, null, null, null, calendar, terms];
     expect(await loosely(agreedTime, ...by(null, null))).toBe(42_960);

@@ -29,20 +29,17 @@ const STEP = 120 * DAY;
  * @throws RangeError for days that are not whole.
  */
 export function deadline(start: Instant, amount: number, unit: DeadlineUnit, calendar: Calendar | null, zone: string): Instant | null {
+  if (unit === 'days' && !Number.isInteger(amount)) throw new RangeError('Days are whole.');
   const localZone = calendar?.zone ?? zone;
-  const latest = monthsFrom(start, LIMIT_MONTHS, localZone);
-  const earliest = monthsFrom(start, -LIMIT_MONTHS, localZone);
-  const within = (instant: Instant | null) => (instant !== null && earliest <= instant && instant <= latest ? instant : null);
+  // Whole days or whole seconds.
+  const much = unit === 'days' ? amount : Math.round(amount * SECONDS[unit]);
+  const limit = monthsFrom(start, much < 0 ? -LIMIT_MONTHS : LIMIT_MONTHS, localZone);
+  const within = (instant: Instant | null) => (instant !== null && (much < 0 ? limit <= instant : instant <= limit) ? instant : null);
 
-  if (amount === 0) return nextOpen(start, calendar, latest);
-  if (unit === 'days') {
-    if (!Number.isInteger(amount)) throw new RangeError('Days are whole.');
-    return within(daysFrom(start, amount, calendar, localZone, earliest, latest));
-  }
-  const seconds = Math.round(amount * SECONDS[unit]);
-  if (seconds === 0) return nextOpen(start, calendar, latest);
-  if (calendar === null) return within(start + seconds);
-  return seconds > 0 ? forward(start, seconds, calendar, latest) : backward(start, -seconds, calendar, earliest);
+  if (much === 0) return nextOpen(start, calendar, limit);
+  if (unit === 'days') return within(daysFrom(start, much, calendar, localZone, limit));
+  if (calendar === null) return within(start + much);
+  return much > 0 ? forward(start, much, calendar, limit) : backward(start, -much, calendar, limit);
 }
 
 /** The same local date and time some months on, at most the end of the year 9999. */
@@ -84,18 +81,18 @@ function backward(start: Instant, seconds: number, calendar: Calendar, earliest:
   return null;
 }
 
-function daysFrom(start: Instant, days: number, calendar: Calendar | null, zone: string, earliest: Instant, latest: Instant): Instant | null {
+function daysFrom(start: Instant, days: number, calendar: Calendar | null, zone: string, limit: Instant): Instant | null {
   const clock = clockAt(start, zone);
   const step = Math.sign(days);
   let day = Math.floor(clock / DAY);
   const time = clock - day * DAY;
   for (let left = Math.abs(days); left > 0; ) {
     day += step;
-    if (instantOf(day * DAY, zone) > latest || instantOf((day + 1) * DAY, zone) < earliest) return null;
+    if (days < 0 ? instantOf((day + 1) * DAY, zone) < limit : instantOf(day * DAY, zone) > limit) return null;
     if (hasHours(calendar, day)) left--;
   }
   const instant = instantOf(day * DAY + time, zone);
-  return days > 0 ? nextOpen(instant, calendar, latest) : lastOpen(instant, calendar, earliest);
+  return days > 0 ? nextOpen(instant, calendar, limit) : lastOpen(instant, calendar, limit);
 }
 
 /** The first open moment at or after an instant. */
