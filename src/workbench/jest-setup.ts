@@ -26,6 +26,7 @@ export class TestHost extends Host {
     this.roundTrips.length = 0;
     this.fault = undefined;
     this.calculator = undefined;
+    this.onPane = undefined;
     this.requirements = REQUIREMENTS;
     this.limits = { request: 5 * 1024 * 1024, response: 5 * 1024 * 1024 };
   }

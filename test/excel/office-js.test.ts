@@ -436,6 +436,14 @@ describe('around the workbook', () => {
     expect(pressed).toBe('ReportButton');
   });
 
+  test('the pane is shown and hidden', async () => {
+    const seen: boolean[] = [];
+    host.onPane = (visible) => seen.push(visible);
+    await Office.addin.hide();
+    await Office.addin.showAsTaskpane();
+    expect(seen).toEqual([false, true]);
+  });
+
   test('an older Excel is one number lower', () => {
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.17')).toBe(true);
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.18')).toBe(false);

@@ -5,7 +5,7 @@ import { Interpreter, type BatchRequest, type BatchResponse } from './interprete
 import { ModelWorkbook, type ModelRange, type ModelSheet } from './model';
 import type { HostObject } from './objects/host-object';
 import { Workbook } from './objects/workbook';
-import { AddinInternalService, CustomFunctions, type FunctionValue, type Invocation } from './services';
+import { AddinInternalService, AppRuntimeService, CustomFunctions, type FunctionValue, type Invocation } from './services';
 import { Session, type Change, type ChangedRange } from './session';
 
 /** An error put into a batch. */
@@ -67,13 +67,15 @@ export interface HostOptions {
   readonly onBatchDone?: (roundTrip: FinishedRoundTrip) => void;
 }
 
-/** Calculates custom functions and answers office.js: Excel, as far as this add-in uses it. */
+/** Holds a workbook and answers office.js: Excel, as far as this add-in uses it. */
 export class Host {
   calculator: Calculator | undefined;
   requirements: Requirements;
   limits: Limits;
   onBatch: HostOptions['onBatch'];
   onBatchDone: HostOptions['onBatchDone'];
+  /** The add-in wants its pane shown or hidden. */
+  onPane: ((visible: boolean) => void) | undefined;
 
   private session: Session;
   private root: Workbook;
@@ -112,7 +114,11 @@ export class Host {
       connected: () => {},
     });
     this.functions = new CustomFunctions((messages) => this.endpoint.tell(messages));
-    this.services = { 'Microsoft.ExcelServices.CustomFunctions': this.functions, 'Microsoft.InternalService.AddinInternalService': new AddinInternalService() };
+    this.services = {
+      'Microsoft.ExcelServices.CustomFunctions': this.functions,
+      'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
+      'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService((visible) => this.onPane?.(visible)),
+    };
   }
 
   get workbook(): ModelWorkbook {

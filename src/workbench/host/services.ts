@@ -128,3 +128,25 @@ export class AddinInternalService extends HostObject {
 
   NotifyActionHandlerReady(): void {}
 }
+
+/** Shows and hides the task pane: `Office.addin.showAsTaskpane()`, `Office.addin.hide()`. */
+export class AppRuntimeService extends HostObject {
+  private state = 'Visible';
+
+  constructor(private readonly show: (visible: boolean) => void) {
+    super();
+  }
+
+  get className() {
+    return 'AppRuntimeService';
+  }
+
+  GetAppRuntimeState(): string {
+    return this.state;
+  }
+
+  SetAppRuntimeState(state: string): void {
+    this.state = state;
+    this.show(state === 'Visible');
+  }
+}

@@ -72,8 +72,8 @@ export async function startAddin({ folder, log = (text) => console.error(text), 
     host,
     window,
     run: <Result>(action: string, parameters: object = {}, context: object = {}) => {
-      const runner = window.plumbline as Runner | undefined;
-      return runner ? (runner.run(action, parameters, context) as Promise<Result>) : Promise.reject(new Error('The page has no window.plumbline.run.'));
+      const runner = window.Plumbline as Runner | undefined;
+      return runner ? (runner.run(action, parameters, context) as Promise<Result>) : Promise.reject(new Error('The page has no window.Plumbline.run.'));
     },
     invoke: (id, parameters, address) => host.invokeFunction(id, parameters, address).result,
     close,

@@ -18,7 +18,7 @@ const MAIN = `
   CustomFunctions.associate('WAIT', (invocation) => new Promise((resolve) => { invocation.onCanceled = () => { window.cancelled = true; resolve(1); }; }));
   const write = (value) => Excel.run(async (context) => { context.workbook.worksheets.getItem('Data').getRange('B2').values = [[value]]; await context.sync(); });
   Office.actions.associate('stamp', async (event) => { await write('stamped by ' + event.source.id); event.completed(); });
-  window.plumbline = { run: async (action, parameters, { progress }) => { progress({ text: 'half' }); if (action === 'fail') throw new Error('cannot'); await write(parameters.value); return { wrote: parameters.value }; } };
+  window.Plumbline = { run: async (action, parameters, { progress }) => { progress({ text: 'half' }); if (action === 'fail') throw new Error('cannot'); await write(parameters.value); return { wrote: parameters.value }; } };
   Office.onReady(async () => { await loadChunk('pane.123.js'); console.error('a warning from the page'); });
 `;
 
