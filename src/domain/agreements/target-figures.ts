@@ -4,7 +4,7 @@ import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { CalendarError } from '../time/calendar';
 import { monthInterval, periodOf, windowOf } from '../time/periods';
-import type { Interval, LocalDate } from '../time/records';
+import type { Interval, LocalDate, PeriodKind } from '../time/records';
 import { addMonths } from '../time/zone';
 import { finish, type Work } from '../work';
 import { businessMetric } from './business-metric';
@@ -14,7 +14,7 @@ import { inForceDuring, isInForce, termOf } from './in-force';
 import { type IncidentLimit, type IncidentResult, incidentResult, incidentsIn } from './incident-clock';
 import { type Agreement, type Target, TARGET_METRICS, type TargetMetric } from './records';
 import { calendarRowsLeftOut, incidentRowsLeftOut, isUsableAgreement, outageRowsLeftOut, rulesLeftOut, unique } from './rows-left-out';
-import { budgetOf, type Judged, judgeMeasured, judgeRatio, NOT_MEASURABLE, statusFrom } from './verdict';
+import { budgetOf, type Judged, type JudgedBudget, judgeMeasured, judgeRatio, NOT_MEASURABLE, statusFrom } from './verdict';
 import { meets } from './comparator';
 
 /** Metrics that outages decide. */
@@ -42,7 +42,7 @@ export function* targetFiguresWork(context: FigureContext): Work<TargetFigure[]>
   const figures: TargetFigure[] = [];
   for (const target of targets) {
     const agreement = context.agreements.byName.get(nameKey(target.agreement));
-    if (!agreement || isUnreadable(target, 'agreement', 'metric', 'comparator', 'target', 'window') || !Number.isFinite(target.target)) continue;
+    if (!agreement || isUnreadable(target, 'agreement', 'metric', 'comparator', 'target', 'window') || !Number.isFinite(target.target) || !isWindow(target.window)) continue;
     if (!isInForce(agreement, context.agreements, month)) continue;
     figures.push(targetFigure(context, agreement, { ...target, metric: canonicalMetric(target.metric) }));
     yield;
@@ -94,7 +94,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     actual: result.judged.actual,
     previous: previous?.result.judged.actual ?? null,
     previousStatus: previous?.status ?? null,
-    budget: now.budget,
+    budget: now.judgedBudget?.budget ?? null,
     status: now.status,
     opened: result.opened,
     within: result.within,
@@ -111,38 +111,52 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
   };
 }
 
-/** A target at one report month. */
-interface Standing {
+/** A target over one period, as far as it is measured. */
+interface Judgement {
   readonly result: WindowResult;
-  readonly status: TargetStatus;
-  readonly budget: TargetFigure['budget'];
+  readonly judgedBudget: JudgedBudget | null;
   readonly agreedSecondsOfPeriod: number;
+  /** Agreed time may still come. */
   readonly runs: boolean;
+}
+
+/** A target at one report month. */
+interface Standing extends Judgement {
+  readonly status: TargetStatus;
   readonly rowsLeftOut: readonly RowReference[];
 }
 
-function standing(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): Standing {
-  const { zone, asOf, fiscalYearStarts, amberMargin } = context.records.settings;
-  const periods = { zone, asOf, fiscalYearStarts };
-  const period = periodOf(target.window, month, periods);
-  const window = windowOf(target.window, month, periods);
+function judge(context: FigureContext, agreement: Agreement, target: Target, period: Interval, window: Interval): Judgement {
   const result = windowResult(context, agreement, target, window);
   const last = Math.min(period.end, termOf(agreement, context.agreements).end, context.service.get(nameKey(agreement.item))?.end ?? Infinity);
   const runs = window.end < last;
   const rest = result.usable && runs ? agreedByCalendar(context, stretchesOf(context, agreement, target, { start: window.end, end: last })) : 0;
   const agreedSecondsOfPeriod = result.measured.agreedSeconds + rest;
   const judgedBudget = result.judged.verdict === 'Not measurable' ? null : budgetOf(target.metric, result.measured, agreedSecondsOfPeriod, target.comparator, target.target);
-  const rowsLeftOut = leftOut(context, agreement, target, window, result);
-  const rolling = target.window.kind === 'Rolling months' || target.window.kind === 'Rolling days';
-  const status = statusFrom(result.judged.verdict, judgedBudget, { runs, rolling, amberMargin, incomplete: rowsLeftOut.length > 0 });
-  return { result, status, budget: judgedBudget?.budget ?? null, agreedSecondsOfPeriod, runs, rowsLeftOut };
+  return { result, judgedBudget, agreedSecondsOfPeriod, runs };
 }
 
+function standing(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): Standing {
+  const { zone, asOf, fiscalYearStarts, amberMargin } = context.records.settings;
+  const periods = { zone, asOf, fiscalYearStarts };
+  const window = windowOf(target.window, month, periods);
+  const judgement = judge(context, agreement, target, periodOf(target.window, month, periods), window);
+  const { result, judgedBudget, runs } = judgement;
+  const rowsLeftOut = leftOut(context, agreement, target, window, result);
+  const status = statusFrom(result.judged.verdict, judgedBudget, { runs, rolling: isRolling(target.window), amberMargin, incomplete: rowsLeftOut.length > 0 });
+  return { ...judgement, status, rowsLeftOut };
+}
+
+/**
+ * The target applied to one calendar month. A month that still runs is missed only when its whole
+ * budget is used up; a metric without a budget is judged by the figure so far.
+ */
 function monthVerdict(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): MonthVerdict {
   const whole = monthInterval(month, context.records.settings.zone);
   if (inForceDuring(agreement, context.agreements, whole).length === 0) return { month, status: null, actual: null };
-  const { judged } = windowResult(context, agreement, target, monthWindow(context, month));
-  return { month, status: judged.verdict, actual: judged.actual };
+  const { result, judgedBudget, runs } = judge(context, agreement, target, whole, monthWindow(context, month));
+  const { actual, verdict } = result.judged;
+  return { month, status: runs && judgedBudget ? (judgedBudget.exceeded ? 'Missed' : 'Met') : verdict, actual };
 }
 
 /** What a target comes to in one window. */
@@ -251,6 +265,14 @@ function leftOut(context: FigureContext, agreement: Agreement, target: Target, w
 /** A metric of `Targets` as the contract writes it; the name of any other as it stands. */
 function canonicalMetric(name: string): string {
   return TARGET_METRICS.find((metric) => nameKey(metric) === nameKey(name)) ?? name.trim();
+}
+
+function isRolling(window: PeriodKind): window is Extract<PeriodKind, { readonly count: number }> {
+  return window.kind === 'Rolling months' || window.kind === 'Rolling days';
+}
+
+function isWindow(window: PeriodKind): boolean {
+  return !isRolling(window) || (Number.isInteger(window.count) && window.count >= 1);
 }
 
 function firstDate(date: LocalDate): LocalDate {

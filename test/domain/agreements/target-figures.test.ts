@@ -3,7 +3,7 @@ import type { Target } from '../../../src/domain/agreements/records';
 import type { PlannedTimeRule } from '../../../src/domain/availability/records';
 import type { TargetFigure } from '../../../src/domain/figures';
 import type { Records } from '../../../src/domain/records';
-import { agreement, at, component, dependency, incident, maintenance, outage, records, service, serviceHours, target, uptimeRow } from '../../support/records';
+import { agreement, at, component, dependency, hold, incident, maintenance, outage, records, service, serviceHours, target, uptimeRow } from '../../support/records';
 
 type Given = Parameters<typeof records>[0];
 
@@ -172,6 +172,13 @@ describe('the last 12 months', () => {
     ]);
     expect(figure).toMatchObject({ monthsMet: 7, monthsMeasured: 8 });
   });
+
+  it('a month that still runs is missed only when its whole budget is used', () => {
+    // 10 of 30 days gone; 43.2 min allowed. 40 min: off target so far (99.72%), not missed. 44 min: missed.
+    const last = (minutes: number) => only(atm({ settings: { asOf: at('2026-09-11T00:00Z') }, outages: [down('2026-09-02T00:00Z', `2026-09-02T00:${minutes}Z`)] }));
+    expect(last(40)).toMatchObject({ status: 'At risk', monthsMet: 12 });
+    expect(last(44)).toMatchObject({ status: 'Missed', monthsMet: 11 });
+  });
 });
 
 describe('metrics', () => {
@@ -303,6 +310,24 @@ describe('rows left out', () => {
   it('an agreement whose hours cannot be found gives no figure, not a 24×7 one', () => {
     expect(only(atm({}, {}, { agreement: 'ATM SLA', item: 'ATM', row: 4, hours: 'Nights' }))).toMatchObject({ status: 'Not measurable', actual: null, rowsLeftOut: [{ table: 'Agreements', row: 4 }] });
     expect(only(atm({}, {}, { agreement: 'ATM SLA', item: 'ATM', row: 4, unreadable: ['hours'] })).status).toBe('Not measurable');
+  });
+
+  it('a rolling window of nothing is not judged', () => {
+    expect(targetFigures(atm({}, { window: { kind: 'Rolling months', count: 0 } }))).toEqual([]);
+  });
+
+  it('incidents and holds that cannot be read', () => {
+    const given = (over: Parameters<typeof incident>[0], holds: Parameters<typeof hold>[0][] = []) =>
+      only(atm({ incidents: [incident({ incident: 'I1', item: 'ATM', opened: at('2026-09-02T00:00Z'), resolved: at('2026-09-02T00:30Z') }), incident({ row: 9, ...over })], holds: holds.map((one) => hold({ row: 5, ...one })) }, { metric: 'Resolved within', target: 0.9, within: 60 }));
+    const other = { incident: 'I2', item: 'ATM', opened: at('2026-09-03T00:00Z'), resolved: at('2026-09-03T00:30Z') };
+    const left = [{ table: 'Incidents', row: 9 }];
+    expect(given(other)).toMatchObject({ opened: 2, status: 'Met', rowsLeftOut: [] });
+    expect(given({ ...other, resolved: null, unreadable: ['resolved'] })).toMatchObject({ opened: 1, status: 'Met, incomplete data', rowsLeftOut: left });
+    expect(given({ ...other, resolved: at('2026-09-02T00:00Z') })).toMatchObject({ opened: 1, rowsLeftOut: left });
+    expect(given({ ...other, item: '', unreadable: ['item'] })).toMatchObject({ opened: 1, rowsLeftOut: left });
+    expect(given({ ...other, opened: at('2026-08-03T00:00Z'), unreadable: ['resolved'] })).toMatchObject({ opened: 1, rowsLeftOut: [] });
+    expect(given(other, [{ incident: 'I2', from: Number.NaN, unreadable: ['from'] }])).toMatchObject({ opened: 2, rowsLeftOut: [{ table: 'Holds', row: 5 }] });
+    expect(given(other, [{ incident: '', from: at('2026-09-03T00:00Z'), unreadable: ['incident'] }]).rowsLeftOut).toEqual([{ table: 'Holds', row: 5 }]);
   });
 
   it('a target that cannot be read is not judged', () => {
