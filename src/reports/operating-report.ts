@@ -4,6 +4,7 @@ import { nameKey } from '../domain/names';
 import { capitalised, monthName, numberText } from '../domain/performance/phrases';
 import { addMonths, toLocal } from '../domain/time/zone';
 import { dateOfInstant, dateRange, dateSerial, dayMonthYear, shortMonthYear } from './dates';
+import { lastTwelve } from './heading';
 import type { ReportInput } from './input';
 import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
 import { outlook, type OutlookItem } from './outlook';
@@ -537,10 +538,6 @@ function rulesOf(promises: readonly TargetFigure[]): { rule: string; items: stri
 
 function noneOfEach(): Record<TargetStatus, number> {
   return { Missed: 0, 'At risk': 0, 'Met, incomplete data': 0, Met: 0, 'Not measurable': 0 };
-}
-
-function lastTwelve(figures: Figures): string[] {
-  return Array.from({ length: 12 }, (_, at) => addMonths(figures.month, at - 11));
 }
 
 /** As of lies in the month. */

@@ -11,11 +11,13 @@ import { COLOR, FORMAT, HEIGHT, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay } from './target-display';
 import { durationText, keptSentence, NOTHING, promiseWords, SHEET_NAME, STATUS_WORD, W } from './words';
 
-const COLUMNS = [9, 118.5, 127.5, 159, 58.5, 58.5, 58.5, 58.5, 58.5, 58.5, 88.5, 88.5];
+const COLUMNS = [9, 112.5, 117, 175.5, 58.5, 58.5, 58.5, 58.5, 58.5, 58.5, 88.5, 88.5];
 const C = { status: 1, service: 2, promise: 3, target: 4, actual: 5, before: 6, allowed: 7, used: 8, left: 9, from: 10, to: 11 } as const;
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 /** Rows of one kind that a promise lists; the others are added up in one line. */
 const MOST_ROWS = 100;
+/** Incidents that missed stand in the user's table too; the worst are enough. */
+const MOST_INCIDENTS = 30;
 
 const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
 const SMALL_RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
@@ -89,7 +91,7 @@ class TargetBlock {
     };
     const budget = (column: number, value: number | undefined): SheetCell => {
       if (value === undefined || figure.budget === null) return nothing(column);
-      return figure.budget.unit === 'breaks' ? cell(column, value, { ...RIGHT, numberFormat: FORMAT.count }) : cell(column, value / 60, { ...RIGHT, numberFormat: '#,##0.0' });
+      return figure.budget.unit === 'breaks' ? cell(column, value, { ...RIGHT, numberFormat: '#,##0;−#,##0' }) : cell(column, value / 60, { ...RIGHT, numberFormat: '#,##0.0;−#,##0.0' });
     };
     const cells = [
       cell(C.status, STATUS_WORD[figure.status], STATUS_STYLE[figure.status]),
@@ -135,7 +137,7 @@ class TargetBlock {
     const more = outages.length - listed.length;
     if (more > 0) this.seconds(`${numberText(more, 0)} more ${plural(more, 'outage')}`, sum(outages) - sum(listed));
     const overlap = Math.round(figure.downtimeSeconds - sum(outages));
-    if (overlap !== 0) this.seconds(W.levels.overlap, overlap);
+    if (overlap !== 0) this.seconds(overlap < 0 ? W.levels.overlap : W.levels.together, overlap);
     this.seconds(W.levels.downtime, figure.downtimeSeconds, true);
   }
 
@@ -155,7 +157,7 @@ class TargetBlock {
 
   /** Seconds counted, and the same in minutes. */
   private counted(seconds: number, style: CellStyle): SheetCell[] {
-    return [cell(C.used, seconds, { ...style, numberFormat: '#,##0.##" s"' }), cell(C.left, seconds / 60, { ...style, numberFormat: '#,##0.0" min"' })];
+    return [cell(C.used, seconds, { ...style, numberFormat: '#,##0" s";−#,##0" s"' }), cell(C.left, seconds / 60, { ...style, numberFormat: '#,##0.0" min";−#,##0.0" min"' })];
   }
 
   private seconds(words: string, seconds: number, total = false): void {
@@ -164,7 +166,7 @@ class TargetBlock {
   }
 
   private setAside(): void {
-    this.some(this.figure.setAside, (outage: SetAsideOutage) => [
+    this.some(this.figure.setAside, MOST_ROWS, (outage: SetAsideOutage) => [
       cell(C.status, `${outage.table} row ${outage.row}`, { ...STYLE.detail, indent: 1 }),
       textCell(C.service, outage.item, COLUMNS[C.service] ?? 0, STYLE.detail),
       textCell(C.promise, `${W.levels.setAside}: ${outage.reason}`, widthOf(COLUMNS, C.promise, C.left), STYLE.detail),
@@ -174,7 +176,7 @@ class TargetBlock {
   }
 
   private incidents(): void {
-    this.some(this.figure.missedIncidents.toSorted((a, b) => b.clockSeconds - a.clockSeconds), (incident) => [
+    this.some(this.figure.missedIncidents.toSorted((a, b) => b.clockSeconds - a.clockSeconds), MOST_INCIDENTS, (incident) => [
       cell(C.status, `${incident.table} row ${incident.row}`, { ...STYLE.detail, indent: 1 }),
       textCell(C.service, incident.incident, COLUMNS[C.service] ?? 0, STYLE.detail),
       textCell(C.promise, `${durationText(incident.clockSeconds)}, ${W.levels.limit} ${durationText(incident.limitSeconds)}`, widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
@@ -183,9 +185,9 @@ class TargetBlock {
   }
 
   /** So many rows, and how many more. */
-  private some<T>(all: readonly T[], cells: (one: T) => SheetCell[]): void {
-    for (const one of all.slice(0, MOST_ROWS)) this.rows.add(HEIGHT.detail, cells(one));
-    const more = all.length - MOST_ROWS;
+  private some<T>(all: readonly T[], most: number, cells: (one: T) => SheetCell[]): void {
+    for (const one of all.slice(0, most)) this.rows.add(HEIGHT.detail, cells(one));
+    const more = all.length - most;
     if (more > 0) this.rows.add(HEIGHT.detail, [cell(C.promise, `${numberText(more, 0)} more ${plural(more, 'row')}`, STYLE.detail)]);
   }
 

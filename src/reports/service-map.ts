@@ -65,10 +65,11 @@ function lineCells(line: MapLine): SheetCell[] {
   const text = (column: number, value: string | null, style: CellStyle = STYLE.body): SheetCell =>
     value === null || value === '' ? cell(column, NOTHING, { ...STYLE.body, color: COLOR.grey }) : textCell(column, value, COLUMNS[column] ?? 0, style);
   const isCustomer = line.section === 'Customers';
+  const users = line.users === null ? [] : [W.map.users(line.users)];
   return [
     text(C.name, line.name, { ...STYLE.body, indent: Math.min(line.depth, 6) }),
-    text(C.category, line.category),
-    isCustomer && line.owner === null ? text(C.owner, line.users === null ? null : W.map.users(line.users)) : line.owner === null ? text(C.owner, W.noOwner, STYLE.absent) : text(C.owner, line.owner),
+    text(C.category, [...(line.category === null ? [] : [line.category]), ...users].join(', ')),
+    !isCustomer && line.owner === null ? text(C.owner, W.noOwner, STYLE.absent) : text(C.owner, line.owner),
     text(C.supplier, line.supplier),
     text(C.through, line.through),
     text(C.group, line.group),

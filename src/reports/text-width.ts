@@ -46,7 +46,7 @@ export interface TextStyle {
 /**
  * The width of one line of text in points. Kerning and ligatures, which only make it narrower, are left out.
  *
- * @example textWidth('Missed', { size: 11, bold: true }) // 37.2
+ * @example textWidth('Missed', { size: 11, bold: true }) // 32.53
  */
 export function textWidth(text: string, style: TextStyle): number {
   const face = style.bold ? 'bold' : 'regular';

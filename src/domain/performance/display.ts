@@ -13,8 +13,7 @@ export interface MetricDisplay {
 
 /**
  * How the figures of a metric are printed, all alike: as many decimals as they were recorded with,
- * within reason (2 below 100, 1 below 1,000, then none; a percentage as many as its target, at least
- * 1), and more where fewer would make a figure off target look like its target. Figures whose unit is
+ * within reason (2 below 100, 1 below 1,000, then none; never fewer than the target has), and more where fewer would make a figure off target look like its target. Figures whose unit is
  * `%` are shares when none of them is above 1, as the workbook's contract has it, and otherwise
  * printed as they stand.
  *
@@ -28,7 +27,7 @@ export function displayOf(metric: Displayed): MetricDisplay {
   const most = largest < 100 ? 2 : largest < 1000 ? 1 : 0;
   const recorded = Math.max(0, ...figures.map((value) => decimalsOf(value * factor, most)));
   const targetDecimals = metric.target === null ? 0 : decimalsOf(metric.target * factor, 3);
-  let decimals = share ? Math.max(Math.min(1, recorded), targetDecimals) : Math.max(recorded, targetDecimals);
+  let decimals = Math.max(recorded, targetDecimals);
   if (metric.current !== null && metric.target !== null && Math.abs(metric.current - metric.target) > 1e-9) {
     while (decimals < 6 && (metric.current * factor).toFixed(decimals) === (metric.target * factor).toFixed(decimals)) decimals++;
   }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/records';
 
 /** Holds a figure and its unit together at the end of a line. */
-export const NO_BREAK = ' ';
+export const NO_BREAK = '\u00a0';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
