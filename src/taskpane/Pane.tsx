@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem, TableMapping } from '../tables/model';
 import { FirstRun } from './FirstRun';
 import { Mapping } from './Mapping';
-import type { Overview, PaneActions, ReportWritten, TablesFound } from './pane-actions';
+import type { Activity, Overview, PaneActions, ReportResult, TablesFound } from './pane-actions';
 import { Problems } from './Problems';
 import { Report, type Running } from './Report';
 import { usePaneTheme } from './theme';
@@ -43,8 +43,8 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<{ text: string; retry: (() => void) | null } | null>(null);
   const [running, setRunning] = useState<Running | null>(null);
-  const [written, setWritten] = useState<ReportWritten | null>(null);
-  const cancel = useRef<AbortController | null>(null);
+  const [written, setWritten] = useState<ReportResult | null>(null);
+  const cancel = useRef<(() => void) | null>(null);
 
   /** Shows that something runs, and in plain words when it could not. */
   const during = useCallback(async (label: string, work: () => Promise<void>): Promise<void> => {
@@ -64,7 +64,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
       during('Reading the tables …', async () => {
         const tables = await actions.tables();
         setFound(tables);
-        if (tables.tables.some((table) => table.role !== null)) setOverview(await actions.overview({ month }, { progress: setBusy }));
+        if (tables.tables.some((table) => table.role !== null)) setOverview(await actions.overview({ month }, { progress: ({ text }) => setBusy(text) }));
         else setOverview(null);
       }),
     [actions, during],
@@ -74,7 +74,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
 
   const insert = (what: 'insertSample' | 'insertEmptyTables', label: string): void =>
     void during(label, async () => {
-      await actions[what]({ progress: setBusy });
+      await actions[what]({ progress: ({ text }) => setBusy(text) });
       setMapping(false);
       await look();
     });
@@ -85,31 +85,65 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   };
   const goToProblem = (problem: Problem): void => void during('', () => actions.goTo({ sheet: problem.sheet, cell: problem.cell || 'A1' }));
 
-  const build = async (only?: readonly string[]): Promise<void> => {
-    if (!overview) return;
-    const controller = new AbortController();
-    cancel.current = controller;
+  const showRunning = (step: string, share: number | null, stop: () => void): void => {
+    cancel.current = stop;
+    setMapping(false);
     setView('report');
     setWritten(null);
     setMessage(null);
-    setRunning({ done: [], step: 'Starting', share: null, cancelling: false });
+    setRunning((before) => {
+      if (before === null) return { done: [], step, share, cancelling: false };
+      const done = step === before.step ? before.done : [...before.done.filter((one) => one !== before.step), before.step];
+      return { ...before, done, step, share };
+    });
+  };
+  const showWritten = (result: ReportResult): void => {
+    setRunning(null);
+    setWritten(result);
+    setOverview({ figures: result.figures, problems: result.problems });
+  };
+  const showFailed = (error: unknown): void => {
+    setRunning(null);
+    setMessage({ text: wasCancelled(error) ? words.report.cancelled : plainText(error), retry: null });
+  };
+
+  const build = async (only?: readonly string[]): Promise<void> => {
+    if (!overview) return;
+    const controller = new AbortController();
+    const stop = (): void => controller.abort();
+    showRunning(words.report.starting, null, stop);
     try {
-      const result = await actions.buildReport(
-        { month: overview.figures.month, ...(only ? { only } : {}) },
-        {
-          signal: controller.signal,
-          progress: (step, share) => setRunning((before) => before && { ...before, step, share: share ?? null, done: step === before.step || before.step === 'Starting' ? before.done : [...before.done.filter((one) => one !== before.step), before.step] }),
-        },
-      );
-      setWritten(result);
-      setOverview({ figures: result.figures, problems: result.problems });
+      showWritten(await actions.buildReport({ month: overview.figures.month, ...(only ? { only } : {}) }, { signal: controller.signal, progress: ({ text, share }) => showRunning(text, share ?? null, stop) }));
     } catch (error) {
-      setMessage({ text: wasCancelled(error) ? 'Cancelled: every sheet is as it was.' : plainText(error), retry: null });
-    } finally {
-      setRunning(null);
-      cancel.current = null;
+      showFailed(error);
     }
   };
+
+  /** What a ribbon button began is shown as if the pane had begun it. */
+  const showRibbon = (activity: Activity): void => {
+    switch (activity.id) {
+      case 'buildReport':
+        if (activity.state === 'running') showRunning(activity.text, activity.share, activity.cancel);
+        else if (activity.state === 'done') showWritten(activity.result as ReportResult);
+        else showFailed(activity.error);
+        return;
+      case 'check':
+      case 'insertSample':
+      case 'insertEmptyTables':
+        if (activity.state === 'running') return setBusy(activity.text);
+        setBusy(null);
+        if (activity.state === 'failed') return showFailed(activity.error);
+        setMapping(false);
+        setView(activity.id === 'check' ? 'problems' : 'today');
+        void look(activity.id === 'check' ? overview?.figures.month : undefined);
+        return;
+      default:
+        return;
+    }
+  };
+  const ribbon = useRef(showRibbon);
+  ribbon.current = showRibbon;
+  useEffect(() => actions.onRibbon((activity) => ribbon.current(activity)), [actions]);
 
   const chooseMonth = (month: string): void => {
     setWritten(null);
@@ -174,7 +208,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
             onBuild={(only) => void build(only)}
             onCancel={() => {
               setRunning((before) => before && { ...before, cancelling: true });
-              cancel.current?.abort();
+              cancel.current?.();
             }}
             onOpen={(sheet) => void during('', () => actions.goTo({ sheet, cell: 'A1' }))}
             onProblems={() => setView('problems')}
@@ -189,7 +223,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     <FluentProvider theme={theme} style={{ height: '100%' }}>
       <div className={styles.pane}>
         {message === null ? null : (
-          <MessageBar intent={message.text.startsWith('Cancelled') ? 'info' : 'error'} layout="multiline">
+          <MessageBar intent={message.text === words.report.cancelled ? 'info' : 'error'} layout="multiline">
             <MessageBarBody>{message.text}</MessageBarBody>
             {message.retry === null ? null : (
               <MessageBarActions>

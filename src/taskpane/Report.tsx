@@ -3,7 +3,7 @@ import { DocumentTable20Regular, Info20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type Jump, JumpList } from './JumpList';
 import { Page } from './Page';
-import type { ReportWritten } from './pane-actions';
+import type { ReportResult } from './pane-actions';
 import { StatusIcon } from './StatusIcon';
 import { count, monthName, words } from './words';
 
@@ -38,7 +38,7 @@ export interface ReportProps {
   readonly month: string;
   readonly months: readonly string[];
   readonly running: Running | null;
-  readonly written: ReportWritten | null;
+  readonly written: ReportResult | null;
   readonly onMonth: (month: string) => void;
   readonly onBuild: (only: readonly string[]) => void;
   readonly onCancel: () => void;
@@ -122,7 +122,7 @@ function ReportRunning({ month, running, onCancel }: { readonly month: string; r
   );
 }
 
-function ReportWrittenView({ month, written, onOpen, onProblems, onAgain }: ReportProps & { readonly written: ReportWritten }) {
+function ReportWrittenView({ month, written, onOpen, onProblems, onAgain }: ReportProps & { readonly written: ReportResult }) {
   const styles = useStyles();
   const incomplete = written.figures.targets.filter((figure) => figure.rowsLeftOut.length > 0);
   const errors = written.problems.filter((problem) => problem.severity === 'error').length;

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import type { Figures } from '../../src/domain/figures';
 import type { Problem } from '../../src/tables/model';
 import { Pane, reportableMonths } from '../../src/taskpane/Pane';
-import type { FoundTable, PaneActions, ReportWritten, RunContext, TablesFound } from '../../src/taskpane/pane-actions';
+import type { Activity, FoundTable, PaneActions, ReportResult, RunContext, TablesFound } from '../../src/taskpane/pane-actions';
 import { figures, targetFigure } from '../support/figures';
 
 afterEach(cleanup);
@@ -40,11 +40,12 @@ function paneActions(over: Partial<PaneActions> = {}): { actions: PaneActions; c
     tables: note('tables', some),
     saveMapping: note('saveMapping', undefined),
     overview: note('overview', { figures: october(), problems: [problem(), problem({ code: 'orphan', severity: 'warning', table: 'Components', cell: 'A31', title: 'Nothing stands on “Fax gateway”' })] }),
-    buildReport: note('buildReport', { sheets: [], undo: 'none', replaced: [], figures: october(), problems: [] } satisfies ReportWritten),
+    buildReport: note('buildReport', { sheets: [], undo: 'none', replaced: [], figures: october(), problems: [] } satisfies ReportResult),
     goTo: note('goTo', undefined),
     goBack: note('goBack', undefined),
     insertSample: note('insertSample', undefined),
     insertEmptyTables: note('insertEmptyTables', undefined),
+    onRibbon: () => () => {},
     ...over,
   };
   return { actions, calls };
@@ -103,8 +104,8 @@ test('a report shows its steps, can be cancelled, and says that nothing changed'
   });
   show(actions);
   fireEvent.click(await screen.findByRole('button', { name: 'Build the October report' }));
-  act(() => context.progress?.('Reading tables', 0.2));
-  act(() => context.progress?.('Writing sheet 1 of 4', 0.5));
+  act(() => context.progress?.({ text: 'Reading tables', share: 0.2 }));
+  act(() => context.progress?.({ text: 'Writing sheet 1 of 4', share: 0.5 }));
   expect(screen.getByRole('status').textContent).toBe('Writing sheet 1 of 450%');
   expect(screen.getByText('Reading tables')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -114,7 +115,7 @@ test('a report shows its steps, can be cancelled, and says that nothing changed'
 test('after a report: whether Undo works first, then what to look at, then what was written', async () => {
   const incomplete = october({ targets: [targetFigure({ item: 'ATM Network', status: 'Met, incomplete data', rowsLeftOut: [{ table: 'Outages', row: 877 }] })] });
   const { actions, calls } = paneActions({
-    buildReport: async () => ({ sheets: [{ name: 'Report Oct 2026', kind: 'operating-report', isNew: true }, { name: 'Service levels', kind: 'service-levels', isNew: false }], undo: 'one step', replaced: [{ sheet: 'Service levels', cell: 'D4', was: 'my note' }], figures: incomplete, problems: [problem()] }),
+    buildReport: async () => ({ sheets: [{ name: 'Report Oct 2026', kind: 'operating-report', subject: '2026-10', isNew: true }, { name: 'Service levels', kind: 'service-levels', subject: '', isNew: false }], undo: 'one step', replaced: [{ sheet: 'Service levels', cell: 'D4', was: 'my note' }], figures: incomplete, problems: [problem()] }),
   });
   show(actions);
   fireEvent.click(await screen.findByRole('button', { name: 'Build the October report' }));
@@ -125,6 +126,24 @@ test('after a report: whether Undo works first, then what to look at, then what 
   expect(within(sheets).getAllByRole('button').map((row) => row.textContent)).toEqual(['Report Oct 2026new', 'Service levelsrewritten']);
   fireEvent.click(within(sheets).getAllByRole('button')[0] as HTMLElement);
   await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'Report Oct 2026', cell: 'A1' }]));
+});
+
+test('a report that the ribbon began is shown and can be cancelled here', async () => {
+  let tell: (activity: Activity) => void = () => {};
+  let cancelled = false;
+  const { actions } = paneActions({
+    onRibbon: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+  });
+  show(actions);
+  await screen.findByRole('tab', { name: 'Today' });
+  act(() => tell({ state: 'running', id: 'buildReport', text: 'Reading tables', share: null, cancel: () => (cancelled = true) }));
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(cancelled).toBe(true);
+  act(() => tell({ state: 'done', id: 'buildReport', result: { sheets: [{ name: 'Report Oct 2026', kind: 'operating-report', subject: '2026-10', isNew: true }], undo: 'none', replaced: [], figures: october(), problems: [] } }));
+  expect(screen.getByText('October report written')).toBeTruthy();
 });
 
 test('an error is said in plain words and can be tried again', async () => {
