@@ -58,6 +58,12 @@ describe('budget', () => {
     expect(budgetOf('Availability', measured(1_000, 1), 2_000, '>=', 1)!.exceeded).toBe(true);
   });
 
+  it('is exceeded by a second more than it allows, or at it where the target must be beaten', () => {
+    // 99.9% of 10,000 s: 10 s.
+    const exceeded = (down: number, comparator: Comparator) => budgetOf('Availability', measured(10_000, down), 10_000, comparator, 0.999)!.exceeded;
+    expect([exceeded(10, '>='), exceeded(11, '>='), exceeded(10, '>'), exceeded(9, '>')]).toEqual([false, true, true, false]);
+  });
+
   it('of breaks is their number', () => {
     expect(budgetOf('Breaks', measured(1_000, 0, { breaks: breaks(3) }), 2_000, '<=', 3)).toEqual({ budget: { unit: 'breaks', allowed: 3, used: 3, left: 0, usedShare: 1, burnRate: 2 }, exceeded: false });
     expect(budgetOf('Breaks', measured(1_000, 0, { breaks: breaks(3) }), 2_000, '<', 3)!.exceeded).toBe(true);
