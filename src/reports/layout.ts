@@ -14,7 +14,8 @@ export function cell(column: number, value: SheetCell['value'], style?: CellStyl
 
 /** A cell whose text is cut at a word to the width it has, in points, its own margins included. */
 export function textCell(column: number, text: string, width: number, style: CellStyle): SheetCell {
-  return cell(column, fitted(text, width - CELL_MARGIN - (style.indent ?? 0) * 8, { size: style.size ?? 11, bold: style.bold ?? false }), style);
+  const shown = fitted(text, width - CELL_MARGIN - (style.indent ?? 0) * 8, { size: style.size ?? 11, bold: style.bold ?? false });
+  return cell(column, shown === '' ? null : shown, style);
 }
 
 /** A row of cells in column order. */

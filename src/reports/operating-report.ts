@@ -35,7 +35,7 @@ const C = { gutter: 0, status: 1, service: 2, promise: 3, target: 4, now: 5, bef
 const PAGE = [9, 112.5, 114, 196.5, 58.5, 58.5, 58.5, 84, ...Array<number>(12).fill(16.5), 52.5];
 /** The numbers behind the chart stand right of what is printed, on the page itself: a page of an earlier month keeps its own. */
 const BEHIND = { gap: 21, month: 22, others: 23, now: 24 } as const;
-const COLUMNS = [...PAGE, 24, 60, 75, 75];
+const COLUMNS = [...PAGE, 24, 75, 69, 69];
 
 /** What the page holds at most. */
 const CAPACITY = { promises: 11, broken: 8, why: 3, next: 5, doing: 5, asks: 3, lossRows: 10 } as const;

@@ -145,9 +145,10 @@ function metricCells(metric: MetricFigure): SheetCell[] {
   );
 }
 
-/** A metric's name with its unit. */
+/** A metric's name with its unit, where the name does not say it. */
 function labelOf({ metric, unit }: MetricFigure): string {
-  return unit === null || unit === '' || isPercent(unit) || metric.toLowerCase().includes(unit.toLowerCase()) ? metric : `${metric}, ${unit}`;
+  const said = unit === null || unit === '' || isPercent(unit) || ` ${metric} `.replace(/[(),]/g, ' ').toLowerCase().includes(` ${unit.toLowerCase()} `);
+  return said ? metric : `${metric}, ${unit}`;
 }
 
 function numberFormat(display: MetricDisplay, unit: string | null): string {

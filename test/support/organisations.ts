@@ -95,7 +95,7 @@ export function typical(): ReportInput {
   const effort = metricFigure('Customer effort score', [5.8, 5.8, 5.8, 5.7, 5.7, 5.7, 5.6, 5.6, 5.5, 5.4, 5.3, 5.2, 4.9], { csf: 'User-friendly interface', target: 5.5, status: 'Off, getting worse', offTwice: true, improvement: 'Simpler sign-in' });
   const time = metricFigure('Time in the app', [14.1, 14, 14, 13.9, 13.8, 13.6, 13.5, 13.3, 13.1, 12.9, 12.7, 12.4, 11.8], { csf: 'User-friendly interface', target: 13, unit: 'min a visit', status: 'Off, getting worse', offTwice: true });
   const uptime = metricFigure('Availability, mean of 5 services', [0.9971, 0.9975, 0.9974, 0.9976, 0.9971, 0.9969, 0.9977, 0.9979, 0.998, 0.9979, 0.9983, 0.9986, 0.9978], { unit: '%', target: 0.997 });
-  const restore = metricFigure('Minor incidents, mean time to restore', [74, 72, 73, 70, 68, 66, 63, 62, 60, 58, 55, 51, 47], { unit: 'min', target: 60, better: 'Lower' });
+  const restore = metricFigure('Minor incidents, time to restore', [74, 72, 73, 70, 68, 66, 63, 62, 60, 58, 55, 51, 47], { unit: 'min', target: 60, better: 'Lower' });
   const incidents = metricFigure('Security incidents', [9, 8, 8, 7, 7, 7, 6, 6, 5, 5, 4, 4, 3], { csf: 'Security', target: 4, better: 'Lower' });
   const sessions = metricFigure('Session length', [7.2, 7.1, 7.1, 7, 6.9, 6.9, 6.8, 6.7, 6.6, 6.6, 6.5, 6.4, 6.1], { csf: 'User-centric design', unit: 'min', status: 'Getting worse' });
   const csfs = [

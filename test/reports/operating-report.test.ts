@@ -1,0 +1,193 @@
+import { inReadingOrder, operatingReport, stepAbove } from '../../src/reports/operating-report';
+import { COLOR } from '../../src/reports/style';
+import { figures, serviceFigure, targetFigure } from '../support/figures';
+import { agreementOf, ask, availabilityOf, overflowing, tiny, typical } from '../support/organisations';
+import { improvementRow } from '../support/performance';
+import { cellAt, heightOf, rowOf, texts, valuesOf } from '../support/sheets';
+
+describe('the page holds any organisation', () => {
+  test.each([['tiny', tiny], ['typical', typical], ['overflowing', overflowing]])('%s: at most 45 rows and 666 pt, printed on one landscape page', (_, organisation) => {
+    const sheet = operatingReport(organisation());
+    expect(sheet.rows.length).toBeLessThanOrEqual(45);
+    expect(heightOf(sheet)).toBeLessThanOrEqual(666);
+    const { area } = sheet.print!;
+    expect(area).toEqual({ row: 0, column: 0, rows: sheet.rows.length, columns: 21 });
+    const width = sheet.columns.slice(0, 21).reduce((sum, one) => sum + one, 0);
+    expect(width).toBe(942);
+    expect(sheet.print).toMatchObject({ orientation: 'Landscape', pagesWide: 1, pagesTall: 1 });
+    // Letter is 11 × 8.5 in, A4 11.69 × 8.27 in; margins 0.35 in, at the bottom 0.45 in. Below 74% nobody could read it.
+    for (const [across, down] of [[11, 8.5], [11.69, 8.27]] as const) expect(Math.min(((across - 0.7) * 72) / width, ((down - 0.8) * 72) / heightOf(sheet))).toBeGreaterThanOrEqual(0.74);
+  });
+
+  test('more than eight broken: eight, how many more, and the rest on the last line', () => {
+    const sheet = operatingReport(overflowing());
+    expect(sheet.rows.filter((row) => row.cells.some(({ value }) => value === '✕ Missed'))).toHaveLength(9);
+    expect(texts(sheet)).toEqual(expect.arrayContaining(['6 more broken: sheet “Service levels”', '9 more at risk, 36 more promises kept: sheet “Service levels”', 'Eleven more: sheet “Service levels”', 'Four more: sheet “Remarks”', '15 more: sheet “Improvements”']));
+  });
+
+  test('an empty organisation gets honest lines, no chart and no band', () => {
+    const sheet = operatingReport(tiny());
+    expect(texts(sheet)).toEqual(expect.arrayContaining(['No agreement in force has a target.', 'No service is recorded.', 'Nothing is at risk, ends or is due for review.', 'No improvement is recorded.']));
+    expect(sheet.charts).toEqual([]);
+    expect(sheet.dataBars).toEqual([]);
+    expect(texts(sheet)).not.toContain('What is asked of you');
+  });
+});
+
+describe('verdict and subline can be recomputed', () => {
+  test('from the targets of the typical organisation', () => {
+    const input = typical();
+    const slas = input.figures.targets.filter((figure) => figure.agreementType === 'SLA' && figure.status !== 'Not measurable');
+    const kept = slas.filter((figure) => figure.status !== 'Missed').length;
+    // 18 SLA targets, one of them not measurable; three broken. In September all of these were kept.
+    expect([kept, slas.length]).toEqual([14, 17]);
+    const sheet = operatingReport(input);
+    expect(texts(sheet)[2]).toBe('14 of 17 promises were kept in October, three fewer than in September.');
+    // October: 0.78 + 1.18 + 1.58 + 1.58 + 0.2 = 5.32 h; September: 0.3 + 0.2 + 0.6 + 0 + 0.4 = 1.5 h.
+    expect(texts(sheet)[3]).toBe('Services were down for 5.3 hours, after 90 min in September. Two more promises are at risk. Two decisions are asked of you.');
+  });
+
+  test('agreements beneath are promises of the page only where there is no other', () => {
+    const targets = [targetFigure({ agreementType: 'OLA', item: 'Directory', status: 'Missed' })];
+    expect(texts(operatingReport({ ...tiny(), figures: figures({ targets }) }))[2]).toMatch(/^The only promise was broken in October/);
+  });
+
+  test('while the month runs it says so', () => {
+    const input = typical();
+    const sheet = operatingReport({ ...input, figures: { ...input.figures, asOf: input.figures.window.start + 14 * 86400, window: { start: input.figures.window.start, end: input.figures.window.start + 14 * 86400 } } });
+    expect(texts(sheet)[2]).toBe('14 of 17 promises were kept in October so far, three fewer than in September.');
+    expect(texts(sheet)[1]).toBe('1–14 October 2026  ·  as of 15 October 2026, 00:00 UTC  ·  1,282 of 1,284 rows used');
+  });
+});
+
+describe('the promises', () => {
+  const sheet = operatingReport(typical());
+  const first = rowOf(sheet, 'Status') + 1;
+
+  test('broken first, then at risk, incomplete, kept; not measurable last', () => {
+    const statuses = Array.from({ length: 11 }, (_, at) => cellAt(sheet, first + at, 1)?.value);
+    expect(statuses).toEqual(['✕ Missed', '✕ Missed', '✕ Missed', '▲ At risk', '▲ At risk', '◊ Met, incomplete data', '✓ Met', '✓ Met', '✓ Met', '✓ Met', '✓ Met']);
+    expect(texts(sheet)).toContain('6 more promises kept, 1 not measurable: sheet “Service levels”');
+  });
+
+  test('figures are numbers with formats, availability rounded down in the cell', () => {
+    // Card Payments: 47 min of 44,640: 99.89471…%, promised 99.95%, 22.32 min allowed: 211% used.
+    const row = rowOf(sheet, 'Card Payments');
+    expect(cellAt(sheet, row, 4)).toMatchObject({ value: 0.9995, style: { numberFormat: '"≥\u00a0"0.00%' } });
+    expect(cellAt(sheet, row, 5)).toMatchObject({ value: 0.9989, style: { numberFormat: '0.00%', bold: true, color: COLOR.missed } });
+    expect(cellAt(sheet, row, 7)?.value).toBeCloseTo(47 / 22.32, 10);
+    expect(cellAt(sheet, row, 20)).toMatchObject({ value: 10, style: { numberFormat: '0" of 12"' } });
+  });
+
+  test('twelve marks, the broken month on pale red', () => {
+    const row = rowOf(sheet, 'Card Payments');
+    expect(Array.from({ length: 12 }, (_, at) => cellAt(sheet, row, 8 + at)?.value).join('')).toBe('••••✕••••••✕');
+    expect(cellAt(sheet, row, 19)?.style).toMatchObject({ fill: COLOR.missedPale, color: COLOR.missed });
+  });
+
+  test('before the agreement a month is blank, a month without agreed time a ring', () => {
+    const months = [...'     oo.....'].map((mark, at) => ({ month: `2025-${String(11 + at).padStart(2, '0')}`, status: mark === ' ' ? null : mark === 'o' ? ('Not measurable' as const) : ('Met' as const), actual: null })).map((month, at) => ({ ...month, month: at < 2 ? `2025-${11 + at}-01` : `2026-${String(at - 1).padStart(2, '0')}-01` }));
+    const page = operatingReport({ ...tiny(), figures: figures({ targets: [targetFigure({ months, monthsMet: 5, monthsMeasured: 5 })] }) });
+    const row = rowOf(page, 'Online Banking');
+    expect(Array.from({ length: 12 }, (_, at) => cellAt(page, row, 8 + at)?.value ?? ' ').join('')).toBe('     ○○•••••');
+    expect(cellAt(page, row, 20)?.style?.numberFormat).toBe('0" of 5"');
+  });
+
+  test('one bar rule per colour, over rows that stand together; no bar without a budget', () => {
+    expect(sheet.dataBars.map(({ color, at }) => [color, at.row - first, at.rows])).toEqual([[COLOR.missedBar, 0, 2], [COLOR.atRiskBar, 3, 2], [COLOR.metBar, 5, 6]]);
+    expect(cellAt(sheet, first + 2, 7)?.value).toBe('–');
+  });
+
+  test('kept promises: the most important service first', () => {
+    const targets = [availabilityOf('Low', 0.99, 300), availabilityOf('Top', 0.99, 1)];
+    const ordered = inReadingOrder(targets, figures({ services: [{ ...serviceFigure('Top'), priority: 'Mission-critical' }, { ...serviceFigure('Low'), priority: 'Low' }] }));
+    expect(ordered.map(({ item }) => item)).toEqual(['Top', 'Low']);
+  });
+});
+
+describe('why promises broke', () => {
+  test('three at most, each with owner and action; missing ones in red', () => {
+    const sheet = operatingReport(typical());
+    const row = rowOf(sheet, 'Why three promises broke') + 2;
+    expect(valuesOf(sheet, row)).toEqual(['Branch Teller, availability', 'Tue 20 Oct, 09:10–10:21. Branch hub switch: The hub switch failed and its standby did not take over. 71 min (budget 28 min).', 71, 'Maya Fuentes', 'Replace the standby; test the failover every month from 9 November, by 30 Nov.']);
+    expect(cellAt(sheet, row + 2, 7)).toMatchObject({ value: 'no owner yet', style: { color: COLOR.missed } });
+    expect(cellAt(sheet, row + 2, 8)).toMatchObject({ value: 'no action yet', style: { color: COLOR.missed } });
+    expect(sheet.merges).toHaveLength(6);
+  });
+
+  test('nothing broke is one honest line', () => {
+    expect(texts(operatingReport({ ...tiny(), figures: figures({ targets: [targetFigure()] }) }))).toEqual(expect.arrayContaining(['What broke', 'Nothing broke.']));
+  });
+});
+
+describe('what was lost', () => {
+  test('a chart from its own sheet: eleven months in one series, this month in the other', () => {
+    const sheet = operatingReport(typical());
+    const [chart] = sheet.charts;
+    expect(chart).toMatchObject({ type: 'ColumnClustered', gapWidth: 45, overlap: 100, valueAxis: { minimum: 0, maximum: 6, majorUnit: 2 } });
+    const [others, now] = chart!.series.map(({ values }) => Array.from({ length: 12 }, (_, at) => cellAt(sheet, values.row + at, values.column)?.value ?? null));
+    expect(others?.filter((value) => value !== null)).toHaveLength(11);
+    expect(now?.slice(0, 11).every((value) => value === null)).toBe(true);
+    expect(now?.[11]).toBeCloseTo(5.32, 10);
+    // March: 1.4 + 0.2 + 1.1 + 0.4 hours.
+    expect(others?.[4]).toBeCloseTo(3.1, 10);
+    const { categories } = chart!.series[0]!;
+    expect(Array.from({ length: 12 }, (_, at) => cellAt(sheet, categories!.row + at, categories!.column)?.value).join('')).toBe('NDJFMAMJJASO');
+  });
+
+  test('its numbers stand on every page that has the chart, also one without asks', () => {
+    const input = typical();
+    const sheet = operatingReport({ ...input, records: { ...input.records, remarks: [] } });
+    const { values } = sheet.charts[0]!.series[1]!;
+    expect(cellAt(sheet, values.row + 11, values.column)?.value).toBeCloseTo(5.32, 10);
+  });
+
+  test('a year without downtime has no chart', () => {
+    const sheet = operatingReport({ ...tiny(), figures: figures({ services: [serviceFigure('A')] }) });
+    expect(sheet.charts).toEqual([]);
+    expect(texts(sheet)).toContain('No service was down in these 12 months.');
+  });
+
+  test.each([[84.9, 100], [2.1, 5], [1, 1], [0.04, 0.05], [700, 1000]])('stepAbove(%d) is %d', (least, step) => {
+    expect(stepAbove(least)).toBeCloseTo(step, 12);
+  });
+});
+
+describe('remarks and asks', () => {
+  test('an ask is its first sentence, the rest is why now; who decides and by when', () => {
+    const sheet = operatingReport(typical());
+    const row = rowOf(sheet, 'What is asked of you') + 1;
+    // 13 November 2026 is serial 46339 (1 March 2026 is 46082; 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 + 12 = 257 days later).
+    expect(valuesOf(sheet, row).slice(0, 4)).toEqual(['1  Approve $48,000 for a new standby switch at the branch hub.', 'Until then one failed switch stops all 64 branches.', 'Chief Operating Officer', 46339]);
+    expect(cellAt(sheet, row, 1)?.style?.fill).toBe(COLOR.accentPale);
+  });
+
+  test('only those of the report month', () => {
+    const input = { ...tiny(), records: { agreements: [], improvements: [], remarks: [ask('Buy. Now it is cheap.', { month: '2026-09-30' })] } };
+    expect(texts(operatingReport(input))).not.toContain('What is asked of you');
+  });
+
+  test('a remark on the first page stands under the verdict', () => {
+    const input = { ...tiny(), records: { agreements: [], improvements: [], remarks: [ask('A calm month.', { kind: 'Remark' }), ask('Elsewhere.', { kind: 'Remark', about: 'Security' })] } };
+    expect(texts(operatingReport(input))).toContain('A calm month.');
+    expect(texts(operatingReport(input))).not.toContain('Elsewhere.');
+  });
+});
+
+describe('what is being done', () => {
+  test('open ones by due date, then those closed in the month; others not at all', () => {
+    const improvements = [
+      improvementRow({ improvement: 'Later', dueDate: '2027-01-31', owner: 'A' }),
+      improvementRow({ improvement: 'Closed', closedDate: '2026-10-09', status: 'Done', owner: 'B' }),
+      improvementRow({ improvement: 'Sooner', dueDate: '2026-11-30' }),
+      improvementRow({ improvement: 'Long ago', closedDate: '2026-05-09', status: 'Done' }),
+      improvementRow({ improvement: 'Dropped', status: 'Dropped' }),
+    ];
+    const sheet = operatingReport({ ...tiny(), records: { agreements: [agreementOf('X')], improvements, remarks: [] } });
+    const row = rowOf(sheet, 'What is being done') + 1;
+    expect([0, 2, 4].map((at) => cellAt(sheet, row + at, 7)?.value)).toEqual(['Sooner', 'Later', 'Closed']);
+    expect(cellAt(sheet, row + 1, 7)).toMatchObject({ value: 'no owner yet', style: { color: COLOR.missed } });
+    expect(cellAt(sheet, row + 4, 20)?.style?.numberFormat).toBe('"done "d mmm');
+    expect(texts(sheet)).not.toContain('Long ago');
+  });
+});

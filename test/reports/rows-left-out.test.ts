@@ -1,0 +1,29 @@
+import { rowsLeftOut } from '../../src/reports/rows-left-out';
+import { COLOR } from '../../src/reports/style';
+import { overflowing, tiny, typical } from '../support/organisations';
+import { cellAt, rowOf, texts, valuesOf } from '../support/sheets';
+
+test('problems with sheet, cell, found, expected and effect, errors first', () => {
+  const input = typical();
+  const sheet = rowsLeftOut({ ...input, problems: input.problems.toReversed() });
+  const row = rowOf(sheet, 'Kind') + 1;
+  expect(valuesOf(sheet, row)).toEqual(['Error', 'Outages', 'Outages', 'C877', 'End before Start', '9 Oct 2026 04:15', 'after Start, 9 Oct 2026 14:02', 'row left out of ATM Network']);
+  expect(cellAt(sheet, row, 1)?.style?.color).toBe(COLOR.missed);
+  expect(cellAt(sheet, row + 1, 1)?.value).toBe('Warning');
+  expect(texts(sheet)).toContain('2 rows left out; 2 problems in the tables.');
+});
+
+test('rows missing from figures, by promise', () => {
+  const sheet = rowsLeftOut(typical());
+  const row = rowOf(sheet, 'Rows missing from figures') + 2;
+  expect([0, 1].map((at) => valuesOf(sheet, row + at))).toEqual([['Outages', 877, 'ATM Network SLA', 'Availability, 24×7'], ['Outages', 912, 'ATM Network SLA', 'Availability, 24×7']]);
+});
+
+test('long findings wrap up to four lines, and their rows grow', () => {
+  const sheet = rowsLeftOut(overflowing());
+  expect(sheet.rows[rowOf(sheet, 'Kind') + 1]?.height).toBeGreaterThan(50);
+});
+
+test('nothing wrong says so', () => {
+  expect(texts(rowsLeftOut(tiny()))).toContain('Every row could be read.');
+});

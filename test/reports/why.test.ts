@@ -1,0 +1,62 @@
+import { actionText, failuresBehind, improvementFor, whyBroken } from '../../src/reports/why';
+import { figures, targetFigure } from '../support/figures';
+import { availabilityOf, outageOf, typical } from '../support/organisations';
+import { improvementRow } from '../support/performance';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const why = (figure: Parameters<typeof whyBroken>[0]): string => plain(whyBroken(figure, { figures: figures() }));
+
+describe('whyBroken', () => {
+  test('one outage: when, cause, minutes against the budget', () => {
+    // 0.05% of 44,640 min are 22.32 min.
+    expect(why(availabilityOf('Card Payments', 0.9995, 47))).toBe('Thu 15 Oct, 11:52–12:39. The card gateway’s certificate had expired; all payments were refused. 47 min (budget 22 min).');
+  });
+
+  test('an outage of something beneath names it; no cause says so', () => {
+    const outages = [outageOf('Directory', '2026-10-07T08:00:00Z', 47, null)];
+    expect(why(availabilityOf('Desktop', 0.9995, 47, { outages }))).toBe('Wed 7 Oct, 08:00–08:47. Directory: No cause recorded. 47 min (budget 22 min).');
+  });
+
+  test('several outages: how many, how much in all, and the longest', () => {
+    const outages = [outageOf('Desktop', '2026-10-07T08:00:00Z', 20, 'small', 2), outageOf('Desktop', '2026-10-08T08:00:00Z', 27, 'a failed disk', 3)];
+    expect(why(availabilityOf('Desktop', 0.9995, 47, { outages }))).toBe('2 outages, 47 min (budget 22 min). The longest, Thu 8 Oct, 08:00–08:27: A failed disk.');
+  });
+
+  test('breaks are counted, not timed', () => {
+    const figure = targetFigure({ metric: 'Breaks', item: 'Desktop', comparator: '<=', target: 0, actual: 1, breaks: 1, status: 'Missed', budget: { unit: 'breaks', allowed: 0, used: 1, left: -1, usedShare: null, burnRate: null }, outages: [outageOf('Desktop', '2026-10-07T08:00:00Z', 20, 'a failed disk')] });
+    expect(why(figure)).toBe('Wed 7 Oct, 08:00–08:20. A failed disk. 1 break (0 allowed).');
+  });
+
+  test('incidents: how many of those judged, and the longest', () => {
+    const contacts = typical().figures.targets.find((figure) => figure.metric === 'Responded within');
+    expect(why(contacts!)).toBe('79 of 4,118 incidents waited longer than 10 min for response; the longest, INC-3107, 190 min.');
+  });
+
+  test('a figure without rows behind it says just that', () => {
+    expect(why(availabilityOf('Uptime tool', 0.9995, 47, { outages: [] }))).toBe('Availability: 99.89%, promised ≥ 99.95%; no outage row explains it.');
+  });
+});
+
+describe('improvementFor', () => {
+  const figure = targetFigure({ agreement: 'Card SLA', metric: 'Availability' });
+
+  test('the open one of the agreement, else of the metric', () => {
+    const ofMetric = improvementRow({ improvement: 'M', metric: 'availability', agreement: null });
+    const ofAgreement = improvementRow({ improvement: 'A', metric: null, agreement: ' card sla' });
+    expect(improvementFor(figure, [ofMetric, ofAgreement])?.improvement).toBe('A');
+    expect(improvementFor(figure, [ofMetric])?.improvement).toBe('M');
+    expect(improvementFor(figure, [{ ...ofAgreement, status: 'Done' }, { ...ofAgreement, status: 'Dropped' }, { ...ofAgreement, closedDate: '2026-10-09' }])).toBeNull();
+  });
+
+  test('actionText', () => {
+    expect(plain(actionText(improvementRow({ action: 'Replace the switch.', dueDate: '2026-11-30' })))).toBe('Replace the switch, by 30 Nov.');
+    expect(actionText(improvementRow({ improvement: 'Simpler sign-in', action: null }))).toBe('Simpler sign-in.');
+  });
+});
+
+test('failuresBehind counts each row once, and nothing where a promise broke without an outage', () => {
+  const one = availabilityOf('A', 0.9995, 47);
+  const two = availabilityOf('B', 0.9995, 60, { outages: [...one.outages, outageOf('B', '2026-10-20T00:00:00Z', 13, null, 900)] });
+  expect(failuresBehind([one, two])).toBe(2);
+  expect(failuresBehind([one, availabilityOf('C', 0.9995, 47, { outages: [] })])).toBeNull();
+});
