@@ -31,7 +31,11 @@ export function agreementBook(agreements: readonly Agreement[], zone: string): A
     byItem.set(item, [...(byItem.get(item) ?? []), agreement]);
   }
   for (const agreement of byName.values()) {
-    if (agreement.replaces !== null && agreement.status !== 'Draft') successor.set(nameKey(agreement.replaces), agreement);
+    if (agreement.replaces === null || agreement.status === 'Draft') continue;
+    // Where several replace one (an agreement per customer, say), it holds until the last of them begins.
+    const key = nameKey(agreement.replaces);
+    const other = successor.get(key);
+    if (!other || (agreement.startDate ?? '') > (other.startDate ?? '')) successor.set(key, agreement);
   }
   return { zone, byName, byItem, successor };
 }
@@ -45,11 +49,13 @@ export function termOf(agreement: Agreement, book: AgreementBook): Interval {
   const never = { start: 0, end: 0 };
   if (agreement.status === 'Draft') return never;
   const successor = book.successor.get(nameKey(agreement.agreement));
-  const replaced = successor?.startDate && successor !== agreement ? startOfDate(successor.startDate, book.zone) : Infinity;
+  const start = agreement.startDate === null ? -Infinity : startOfDate(agreement.startDate, book.zone);
+  const followed = successor?.startDate ? startOfDate(successor.startDate, book.zone) : Infinity;
+  // What began no later than this agreement did not follow it, whatever it says it replaces.
+  const replaced = followed > start ? followed : Infinity;
   const ended = agreement.endDate === null ? Infinity : startOfDate(addDays(agreement.endDate, 1), book.zone);
   const end = Math.min(ended, replaced);
   if (end === Infinity && agreement.status === 'Retired') return never;
-  const start = agreement.startDate === null ? -Infinity : startOfDate(agreement.startDate, book.zone);
   return start < end ? { start, end } : never;
 }
 

@@ -81,3 +81,10 @@ test('a blank Responded with Resolved given: responded when resolved', () => {
   const given = incident({ incident: 'I1', item: 'ATM', opened: START, resolved: START + 1800 });
   expect(incidentResult(given, [], { metric: 'Responded within', amount: 30, unit: 'minutes', comparator: '<=', calendar: null, zone: 'UTC' }, START + 9999)).toMatchObject({ outcome: 'within', clockSeconds: 1800 });
 });
+
+test('what happened at As of has happened; what comes after has not', () => {
+  const given = incident({ incident: 'I1', item: 'ATM', opened: START, resolved: START + 1800 });
+  const seen = (asOf: number) => incidentResult(given, [], { metric: 'Resolved within', amount: 60, unit: 'minutes', comparator: '<=', calendar: null, zone: 'UTC' }, asOf)?.outcome;
+  expect(seen(START + 1800)).toBe('within');
+  expect(seen(START + 1799)).toBe('pending');
+});

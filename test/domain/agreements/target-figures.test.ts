@@ -289,6 +289,7 @@ describe('rows left out', () => {
     ['an unreadable start', { unreadable: ['start'], start: Number.NaN }, named],
     ['an unreadable end is not an open outage', { unreadable: ['end'], end: null }, named],
     ['an end before its start', { end: at('2026-09-02T00:00Z') }, named],
+    ['an end before its start, and before the window', { end: at('2026-08-02T00:00Z') }, named],
     ['an item that cannot be read may be any', { unreadable: ['item'], item: '' }, named],
     ['set aside without a reason', { counts: false }, named],
     ['an unreadable notice where no notice is asked for', { planned: true, unreadable: ['notified'] }, []],
