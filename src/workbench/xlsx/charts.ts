@@ -75,6 +75,12 @@ function position(anchor: XmlElement, sheet: ModelSheet): Pick<ModelChart, 'left
 
 const GROUPS: Record<string, string> = { pieChart: 'Pie', pie3DChart: 'Pie', doughnutChart: 'Doughnut', scatterChart: 'XYScatter', radarChart: 'Radar', bubbleChart: 'Bubble', stockChart: 'StockHLC', surfaceChart: 'Surface' };
 
+/** A series whose markers nothing turns off. */
+function hasMarker(series: XmlElement, group: XmlElement): boolean {
+  const symbol = series.at('marker', 'symbol')?.attribute('val');
+  return symbol === undefined ? (group.first('marker')?.flag('val', true) ?? false) : symbol !== 'none';
+}
+
 /** Excel's word for a group of series of the plot area; null where it is none. */
 function groupType(group: XmlElement): string | null {
   const grouping = group.first('grouping')?.attribute('val') ?? 'standard';
@@ -85,7 +91,7 @@ function groupType(group: XmlElement): string | null {
       return (group.first('barDir')?.attribute('val') === 'bar' ? 'Bar' : 'Column') + (stacked || 'Clustered');
     case 'lineChart':
     case 'line3DChart':
-      return `Line${group.elements('ser').some((series) => !['none', undefined].includes(series.at('marker', 'symbol')?.attribute('val'))) ? 'Markers' : ''}${stacked}`;
+      return `Line${group.elements('ser').every((series) => hasMarker(series, group)) ? 'Markers' : ''}${stacked}`;
     case 'areaChart':
     case 'area3DChart':
       return `Area${stacked}`;
@@ -161,7 +167,7 @@ function readAxis(axis: XmlElement | undefined, colors: Colors): ModelAxis {
     minimum: axis?.at('scaling', 'min')?.number('val') ?? null,
     maximum: axis?.at('scaling', 'max')?.number('val') ?? null,
     majorUnit: axis?.first('majorUnit')?.number('val') ?? null,
-    numberFormat: axis?.first('numFmt')?.attribute('formatCode') ?? null,
+    numberFormat: axis?.first('numFmt')?.flag('sourceLinked') === false ? (axis.first('numFmt')?.attribute('formatCode') ?? null) : null,
     gridlines: gridlines ? (colors.drawing(gridlines.at('spPr', 'ln', 'solidFill')) ?? '#D9D9D9') : null,
     fontSize: letters?.number('sz') === undefined ? null : (letters.number('sz') ?? 0) / 100,
     fontColor: colors.drawing(letters?.first('solidFill')),

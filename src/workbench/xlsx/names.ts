@@ -30,52 +30,54 @@ export function readNames(book: XmlElement, workbook: ModelWorkbook, sheets: rea
   }
 }
 
-const without = (attributes: Record<string, string>, ...names: string[]) => Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
-
 /**
  * `positions`: for each sheet of the file its place in the saved workbook, null where it was deleted;
  * `places`: the same for each sheet of the model.
  */
 export function writeNames(book: XmlElement, workbook: ModelWorkbook, positions: readonly (number | null)[], places: readonly number[]): void {
   const before = definedNames(book);
-  const unused = new Set(before);
-  const written: XmlElement[] = [];
   const sheetOf = (each: XmlElement) => {
     const local = each.number('localSheetId');
     return local === undefined ? undefined : positions[local];
   };
+  /** What becomes of each of the file's names; those that are missing here are gone. */
+  const kept = new Map<XmlElement, XmlElement>();
+  const added: XmlElement[] = [];
   for (const name of workbook.names) {
     const owner = workbook.sheets.findIndex((sheet) => sheet.id === name.sheetId);
     if (name.sheetId !== null && owner < 0) continue;
     const position = name.sheetId === null ? undefined : places[owner];
-    const old = before.find((each) => unused.has(each) && each.attribute('name')?.toLowerCase() === name.name.toLowerCase() && sheetOf(each) === position);
-    const text = old && shownFormula(old.text) === name.formula ? old.text : storedFormula(name.formula, null);
-    if (old) unused.delete(old);
-    const others = without(old?.attributes ?? {}, 'name', 'comment', 'localSheetId', 'hidden');
-    written.push(element('definedName', { name: name.name, comment: name.comment || undefined, localSheetId: position, hidden: name.visible ? undefined : 1, ...others }, [text]));
+    const old = before.find((each) => !kept.has(each) && each.attribute('name')?.toLowerCase() === name.name.toLowerCase() && sheetOf(each) === position);
+    if (!old) added.push(element('definedName', { name: name.name, comment: name.comment || undefined, localSheetId: position, hidden: name.visible ? undefined : 1 }, [storedFormula(name.formula, null)]));
+    else {
+      const text = shownFormula(old.text) === name.formula ? old.text : storedFormula(name.formula, null);
+      const hidden = old.flag('hidden') === !name.visible ? old.attribute('hidden') : name.visible ? undefined : 1;
+      kept.set(old, element('definedName', { ...old.attributes, name: name.name, comment: name.comment || undefined, localSheetId: position, hidden }, [text]));
+    }
   }
   // Built-in names: the file's own (filters and such) stay, those of a changed print set-up are written anew.
-  for (const each of unused) {
+  for (const each of before) {
     const name = each.attribute('name') ?? '';
     const position = sheetOf(each);
     if (!name.startsWith('_xlnm.') || position === null) continue;
     const sheet = position === undefined ? undefined : workbook.sheets[places.indexOf(position)];
-    if (sheet?.changed.has('pageLayout') && (name === AREA || name === TITLES)) continue;
-    written.push(element('definedName', { ...without(each.attributes, 'localSheetId'), localSheetId: position ?? undefined }, [each.text]));
+    if (!sheet?.changed.has('pageLayout') || (name !== AREA && name !== TITLES)) kept.set(each, element('definedName', { ...each.attributes, localSheetId: position }, [each.text]));
   }
   workbook.sheets.forEach((sheet, index) => {
     const position = places[index];
     if (!sheet.changed.has('pageLayout') && sheet.part !== null) return;
     const old = before.find((each) => each.attribute('name') === TITLES && sheetOf(each) === position)?.text ?? null;
     for (const [name, text] of [[AREA, printAreaFormula(sheet)], [TITLES, printTitlesFormula(sheet, old)]] as const) {
-      if (text !== null) written.push(element('definedName', { name, localSheetId: position }, [text]));
+      if (text !== null) added.push(element('definedName', { name, localSheetId: position }, [text]));
     }
   });
-  book.removeAll('definedNames');
-  if (written.length === 0) return;
-  const order = (each: XmlElement) => `${each.attribute('name')?.toLowerCase()} ${each.attribute('localSheetId') ?? ''}`;
-  written.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const after = ['calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst'];
-  const at = book.children.findIndex((child) => typeof child !== 'string' && after.includes(child.local));
-  book.children.splice(at < 0 ? book.children.length : at, 0, element('definedNames', {}, written));
+  const written = [...before.flatMap((each) => kept.get(each) ?? []), ...added];
+  const list = book.first('definedNames');
+  if (written.length === 0) book.removeAll('definedNames');
+  else if (list) list.children = written;
+  else {
+    const after = ['calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst'];
+    const at = book.children.findIndex((child) => typeof child !== 'string' && after.includes(child.local));
+    book.children.splice(at < 0 ? book.children.length : at, 0, element('definedNames', {}, written));
+  }
 }

@@ -107,10 +107,12 @@ function writeBook(files: OfficePackage, bookPart: string, before: XmlElement, w
   const entries = new Map<ModelSheet, XmlElement>();
   for (const sheet of workbook.sheets) {
     const part = parts.get(sheet) ?? '';
-    const entry = old.find((each) => partOf(each)?.target === part) ?? element('sheet', { name: '', sheetId: ++nextId, 'r:id': files.relate(bookPart, 'worksheet', part) });
+    const entry = old.find((each) => partOf(each)?.target === part) ?? element('sheet', { 'xmlns:r': RELATIONSHIPS, name: '', sheetId: ++nextId, 'r:id': files.relate(bookPart, 'worksheet', part) });
+    if (book.attributes['xmlns:r'] === RELATIONSHIPS) delete entry.attributes['xmlns:r'];
     entry.attributes['name'] = sheet.name;
-    if (sheet.visibility === 'Visible') delete entry.attributes['state'];
-    else entry.attributes['state'] = sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden';
+    if (sheet.visibility === 'Visible') {
+      if (entry.attributes['state'] !== 'visible') delete entry.attributes['state'];
+    } else entry.attributes['state'] = sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden';
     entries.set(sheet, entry);
   }
   // Chart and macro sheets, which the model does not hold, keep their place before the sheet that followed them.
@@ -122,28 +124,29 @@ function writeBook(files: OfficePackage, bookPart: string, before: XmlElement, w
   });
   for (const entry of old) if (!shown.includes(entry)) removeSheet(files, bookPart, partOf(entry));
   list.children = shown;
-  book.attributes['xmlns:r'] ??= RELATIONSHIPS;
   const activeSheet = workbook.sheets.find((sheet) => sheet.id === workbook.activeSheetId && sheet.visibility === 'Visible') ?? workbook.sheets.find((sheet) => sheet.visibility === 'Visible');
-  const activeEntry = activeSheet ? entries.get(activeSheet) : undefined;
-  setActive(files, book, activeEntry ? shown.indexOf(activeEntry) : 0, workbook, parts, activeSheet);
+  setActive(files, book, old[book.at('bookViews', 'workbookView')?.number('activeTab') ?? 0], entries, activeSheet, parts);
   const positions = old.map((entry) => (shown.includes(entry) ? shown.indexOf(entry) : null));
   writeNames(book, workbook, positions, workbook.sheets.map((sheet) => shown.indexOf(entries.get(sheet) as XmlElement)));
   if (book.toString() !== before.toString()) files.set(bookPart, book);
 }
 
-function setActive(files: OfficePackage, book: XmlElement, position: number, workbook: ModelWorkbook, parts: ReadonlyMap<ModelSheet, string>, active: ModelSheet | undefined): void {
+/** Says which sheet is shown first, where it is another than the file says. */
+function setActive(files: OfficePackage, book: XmlElement, before: XmlElement | undefined, entries: ReadonlyMap<ModelSheet, XmlElement>, active: ModelSheet | undefined, parts: ReadonlyMap<ModelSheet, string>): void {
   const view = book.at('bookViews', 'workbookView');
-  if (!view) return;
-  const before = view.number('activeTab') ?? 0;
-  if (before === position && workbook.source) return;
-  view.attributes['activeTab'] = String(position);
+  const entry = active ? entries.get(active) : undefined;
+  if (!view || !entry) return;
+  const position = book.first('sheets')?.elements('sheet').indexOf(entry) ?? 0;
+  if ((view.number('activeTab') ?? 0) !== position) view.attributes['activeTab'] = String(position);
+  if (entry === before) return;
   // Only the active sheet's tab is selected: two selected tabs are a group, and typing goes into both.
   for (const [sheet, part] of parts) {
     const text = files.text(part);
-    const selected = /(<(?:\w+:)?sheetView\b[^>]*?)\stabSelected="(?:1|true)"/;
-    let changed = text.replace(selected, '$1');
+    const end = text.search(/<(?:\w+:)?sheetData[\s/>]/);
+    const head = text.slice(0, end);
+    let changed = head.replace(/(<(?:\w+:)?sheetView\b[^>]*?)\stabSelected="\w*"/, '$1');
     if (sheet === active) changed = changed.replace(/(<(?:\w+:)?sheetView\b)/, '$1 tabSelected="1"');
-    if (changed !== text) files.set(part, changed);
+    if (changed !== head) files.set(part, changed + text.slice(end));
   }
 }
 

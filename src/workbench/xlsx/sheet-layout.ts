@@ -140,7 +140,7 @@ export function readPageLayout(worksheet: XmlElement, printArea: string | null, 
     orientation: setup?.attribute('orientation') === 'landscape' ? 'Landscape' : 'Portrait',
     paperSize: PAPER[setup?.number('paperSize') ?? 0] ?? null,
     printArea: printArea === null ? null : splitAreas(printArea).map((area) => splitSheet(area).address.replace(/\$/g, '')).join(','),
-    titleRows: printTitles === null ? null : (splitAreas(printTitles).map((area) => splitSheet(area).address).find((address) => /^\$?\d/.test(address)) ?? null),
+    titleRows: printTitles === null ? null : titleRows(printTitles),
     scale: fits ? null : (setup?.number('scale') ?? null),
     fitWide: fits ? (setup?.number('fitToWidth') ?? 1) : null,
     fitTall: fits ? (setup?.number('fitToHeight') ?? 1) : null,
@@ -148,6 +148,12 @@ export function readPageLayout(worksheet: XmlElement, printArea: string | null, 
     centerHorizontally: worksheet.first('printOptions')?.flag('horizontalCentered') ?? false,
     headersFooters: { leftHeader: header.L, centerHeader: header.C, rightHeader: header.R, leftFooter: footer.L, centerFooter: footer.C, rightFooter: footer.R },
   };
+}
+
+/** `Sheet!$A:$B,Sheet!1:3` → `$1:$3`. */
+function titleRows(titles: string): string | null {
+  const rows = splitAreas(titles).map((area) => splitSheet(area).address).find((address) => /^\$?\d/.test(address));
+  return rows === undefined ? null : rows.split(':').map((row) => `$${row.replace('$', '')}`).join(':');
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
