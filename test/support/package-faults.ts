@@ -85,7 +85,12 @@ export async function packageFaults(bytes: Uint8Array): Promise<string[]> {
       lastRow = number;
       let lastColumn = 0;
       for (const cell of row.children) {
-        const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell.attributes['r'] ?? '') ?? [];
+        // A cell without a reference stands beside the one before it.
+        if (cell.attributes['r'] === undefined) {
+          lastColumn++;
+          continue;
+        }
+        const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell.attributes['r']) ?? [];
         const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
         if (Number(digits) !== number || column <= lastColumn) faults.push(`${name}: cell ${cell.attributes['r']} is out of place`);
         lastColumn = column;
