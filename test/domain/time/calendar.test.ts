@@ -109,7 +109,7 @@ test('business days are dates on which hours start', () => {
 describe('quarter hour by quarter hour', () => {
   const date = fc.integer({ min: 0, max: 400 }).map((n) => reading('2025-12-05', n * 1440).slice(0, 10));
   const quarter = fc.integer({ min: 0, max: 96 }).map((n) => n * QUARTER);
-  const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 1 });
+  const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 3 });
   const row = (from: fc.Arbitrary<string | null>) =>
     fc.record({ row: fc.constant(2), calendar: fc.constantFrom('Office', 'office '), days: fc.subarray(DAILY, { minLength: 1 }), start: quarter, end: quarter, from, until: nullable(date), zone: fc.constant(null) });
   const seasons = fc.array(fc.oneof(row(fc.constant(null)), row(nullable(date)), fc.constant(null)), { minLength: 1, maxLength: 6 }).map((list) => {
