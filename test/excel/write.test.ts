@@ -198,16 +198,37 @@ test('a report’s table whose name is taken gets another', async () => {
   expect(host.workbook.sheets.flatMap(({ name, tables }) => tables.map((table) => [name, table.name]))).toEqual([['Figures', 'FigureList'], ['Figures (2)', 'FigureList_2']]);
 });
 
-test('runs on the minimum of the manifest', async () => {
-  const known = Office.context.requirements.isSetSupported.bind(Office.context.requirements);
-  const asked = jest.spyOn(Office.context.requirements, 'isSetSupported').mockImplementation((name, version) => (name === 'ExcelApi' ? Number(String(version ?? '1.1').split('.')[1]) <= 13 : known(name, version)));
-  try {
+describe('on the minimum of the manifest, ExcelApi 1.13', () => {
+  /** Office.js itself refuses what is newer than the host says, once it is told to look. */
+  const checks = (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility;
+  beforeEach(() => {
+    checks._doApiNotSupportedCheck = true;
+    const known = Office.context.requirements.isSetSupported.bind(Office.context.requirements);
+    jest.spyOn(Office.context.requirements, 'isSetSupported').mockImplementation((name, version) => (name === 'ExcelApi' ? Number(String(version ?? '1.1').split('.')[1]) <= 13 : known(name, version)));
+  });
+  afterEach(() => {
+    checks._doApiNotSupportedCheck = false;
+    jest.restoreAllMocks();
+  });
+
+  test('what is newer is refused', async () => {
+    await expect(Excel.run(async (context) => context.workbook.getSelectedRange().getPrecedents())).rejects.toMatchObject({ code: 'ApiNotFound' });
+  });
+
+  test('reports are written, rewritten and put back', async () => {
     await writeSheets([FIGURES, report('2026-10', 4)]);
     await writeSheets([FIGURES, report('2026-10', 7)]);
-  } finally {
-    asked.mockRestore();
-  }
-  expect(valueAt('Report 2026-10', 9, 1)).toBe('Service 6');
+    expect(valueAt('Report 2026-10', 9, 1)).toBe('Service 6');
+    const before = picture();
+    let failed = false;
+    host.fault = ({ request }) => {
+      if (failed || request.Actions.length < 200) return undefined;
+      failed = true;
+      return { code: 'GeneralException', afterActions: 150 };
+    };
+    await expect(writeSheets([FIGURES, report('2026-10', 3)])).rejects.toMatchObject({ code: 'GeneralException' });
+    expect(picture()).toEqual(before);
+  });
 });
 
 test('round trips and bytes do not grow with the report, until 5 MB are full', async () => {
