@@ -16,14 +16,10 @@ const output = (folder) => path.resolve(__dirname, 'dist', folder);
  */
 class AllowErrorCells {
   apply(compiler) {
-    compiler.hooks.compilation.tap('AllowErrorCells', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'AllowErrorCells', stage: compilation.constructor.PROCESS_ASSETS_STAGE_REPORT }, (assets) => {
-        const asset = assets['functions.json'];
-        if (!asset) return;
-        const metadata = JSON.parse(asset.source().toString());
-        metadata.allowErrorForDataTypeAny = true;
-        compilation.updateAsset('functions.json', new compiler.webpack.sources.RawSource(JSON.stringify(metadata, null, 2)));
-      });
+    // After the generator's own tap, in the same hook: child compilations carry the file, too.
+    compiler.hooks.compilation.tap('AllowErrorCells', ({ assets }) => {
+      const metadata = JSON.parse(assets['functions.json'].source().toString());
+      assets['functions.json'] = new compiler.webpack.sources.RawSource(JSON.stringify({ allowErrorForDataTypeAny: true, ...metadata }, null, 2));
     });
   }
 }

@@ -19,7 +19,7 @@ export interface RunOptions {
 }
 
 /** So long may a round trip take before we say that Excel makes us wait. */
-const WAITING_AFTER_MS = 1000;
+const WAITING_AFTER_MS = 4000;
 
 /**
  * `Excel.run` for a user's action. Each `context.sync()` of the batch first looks whether the user

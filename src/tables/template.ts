@@ -14,18 +14,18 @@ export interface TemplateSheet {
 
 /**
  * The sheets in the order in which one fills them in. Long tables of events have a sheet of their own
- * as far as may be: a filter on one table hides rows of its neighbours.
+ * as far as may be: a filter on one table hides rows of its neighbours. No name is one that a report sheet takes.
  */
 export const TEMPLATE_SHEETS: readonly TemplateSheet[] = [
   { name: 'Settings', tables: ['Settings'] },
   { name: 'Services', tables: ['Services'] },
-  { name: 'Service maps', tables: ['Components', 'Dependencies', 'Customers', 'Responsibilities', 'Glossary'] },
+  { name: 'Components', tables: ['Components', 'Dependencies', 'Customers', 'Responsibilities', 'Glossary'] },
   { name: 'Agreements', tables: ['Agreements'] },
   { name: 'Targets', tables: ['Targets', 'Credits', 'Clauses'] },
   { name: 'Calendars', tables: ['ServiceHours', 'Holidays', 'Maintenance'] },
   { name: 'Outages', tables: ['Outages', 'Uptime'] },
   { name: 'Incidents', tables: ['Incidents', 'Holds'] },
-  { name: 'Success factors', tables: ['CSFs', 'Metrics', 'Measurements', 'Improvements', 'Remarks'] },
+  { name: 'CSFs and metrics', tables: ['CSFs', 'Metrics', 'Measurements', 'Improvements', 'Remarks'] },
   { name: 'Alignment', tables: ['Objectives', 'Processes', 'Practices', 'Activities', 'Supports', 'Initiatives', 'Strategy'] },
   { name: 'Demand', tables: ['Usage', 'Capacity', 'Licences', 'Requests'] },
   { name: 'Portfolio', tables: ['Projects'] },

@@ -46,11 +46,11 @@ async function save(workbook: ModelWorkbook, file: string): Promise<void> {
 
 /** Runs one action of the add-in's own registry in the workbook, as its pane does. */
 async function inAddin<Result>(workbook: ModelWorkbook, work: (addin: Addin, run: <Value>(action: string, params?: object) => Promise<Value>) => Promise<Result>): Promise<Result> {
-  const addin = await startAddin({ workbook, folder: ADDIN });
+  const addin = await startAddin({ workbook, folder: ADDIN, paneVisible: false });
   try {
     let last = '';
-    const progress = (step: string): void => {
-      if (step !== last) say((last = step));
+    const progress = ({ text }: { readonly text: string }): void => {
+      if (text !== last) say((last = text));
     };
     return await work(addin, <Value,>(action: string, params: object = {}) => addin.run<Value>(action, params, { progress }));
   } finally {
@@ -95,6 +95,8 @@ export interface PeriodOptions {
 export async function report(file: string, out: string, options: PeriodOptions & { only: readonly string[] | undefined }): Promise<number> {
   const workbook = await open(file);
   const written = await inAddin(workbook, (_, run) => run<{ sheets: readonly { name: string; isNew: boolean }[]; problems: readonly Problem[] }>('buildReport', options));
+  // The file opens on what was asked for.
+  workbook.activeSheetId = workbook.sheet(written.sheets[0]?.name ?? '')?.id ?? workbook.activeSheetId;
   await save(workbook, out);
   const { errors, text } = tally(written.problems);
   for (const sheet of written.sheets) process.stdout.write(`${sheet.name} (${sheet.isNew ? 'new' : 'rewritten'})\n`);
@@ -123,6 +125,9 @@ export async function recalculateFile(file: string, out: string): Promise<number
 /** Writes the sample organisation, or the empty tables, into a workbook, as the pane's first page does. */
 export async function insertSample(workbook: ModelWorkbook, empty: boolean): Promise<void> {
   await inAddin(workbook, (_, run) => run<unknown>(empty ? 'insertEmptyTables' : 'insertSample'));
+  // Excel's new workbook has an empty sheet, which nobody wants in the file.
+  workbook.sheets = workbook.sheets.filter((sheet) => sheet.usedRange() !== null);
+  workbook.activeSheetId = workbook.sheets[0]?.id ?? '';
 }
 
 export async function sample(out: string, options: { empty: boolean }): Promise<number> {

@@ -69,6 +69,7 @@ export interface EndpointHandlers {
   readonly richApi: (body: string) => Promise<RichApiAnswer>;
   readonly commandCompleted: (id: string) => void;
   readonly documentName: () => string;
+  readonly paneVisible: () => boolean;
   /** The page is there and listens. */
   readonly connected: () => void;
 }
@@ -201,7 +202,8 @@ export class Endpoint {
       _addinName: 'Plumbline',
       _appDomains: [],
       _featureGates: {},
-      _initialDisplayMode: 2,
+      // 1: the page runs unseen, 2: as the task pane.
+      _initialDisplayMode: this.handlers.paneVisible() ? 2 : 1,
       _wacHostEnvironment: '0',
       _isFromWacAutomation: false,
     };

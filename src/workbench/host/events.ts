@@ -26,6 +26,9 @@ export type RichApiMessage = readonly [number, number, string, string, number];
 
 const EXCEL_EVENTS = 65536;
 
+/** Tells the page that its pane came into view or went. */
+export const visibilityChanged = (visible: boolean): RichApiMessage => [EXCEL_EVENTS, 65539, '', JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' }), 0];
+
 /** Who listens to what, and what is still to be told. */
 export class Events {
   /** `context.runtime.enableEvents`: what happens meanwhile is not told later. */

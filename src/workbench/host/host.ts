@@ -5,6 +5,7 @@ import { Interpreter, type BatchRequest, type BatchResponse } from './interprete
 import { ModelWorkbook, type ModelRange, type ModelSheet } from './model';
 import type { HostObject } from './objects/host-object';
 import { Workbook } from './objects/workbook';
+import { visibilityChanged } from './events';
 import { AddinInternalService, AppRuntimeService, CustomFunctions, type FunctionValue, type Invocation } from './services';
 import { Session, type Change, type ChangedRange } from './session';
 
@@ -57,6 +58,8 @@ const TRANSPORT = { requestTooLarge: 5103, responseTooLarge: 5104, general: 5001
 export interface HostOptions {
   /** Left out: a new workbook with one sheet, *Sheet1*. */
   readonly workbook?: ModelWorkbook;
+  /** Whether the pane is in view when the page starts. Default true. */
+  readonly paneVisible?: boolean;
   /** Added to, or in the place of, what Excel on the web supports: `{ ExcelApi: '1.13' }`. */
   readonly requirements?: Requirements;
   readonly limits?: Partial<Limits>;
@@ -77,6 +80,7 @@ export class Host {
   /** The add-in wants its pane shown or hidden. */
   onPane: ((visible: boolean) => void) | undefined;
 
+  private paneVisible: boolean;
   private session: Session;
   private root: Workbook;
   private readonly endpoint: Endpoint;
@@ -94,6 +98,7 @@ export class Host {
     this.calculator = options.calculator;
     this.requirements = { ...REQUIREMENTS, ...options.requirements };
     this.limits = { ...EXCEL_ON_THE_WEB, ...options.limits };
+    this.paneVisible = options.paneVisible ?? true;
     this.onBatch = options.onBatch;
     this.onBatchDone = options.onBatchDone;
     this.session = this.opened(options.workbook ?? new ModelWorkbook());
@@ -111,13 +116,14 @@ export class Host {
         this.commands.delete(id);
       },
       documentName: () => this.workbook.name,
+      paneVisible: () => this.paneVisible,
       connected: () => {},
     });
     this.functions = new CustomFunctions((messages) => this.endpoint.tell(messages));
     this.services = {
       'Microsoft.ExcelServices.CustomFunctions': this.functions,
       'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
-      'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService((visible) => this.onPane?.(visible)),
+      'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService((visible) => this.showPane(visible)),
     };
   }
 
@@ -206,6 +212,14 @@ export class Host {
       this.commands.delete(id);
       reject(new Error('No add-in is connected.'));
     });
+  }
+
+  /** Shows or hides the pane, as the user or the add-in does. */
+  showPane(visible: boolean): void {
+    if (visible === this.paneVisible) return;
+    this.paneVisible = visible;
+    this.endpoint.tell([visibilityChanged(visible)]);
+    this.onPane?.(visible);
   }
 
   private opened(workbook: ModelWorkbook): Session {

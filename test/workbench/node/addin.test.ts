@@ -87,3 +87,21 @@ test('a page without office.js is refused', async () => {
   await expect(startAddin({ folder: empty })).rejects.toThrow('does not load office.js');
   await rm(empty, { recursive: true });
 });
+
+test('a page that starts unseen hears when its pane is shown', async () => {
+  await writeFile(path.join(folder, 'main.js'), MAIN.replace('window.Plumbline =', `Office.onReady((info) => { window.startedAs = info.addin.visibilityMode; Office.addin.onVisibilityModeChanged(({ visibilityMode }) => { window.nowIs = visibilityMode; }).then(() => { window.listens = true; }); });\n  window.Plumbline =`));
+  const hidden = await startAddin({ workbook, folder, paneVisible: false, log: () => {} });
+  try {
+    const page = hidden.window as unknown as { startedAs?: string; listens?: boolean; nowIs?: string };
+    const until = async (done: () => boolean): Promise<void> => {
+      for (let turn = 0; turn < 200 && !done(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    await until(() => page.listens === true);
+    expect(page.startedAs).toBe('Hidden');
+    hidden.host.showPane(true);
+    await until(() => page.nowIs !== undefined);
+    expect(page.nowIs).toBe('Taskpane');
+  } finally {
+    hidden.close();
+  }
+});
