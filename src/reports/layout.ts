@@ -18,6 +18,12 @@ export function textCell(column: number, text: string, width: number, style: Cel
   return cell(column, shown === '' ? null : shown, style);
 }
 
+/** The first of several wordings that fits a width, the cell's margins included; the last where none does. */
+export function firstThatFits(texts: readonly string[], width: number, style: CellStyle): string {
+  const font = { size: style.size ?? 11, bold: style.bold ?? false };
+  return texts.find((text) => textWidth(text, font) <= width - CELL_MARGIN) ?? texts[texts.length - 1] ?? '';
+}
+
 /** A row of cells in column order. */
 export function row(height: number, cells: readonly SheetCell[] = []): SheetRow {
   return { height, cells: cells.toSorted((a, b) => a.column - b.column) };

@@ -6,7 +6,7 @@ import { addMonths, toLocal } from '../domain/time/zone';
 import { dateOfInstant, dateRange, dateSerial, dayMonthYear, shortMonthYear } from './dates';
 import { lastTwelve } from './heading';
 import type { ReportInput } from './input';
-import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
+import { across, cell, firstThatFits, footer, range, Rows, textCell, widthOf } from './layout';
 import { outlook, type OutlookItem } from './outlook';
 import type { CellStyle, DataBar, SheetCell, SheetChart, SheetModel, SheetRange } from './sheet';
 import { BAR_COLOR, CELL_MARGIN, COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
@@ -249,7 +249,7 @@ class Page {
     const cells = [
       cell(C.status, STATUS_WORD[figure.status], STATUS_STYLE[figure.status]),
       textCell(C.service, figure.item, PAGE[C.service] ?? 0, missed ? STYLE.strong : STYLE.body),
-      cell(C.promise, firstThatFits([promiseWords(figure), shortPromiseWords(figure)], (PAGE[C.promise] ?? 0) - CELL_MARGIN, 11), STYLE.body),
+      textCell(C.promise, firstThatFits([promiseWords(figure), shortPromiseWords(figure)], PAGE[C.promise] ?? 0, STYLE.body), PAGE[C.promise] ?? 0, STYLE.body),
       cell(C.target, target.value, { ...right, color: COLOR.grey, numberFormat: target.format }),
       number(C.now, figure.actual, { bold: true, color: missed ? COLOR.missed : COLOR.ink }),
       number(C.before, figure.previous, { color: COLOR.grey }),
@@ -498,11 +498,6 @@ function sentencesThatFit(sentences: readonly string[], width: number, size: num
     if (textWidth(longer, { size }) <= width) text = longer;
   }
   return text;
-}
-
-/** The first text that fits, or the last one cut at a word. */
-function firstThatFits(texts: readonly string[], width: number, size: number): string {
-  return texts.find((text) => textWidth(text, { size }) <= width) ?? fitted(texts[texts.length - 1] ?? '', width, { size });
 }
 
 function readAsk(remark: Remark): Ask {

@@ -4,12 +4,12 @@ import { numberText, plural } from '../domain/performance/phrases';
 import { instantSerial } from './dates';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
-import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
+import { across, cell, firstThatFits, footer, range, Rows, textCell, widthOf } from './layout';
 import { inReadingOrder } from './operating-report';
 import type { CellStyle, SheetCell, SheetModel } from './sheet';
 import { COLOR, FORMAT, HEIGHT, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay } from './target-display';
-import { durationText, keptSentence, NOTHING, promiseWords, SHEET_NAME, STATUS_WORD, W } from './words';
+import { durationText, keptSentence, NOTHING, promiseWords, SHEET_NAME, shortPromiseWords, STATUS_WORD, W } from './words';
 
 const COLUMNS = [9, 112.5, 117, 175.5, 58.5, 58.5, 58.5, 58.5, 58.5, 58.5, 88.5, 88.5];
 const C = { status: 1, service: 2, promise: 3, target: 4, actual: 5, before: 6, allowed: 7, used: 8, left: 9, from: 10, to: 11 } as const;
@@ -96,7 +96,7 @@ class TargetBlock {
     const cells = [
       cell(C.status, STATUS_WORD[figure.status], STATUS_STYLE[figure.status]),
       textCell(C.service, figure.item, COLUMNS[C.service] ?? 0, missed ? STYLE.strong : STYLE.body),
-      textCell(C.promise, promiseWords(figure), COLUMNS[C.promise] ?? 0, STYLE.body),
+      textCell(C.promise, firstThatFits([promiseWords(figure), shortPromiseWords(figure)], COLUMNS[C.promise] ?? 0, STYLE.body), COLUMNS[C.promise] ?? 0, STYLE.body),
       cell(C.target, target.value, { ...RIGHT, color: COLOR.grey, numberFormat: target.format }),
       number(C.actual, figure.actual, { bold: true, color: missed ? COLOR.missed : COLOR.ink }),
       number(C.before, figure.previous, { color: COLOR.grey }),

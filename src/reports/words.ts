@@ -96,6 +96,7 @@ export const W = {
     limit: 'limit',
     definitions: [
       'Allowed, used and left: the error budget of the whole period in minutes (or breaks). From and To: the window measured so far; “to date”: the period still runs. Seconds of an outage are weighted by impact and count inside agreed time only.',
+      'Rows under a promise: where the row stands, what was out, why, the share of it lost, seconds and minutes counted, start and end. They add up to the downtime.',
       'Planned time: Excluded leaves agreed time; Forgiven stays in it and is never downtime; Counted is ordinary downtime. Availability is rounded down; exact values: sheet “Figures”.',
     ],
   },
