@@ -413,14 +413,14 @@ export async function writeSheets(models: readonly SheetModel[], options: WriteO
     options.progress?.({ text: 'Putting back what stood there' });
     await restoreOrSay(planned, because);
     const repeat = merged && sent === 0 && because.code !== cancelled().code;
-    if (!repeat) throw taken(because);
+    if (!repeat) throw takenBack(because);
     together = false;
     // Rules and charts that were put back are new ones to Excel.
     planned = await plan(models, options);
     failure = await change(planned, false, options);
     if (failure) {
       await restoreOrSay(planned, toPlainError(failure.error));
-      throw taken(toPlainError(failure.error));
+      throw takenBack(toPlainError(failure.error));
     }
   }
   return {
@@ -430,7 +430,7 @@ export async function writeSheets(models: readonly SheetModel[], options: WriteO
   };
 }
 
-function taken({ code, message, details }: PlainError): PlainError {
+function takenBack({ code, message, details }: PlainError): PlainError {
   const text = code === cancelled().code ? 'Cancelled.' : message;
   return new PlainError(`${text} Everything is as it was before.`, code, details);
 }
