@@ -169,7 +169,7 @@ export class OfficePackage {
     const first = this.parts.get('[Content_Types].xml');
     if (first) files['[Content_Types].xml'] = first;
     for (const [name, content] of this.parts) files[name] = content;
-    return zipSync(files, { level: 6, mtime: ZIP_TIME });
+    return zipSync(files, { level: 4, mtime: ZIP_TIME });
   }
 }
 

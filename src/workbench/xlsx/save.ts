@@ -1,4 +1,6 @@
+import { sheetReference } from '../host/address';
 import type { ModelSheet, ModelWorkbook } from '../host/model';
+import { splitSheet } from './addresses';
 import { writeCharts } from './charts';
 import { Colors } from './colors';
 import { writeConditionalFormats } from './conditional-formats';
@@ -10,12 +12,12 @@ import { writeNames } from './names';
 import { workbookPart } from './open';
 import { OfficePackage } from './package';
 import { writeSettings } from './settings';
-import { splitWorksheet, writeCells } from './sheet-data';
-import { writeColumns, writeDimension, writeMerges, writePageLayout, writeRowDefaults, writeView } from './sheet-layout';
+import { splitWorksheet, unescapeXml, writeCells } from './sheet-data';
+import { splitAreas, writeColumns, writeDimension, writeMerges, writePageLayout, writeRowDefaults, writeView } from './sheet-layout';
 import { Styles } from './styles';
 import { tableAt, writeTables } from './tables';
 import { writeValidations } from './validations';
-import { element, parseXml, type XmlElement, XML_DECLARATION } from './xml';
+import { element, escapeText, parseXml, type XmlElement, XML_DECLARATION } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -109,6 +111,8 @@ function writeBook(files: OfficePackage, bookPart: string, before: XmlElement, w
     const part = parts.get(sheet) ?? '';
     const entry = old.find((each) => partOf(each)?.target === part) ?? element('sheet', { 'xmlns:r': RELATIONSHIPS, name: '', sheetId: ++nextId, 'r:id': files.relate(bookPart, 'worksheet', part) });
     if (book.attributes['xmlns:r'] === RELATIONSHIPS) delete entry.attributes['xmlns:r'];
+    const name = entry.attributes['name'] ?? '';
+    if (sheet.part !== null && name !== sheet.name) renameInCharts(files, name, sheet.name);
     entry.attributes['name'] = sheet.name;
     if (sheet.visibility === 'Visible') {
       if (entry.attributes['state'] !== 'visible') delete entry.attributes['state'];
@@ -129,6 +133,22 @@ function writeBook(files: OfficePackage, bookPart: string, before: XmlElement, w
   const positions = old.map((entry) => (shown.includes(entry) ? shown.indexOf(entry) : null));
   writeNames(book, workbook, positions, workbook.sheets.map((sheet) => shown.indexOf(entries.get(sheet) as XmlElement)));
   if (book.toString() !== before.toString()) files.set(bookPart, book);
+}
+
+/** Charts of the file follow a sheet that was renamed, as they do in Excel. */
+function renameInCharts(files: OfficePackage, before: string, after: string): void {
+  for (const part of files.partNames()) {
+    if (!files.contentType(part).endsWith('drawingml.chart+xml')) continue;
+    const text = files.text(part);
+    const changed = text.replace(/(<(?:\w+:)?f>)([^<]*)(?=<)/g, (_, tag: string, formula: string) => {
+      const areas = splitAreas(unescapeXml(formula).replace(/^\(|\)$/g, '')).map((area) => {
+        const { sheet, address } = splitSheet(area);
+        return sheet?.toLowerCase() === before.toLowerCase() ? `${sheetReference(after)}!${address}` : area;
+      });
+      return tag + escapeText(areas.length > 1 ? `(${areas.join(',')})` : areas.join());
+    });
+    if (changed !== text) files.set(part, changed);
+  }
 }
 
 /** Says which sheet is shown first, where it is another than the file says. */

@@ -50,9 +50,9 @@ export function unescapeText(text: string): string {
 
 /** The other way: control characters, and what would be taken for such an escape. */
 export function escapeCharacters(text: string): string {
-  // eslint's no-control-regex does not see character codes written by number.
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(CONTROL, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
+/** What XML cannot hold: control characters, and halves of characters. */
 const CONTROL = new RegExp(`[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])`, 'g');
 
 /** The plain text of a string item (`<si>`, `<is>`): its runs without the phonetic ones. */

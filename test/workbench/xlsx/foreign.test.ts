@@ -133,6 +133,13 @@ describe.each(['foreign.xlsx', 'foreign-libreoffice.xlsx'])('%s', (file) => {
     expect((await readXlsx(saved)).sheets.map(({ name }) => name)).toEqual(['Renamed', 'Outages', 'Report 2026-10']);
   });
 
+  test('charts follow a sheet that was renamed', async () => {
+    outages().name = "Bank's outages";
+    outages().changed.add('name');
+    const again = await openWorkbook(await saveWorkbook(workbook));
+    expect(again.sheets.slice(0, 2).map(({ charts }) => charts[0]?.series[0]?.values)).toEqual(["'Bank''s outages'!$C$2:$C$4", "'Bank''s outages'!$C$2:$C$4"]);
+  });
+
   test('a chart deleted goes with its part; the other sheet and the picture keep theirs', async () => {
     outages().charts = [];
     outages().changed.add('charts');
