@@ -1,7 +1,7 @@
 /** One project per kind of surroundings: pure code runs in Node, what touches Excel on the real office.js. */
 const shared = {
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(jsdom/node_modules/)?(rrule-temporal|temporal-polyfill|temporal-utils|temporal-spec|hucre|excelize-wasm|@(exodus|asamuzakjp|csstools)/[^/]+|parse5|entities)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jsdom/node_modules/)?(rrule-temporal|temporal-polyfill|temporal-utils|temporal-spec|hucre|@(exodus|asamuzakjp|csstools)/[^/]+|parse5|entities)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 };
 

@@ -26,6 +26,7 @@ class AllowErrorCells {
 
 const common = (mode) => ({
   mode,
+  target: ['web', 'es2022'],
   devtool: mode === 'development' ? 'source-map' : false,
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   performance: { hints: false },

@@ -1,6 +1,11 @@
 /** What Excel loads: the functions first, so that cells never wait; then the actions; the pane when it is seen. */
 import './functions/register';
 import './commands/register';
+import { findDateSystem } from './excel/date-system';
+import { setDateSystem } from './functions/date-system';
+
+// Functions that are called before Excel has answered wait for it.
+setDateSystem(Office.onReady().then(findDateSystem));
 
 const showPane = (): void => void import('./taskpane/index');
 

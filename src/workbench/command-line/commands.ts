@@ -4,10 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figures } from '../../domain/figures';
 import type { Problem } from '../../tables/model';
-import { functionId } from '../calc/function-id';
+import { addinFunctions, type FunctionsMetadata } from '../calc/addin-functions';
 import { recalculate } from '../calc/recalculate';
 import { ModelWorkbook } from '../host/model';
-import type { FunctionValue } from '../host/services';
 import { type Addin, startAddin } from '../node/addin';
 import { openWorkbook } from '../xlsx/open';
 import { saveWorkbook } from '../xlsx/save';
@@ -117,7 +116,8 @@ export async function figures(file: string, out: string | null, options: PeriodO
 
 export async function recalculateFile(file: string, out: string): Promise<number> {
   const workbook = await open(file);
-  await inAddin(workbook, (addin) => recalculate(workbook, (name, args, address) => addin.invoke(functionId(name), args as FunctionValue[], address)));
+  const metadata = JSON.parse(await readFile(path.join(ADDIN, 'functions.json'), 'utf8')) as FunctionsMetadata;
+  await inAddin(workbook, (addin) => recalculate(workbook, addinFunctions(metadata, addin.invoke)));
   await save(workbook, out);
   return 0;
 }

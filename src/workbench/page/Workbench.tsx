@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { columnName, parseAddress, rangeAddress } from '../host/address';
 import { shownValue } from '../host/cells';
+import type { FunctionsMetadata } from '../calc/addin-functions';
 import { addinUrl } from '../host/endpoint';
 import { createHost } from '../host/host';
 import { type ModelRange, ModelWorkbook } from '../host/model';
@@ -23,6 +24,8 @@ export interface WorkbenchProps {
   readonly settings: WorkbenchSettings;
   readonly ribbon: RibbonData;
   readonly workbook: ModelWorkbook;
+  /** The add-in's functions, as its metadata describes them. */
+  readonly functions: FunctionsMetadata;
 }
 
 export function newWorkbook(): ModelWorkbook {
@@ -41,8 +44,8 @@ function download(name: string, bytes: Uint8Array): void {
 }
 
 /** Excel, as far as the add-in needs it: ribbon, grid and sheet tabs, and the real task pane in its frame. */
-export function Workbench({ settings, ribbon, workbook: firstWorkbook }: WorkbenchProps) {
-  const host = useMemo(() => createHost({ workbook: firstWorkbook, calculator: pageCalculator() }), [firstWorkbook]);
+export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions }: WorkbenchProps) {
+  const host = useMemo(() => createHost({ workbook: firstWorkbook, calculator: pageCalculator(functions) }), [firstWorkbook, functions]);
   const [version, changed] = useReducer((before: number) => before + 1, 0);
   const [notice, setNotice] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -114,7 +117,7 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook }: Workben
   const follow = (row: number, column: number): boolean => {
     const link = sheet?.links.get(`${columnName(column)}${row + 1}`);
     const place = link === undefined ? null : parseAddress(link.reference.replace(/^#/, ''));
-    const target = place?.sheet == null ? undefined : workbook.sheet(place.sheet);
+    const target = place === null || place.sheet === null ? undefined : workbook.sheet(place.sheet);
     if (!place || !target) return false;
     host.select(target, place.range);
     return true;

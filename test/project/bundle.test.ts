@@ -1,0 +1,64 @@
+/** The built add-in: what Excel is told of the functions is what the code has, and the pane stays light. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const root = path.resolve(__dirname, '../..');
+const dist = path.join(root, 'dist/addin');
+const built = (name: string): Buffer => readFileSync(path.join(dist, name));
+
+beforeAll(() => {
+  if (!existsSync(path.join(dist, 'main.js'))) throw new Error('dist/addin is missing: run `npm run build` first (npm test does)');
+});
+
+interface Metadata {
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly functions: readonly { readonly id: string; readonly description: string; readonly options?: object; readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean; readonly type: string; readonly dimensionality?: string }[] }[];
+}
+
+/** The interface of functions.md, parameter by parameter; `?` marks an optional one. */
+const MEASURE = 'item from to outages hours? holidays? maintenance? planned? asof? zone? calendar? terms? dependencies?';
+const FUNCTIONS: Record<string, string> = {
+  SERVICETIME: 'from to hours? holidays? zone? calendar?',
+  DEADLINE: 'start amount unit? hours? holidays? zone? calendar?',
+  INHOURS: 'instant hours? holidays? zone? calendar?',
+  AGREEDTIME: MEASURE,
+  DOWNTIME: MEASURE,
+  AVAILABILITY: MEASURE,
+  BREAKS: MEASURE,
+  ALLOWED: 'target from to hours? holidays? maintenance? planned? zone? calendar? terms?',
+  STATUS: 'actual comparator target budgetLeft? amberMargin?',
+};
+
+test('functions.json names every function with its parameters in order, and lets error cells in', () => {
+  const metadata = JSON.parse(built('functions.json').toString()) as Metadata;
+  expect(metadata.allowErrorForDataTypeAny).toBe(true);
+  const found = Object.fromEntries(metadata.functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => name + (optional ? '?' : '')).join(' ')]));
+  expect(found).toEqual(FUNCTIONS);
+  for (const { description, parameters, options } of metadata.functions) {
+    expect(description).not.toBe('');
+    for (const parameter of parameters) expect(parameter.description).not.toBe('');
+    // Pure: never volatile, never streaming, no address.
+    expect(options ?? {}).toEqual({});
+  }
+});
+
+test('the page loads office.js from Microsoft and has none of it inside', () => {
+  const page = built('taskpane.html').toString();
+  expect(page).toContain('<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+    const text = built(name).toString();
+    expect({ name, hasOffice: text.includes('OfficeExtension.ClientRequestContext') }).toEqual({ name, hasOffice: false });
+    expect({ name, evaluates: /[^.\w]eval\(|new Function\(/.test(text) }).toEqual({ name, evaluates: false });
+    expect({ name, workbench: text.includes('plumbline-host') }).toEqual({ name, workbench: false });
+  }
+});
+
+test('the bundle stays inside its budget', () => {
+  const size = (files: readonly string[]): number => files.reduce((sum, name) => sum + gzipSync(built(name)).length, 0);
+  const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+  const first = ['main.js', 'runtime.js'];
+  const lazy = scripts.filter((name) => !first.includes(name));
+  // kB of gzip: what cells wait for, and everything that may follow (the pane, recurrence rules).
+  expect({ first: size(first) / 1000 < 160, lazy: size(lazy) / 1000 < 260, files: scripts.length < 12 }).toEqual({ first: true, lazy: true, files: true });
+});
