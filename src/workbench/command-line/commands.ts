@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReportResult } from '../../commands/report';
 import type { Figures } from '../../domain/figures';
 import type { Problem } from '../../tables/model';
 import { addinFunctions, type FunctionsMetadata } from '../calc/addin-functions';
@@ -19,12 +20,18 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+/** Why a file could not be read or written; `missing` is what is not there when the system says so. */
+function reasonOf(error: unknown, missing: 'file' | 'folder'): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return { ENOENT: `there is no such ${missing}`, EISDIR: 'it is a folder', EACCES: 'this is not allowed' }[code ?? ''] ?? message;
+}
+
 async function open(file: string): Promise<ModelWorkbook> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new CannotRun(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
+    throw new CannotRun(`${file} cannot be read: ${reasonOf(error, 'file')}`);
   }
   try {
     return await openWorkbook(bytes, path.basename(file));
@@ -33,14 +40,17 @@ async function open(file: string): Promise<ModelWorkbook> {
   }
 }
 
-async function save(workbook: ModelWorkbook, file: string): Promise<void> {
-  const bytes = await saveWorkbook(workbook);
+async function write(file: string, content: Uint8Array | string): Promise<void> {
   try {
-    await writeFile(file, bytes);
+    await writeFile(file, content);
   } catch (error) {
-    throw new CannotRun(`${file} cannot be written: ${(error as Error).message}`);
+    throw new CannotRun(`${file} cannot be written: ${reasonOf(error, 'folder')}`);
   }
   say(`Wrote ${file}`);
+}
+
+async function save(workbook: ModelWorkbook, file: string): Promise<void> {
+  await write(file, await saveWorkbook(workbook));
 }
 
 /** Runs one action of the add-in's own registry in the workbook, as its pane does. */
@@ -93,12 +103,13 @@ export interface PeriodOptions {
 
 export async function report(file: string, out: string, options: PeriodOptions & { only: readonly string[] | undefined }): Promise<number> {
   const workbook = await open(file);
-  const written = await inAddin(workbook, (_, run) => run<{ sheets: readonly { name: string; isNew: boolean }[]; problems: readonly Problem[] }>('buildReport', options));
+  const written = await inAddin(workbook, (_, run) => run<ReportResult>('buildReport', options));
   // The file opens on what was asked for.
   workbook.activeSheetId = workbook.sheet(written.sheets[0]?.name ?? '')?.id ?? workbook.activeSheetId;
   await save(workbook, out);
   const { errors, text } = tally(written.problems);
   for (const sheet of written.sheets) process.stdout.write(`${sheet.name} (${sheet.isNew ? 'new' : 'rewritten'})\n`);
+  for (const { sheet, cell, was } of written.replaced) process.stdout.write(`${sheet}!${cell} was changed by hand and is written anew; it held: ${was}\n`);
   if (written.problems.length > 0) say(`${text} in the tables: npm run plumbline -- check ${file}`);
   return errors > 0 ? 1 : 0;
 }
@@ -108,7 +119,7 @@ export async function figures(file: string, out: string | null, options: PeriodO
   const result = await inAddin(workbook, (_, run) => run<{ figures: Figures; problems: readonly Problem[] }>('figures', options));
   const json = `${JSON.stringify(result.figures, null, 2)}\n`;
   if (out === null) process.stdout.write(json);
-  else await writeFile(out, json);
+  else await write(out, json);
   const { errors, text } = tally(result.problems);
   if (result.problems.length > 0) say(`${text} in the tables: npm run plumbline -- check ${file}`);
   return errors > 0 ? 1 : 0;

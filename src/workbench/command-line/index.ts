@@ -76,7 +76,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    // What the add-in throws is an error of its page's world: `instanceof` does not know it.
+    console.error(error !== null && typeof error === 'object' && 'message' in error ? error.message : String(error));
     process.exitCode = 2;
   },
 );
