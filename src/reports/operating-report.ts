@@ -291,12 +291,15 @@ class Page {
   private whyRow(figure: TargetFigure): void {
     const improvement = improvementFor(figure, this.input.records.improvements);
     const wrap: CellStyle = { ...STYLE.body, vertical: 'Top', wrap: true };
-    const lines = (column: number, last: number, text: string, style: CellStyle): SheetCell => cell(column, fittedLines(text, widthOf(PAGE, column, last) - CELL_MARGIN - 3, 2, { size: 11 }), style);
+    const twoLines = (column: number, last: number, text: string): string => fittedLines(text, widthOf(PAGE, column, last) - CELL_MARGIN - 3, 2, { size: 11 });
+    const lines = (column: number, last: number, text: string, style: CellStyle): SheetCell => cell(column, twoLines(column, last, text), style);
+    const named = whyBroken(figure, this.input);
+    const why = twoLines(C.promise, C.now, named) === named ? named : whyBroken(figure, this.input, false);
     const top: CellStyle = { vertical: 'Top' };
     const hasDowntime = figure.missedIncidents.length === 0 && figure.downtimeSeconds > 0;
     const cells = [
       textCell(C.status, `${figure.item}, ${fieldWords(figure)}`, widthOf(PAGE, C.status, C.service), { ...STYLE.strong, ...top }),
-      lines(C.promise, C.now, whyBroken(figure, this.input), wrap),
+      lines(C.promise, C.now, why, wrap),
       hasDowntime
         ? cell(C.before, figure.downtimeSeconds / 60, { ...STYLE.strong, ...top, horizontal: 'Right', numberFormat: `#,##0${literal('\u00a0min')}` })
         : cell(C.before, NOTHING, { ...STYLE.body, ...top, horizontal: 'Right', color: COLOR.grey }),

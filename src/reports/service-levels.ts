@@ -11,7 +11,7 @@ import { COLOR, FORMAT, HEIGHT, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay } from './target-display';
 import { durationText, keptSentence, NOTHING, promiseWords, SHEET_NAME, shortPromiseWords, STATUS_WORD, W } from './words';
 
-const COLUMNS = [9, 112.5, 117, 175.5, 58.5, 58.5, 58.5, 58.5, 58.5, 58.5, 88.5, 88.5];
+const COLUMNS = [9, 112.5, 117, 169.5, 54, 54, 60, 54, 54, 60, 99, 99];
 const C = { status: 1, service: 2, promise: 3, target: 4, actual: 5, before: 6, allowed: 7, used: 8, left: 9, from: 10, to: 11 } as const;
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 /** Rows of one kind that a promise lists; the others are added up in one line. */
@@ -33,7 +33,9 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
   const judged = figures.targets.filter((figure) => figure.status !== 'Not measurable').length;
   addHeading(rows, COLUMNS, figures, W.levels.title, `${figures.targets.length} ${plural(figures.targets.length, 'target')}`, keptSentence(judged - missed, judged), null);
   const heads = W.levels.heads.map((head, at) => cell(C.status + at, head, at < 3 ? STYLE.head : { ...STYLE.head, horizontal: 'Right' as const }));
-  const headRow = rows.add(HEIGHT.head, across(heads, C.status, C.to, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.head, heads);
+  const detailHeads = W.levels.detailHeads.map(([column, head]) => cell(C[column], head, { ...STYLE.detail, ...(C[column] > C.promise ? { horizontal: 'Right' as const } : column === 'status' ? { indent: 1 } : {}) }));
+  const lastHeadRow = rows.add(HEIGHT.detail, across(detailHeads, C.status, C.to, { ruleBelow: COLOR.headRule }));
 
   if (figures.targets.length === 0) rows.add(HEIGHT.promise, [cell(C.status, W.levels.none, STYLE.body)]);
   for (const type of TYPES) {
@@ -56,10 +58,10 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
     dataBars: [],
     tables: [],
     validations: [],
-    print: { orientation: 'Landscape', area: range(0, 0, rows.next - 1, C.to), pagesWide: 1, pagesTall: null, scale: 74, titleRows: { from: headRow, to: headRow }, footer: footer(figures, W.levels.title) },
+    print: { orientation: 'Landscape', area: range(0, 0, rows.next - 1, C.to), pagesWide: 1, pagesTall: null, scale: 74, titleRows: { from: headRow, to: lastHeadRow }, footer: footer(figures, W.levels.title) },
     gridlines: false,
     headings: false,
-    freezeRows: headRow + 1,
+    freezeRows: lastHeadRow + 1,
   };
 }
 
@@ -193,8 +195,8 @@ class TargetBlock {
 
   private instant(column: number, instant: number, style: CellStyle): SheetCell {
     const serial = instantSerial(instant, this.input.figures.zone, this.input.dateSystem);
-    const precise = style === SMALL_RIGHT ? FORMAT.dateTimeSeconds : FORMAT.dateTime;
-    return serial === null ? nothing(column) : cell(column, serial, { ...style, size: 10, color: COLOR.grey, numberFormat: precise });
+    const format = instant % 60 === 0 ? FORMAT.dateTime : FORMAT.dateTimeSeconds;
+    return serial === null ? nothing(column) : cell(column, serial, { ...style, size: 10, color: COLOR.grey, numberFormat: format });
   }
 }
 

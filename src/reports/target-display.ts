@@ -40,7 +40,7 @@ export function actualDisplay(figure: Displayed, value: number, metrics: readonl
     return { value: shown.value, format: `${decimalFormat(decimals)}%`, text: `${numberText(shown.value * 100, decimals)}%` };
   }
   const verdict = meets(value, figure.comparator, figure.target);
-  let decimals = Math.min(decimalsOf(figure.target), 2);
+  let decimals = Math.min(Math.max(decimalsOf(figure.target), shortest(value, 0, 1)), 2);
   while (decimals < MOST_DECIMALS && meets(Number(value.toFixed(decimals)), figure.comparator, figure.target) !== verdict) decimals++;
   return withUnit(value, decimals, unit);
 }

@@ -14,9 +14,13 @@ export function countedOutages(figure: TargetFigure): CountedOutage[] {
 
 /**
  * What happened to a broken promise, and why: the outages that count with their cause, or the incidents
- * that missed their limit, or the figure where rows name neither.
+ * that missed their limit, or the figure where rows name neither. Figures come first, so that what has
+ * no room is the end of the cause.
+ *
+ * @param named whether a cause names the item beneath that failed
+ * @example 'Thu 15 Oct, 11:52–12:39, 47 min (budget 22 min). Card gateway: Its certificate had expired.'
  */
-export function whyBroken(figure: TargetFigure, { figures }: Pick<ReportInput, 'figures'>): string {
+export function whyBroken(figure: TargetFigure, { figures }: Pick<ReportInput, 'figures'>, named = true): string {
   const metrics = figures.csfs.flatMap((csf) => csf.metrics);
   if (figure.missedIncidents.length > 0) return missedIncidents(figure);
   const outages = countedOutages(figure);
@@ -25,11 +29,11 @@ export function whyBroken(figure: TargetFigure, { figures }: Pick<ReportInput, '
     const actual = figure.actual === null ? W.noCause : actualDisplay(figure, figure.actual, metrics).text;
     return `${capitalised(metricWords(figure))}: ${actual}, promised ${targetDisplay(figure, metrics).text}; no outage row explains it.`;
   }
-  const cause = `${sameName(worst.item, figure.item) ? '' : `${worst.item}: `}${sentence(worst.cause ?? W.noCause)}`;
+  const cause = `${!named || sameName(worst.item, figure.item) ? '' : `${worst.item}: `}${sentence(worst.cause ?? W.noCause)}`;
   const when = whenText(worst.start, worst.end, figures.zone);
   const total = figure.metric === 'Breaks' ? `${figure.breaks} ${plural(figure.breaks, 'break')}` : durationText(figure.downtimeSeconds);
   const allowed = budgetText(figure);
-  if (outages.length === 1) return `${capitalised(when)}. ${cause} ${total}${allowed}.`;
+  if (outages.length === 1) return `${capitalised(when)}, ${total}${allowed}. ${cause}`;
   return `${outages.length} outages, ${total}${allowed}. The longest, ${when}: ${cause}`;
 }
 
@@ -37,7 +41,7 @@ function missedIncidents(figure: TargetFigure): string {
   const worst = figure.missedIncidents.reduce((a, b) => (b.clockSeconds > a.clockSeconds ? b : a));
   const judged = figure.opened - figure.pending;
   const action = figure.metric.startsWith('Responded') ? 'response' : figure.metric.startsWith('Resolved') ? 'resolution' : 'a decision';
-  return `${numberText(figure.missedIncidents.length, 0)} of ${numberText(judged, 0)} ${plural(judged, 'incident')} waited longer than ${durationText(worst.limitSeconds)} for ${action}; the longest, ${worst.incident}, ${durationText(worst.clockSeconds)}.`;
+  return `${numberText(figure.missedIncidents.length, 0)} of ${numberText(judged, 0)} ${plural(judged, 'incident')} waited longer than ${durationText(worst.limitSeconds)} for ${action}, the longest ${durationText(worst.clockSeconds)} (${worst.incident}).`;
 }
 
 function budgetText({ budget }: TargetFigure): string {

@@ -84,6 +84,17 @@ export const W = {
   levels: {
     title: 'Service levels',
     heads: ['Status', 'Service', 'Promise', 'Target', 'Actual', 'Month before', 'Allowed', 'Used', 'Left', 'From', 'To'],
+    /** Of the rows that stand under a promise. */
+    detailHeads: [
+      ['status', 'Row'],
+      ['service', 'What was out'],
+      ['promise', 'Why'],
+      ['allowed', 'Share lost'],
+      ['used', 'Seconds'],
+      ['left', 'Minutes'],
+      ['from', 'Start'],
+      ['to', 'End'],
+    ],
     types: { SLA: 'Promises to customers (SLA)', OLA: 'Promises between teams (OLA)', UC: 'Promises of suppliers (UC)' },
     none: 'No agreement in force has a target.',
     open: 'open',

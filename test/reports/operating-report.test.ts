@@ -109,7 +109,7 @@ describe('why promises broke', () => {
   test('three at most, each with owner and action; missing ones in red', () => {
     const sheet = operatingReport(typical());
     const row = rowOf(sheet, 'Why three promises broke') + 2;
-    expect(valuesOf(sheet, row)).toEqual(['Branch Teller, availability', 'Tue 20 Oct, 09:10–10:21. Branch hub switch: The hub switch failed and its standby did not take over. 71 min (budget 28 min).', 71, 'Maya Fuentes', 'Replace the standby; test the failover every month from 9 November, by 30 Nov.']);
+    expect(valuesOf(sheet, row)).toEqual(['Branch Teller, availability', 'Tue 20 Oct, 09:10–10:21, 71 min (budget 28 min). Branch hub switch: The hub switch failed and its standby did not take over.', 71, 'Maya Fuentes', 'Replace the standby; test the failover every month from 9 November, by 30 Nov.']);
     expect(cellAt(sheet, row + 2, 7)).toMatchObject({ value: 'no owner yet', style: { color: COLOR.missed } });
     expect(cellAt(sheet, row + 2, 8)).toMatchObject({ value: 'no action yet', style: { color: COLOR.missed } });
     expect(sheet.merges).toHaveLength(6);

@@ -9,12 +9,14 @@ const why = (figure: Parameters<typeof whyBroken>[0]): string => plain(whyBroken
 describe('whyBroken', () => {
   test('one outage: when, cause, minutes against the budget', () => {
     // 0.05% of 44,640 min are 22.32 min.
-    expect(why(availabilityOf('Card Payments', 0.9995, 47))).toBe('Thu 15 Oct, 11:52–12:39. The card gateway’s certificate had expired; all payments were refused. 47 min (budget 22 min).');
+    expect(why(availabilityOf('Card Payments', 0.9995, 47))).toBe('Thu 15 Oct, 11:52–12:39, 47 min (budget 22 min). The card gateway’s certificate had expired; all payments were refused.');
   });
 
   test('an outage of something beneath names it; no cause says so', () => {
     const outages = [outageOf('Directory', '2026-10-07T08:00:00Z', 47, null)];
-    expect(why(availabilityOf('Desktop', 0.9995, 47, { outages }))).toBe('Wed 7 Oct, 08:00–08:47. Directory: No cause recorded. 47 min (budget 22 min).');
+    expect(why(availabilityOf('Desktop', 0.9995, 47, { outages }))).toBe('Wed 7 Oct, 08:00–08:47, 47 min (budget 22 min). Directory: No cause recorded.');
+    const short = whyBroken(availabilityOf('Desktop', 0.9995, 47, { outages }), { figures: figures() }, false);
+    expect(plain(short)).toBe('Wed 7 Oct, 08:00–08:47, 47 min (budget 22 min). No cause recorded.');
   });
 
   test('several outages: how many, how much in all, and the longest', () => {
@@ -24,12 +26,12 @@ describe('whyBroken', () => {
 
   test('breaks are counted, not timed', () => {
     const figure = targetFigure({ metric: 'Breaks', item: 'Desktop', comparator: '<=', target: 0, actual: 1, breaks: 1, status: 'Missed', budget: { unit: 'breaks', allowed: 0, used: 1, left: -1, usedShare: null, burnRate: null }, outages: [outageOf('Desktop', '2026-10-07T08:00:00Z', 20, 'a failed disk')] });
-    expect(why(figure)).toBe('Wed 7 Oct, 08:00–08:20. A failed disk. 1 break (0 allowed).');
+    expect(why(figure)).toBe('Wed 7 Oct, 08:00–08:20, 1 break (0 allowed). A failed disk.');
   });
 
   test('incidents: how many of those judged, and the longest', () => {
     const contacts = typical().figures.targets.find((figure) => figure.metric === 'Responded within');
-    expect(why(contacts!)).toBe('79 of 4,118 incidents waited longer than 10 min for response; the longest, INC-3107, 190 min.');
+    expect(why(contacts!)).toBe('79 of 4,118 incidents waited longer than 10 min for response, the longest 190 min (INC-3107).');
   });
 
   test('a figure without rows behind it says just that', () => {
