@@ -4,11 +4,12 @@ import type { Figures } from '../domain/figures';
 import type { Records } from '../domain/records';
 import type { Instant, LocalDate } from '../domain/time/records';
 import { parseIso } from '../domain/time/serial';
+import { finishWithPauses } from '../domain/work';
 import { PlainError } from '../excel/errors';
 import { readWorkbook } from '../excel/read';
 import { breathe, type Progress } from '../excel/run';
 import type { Problem, RawWorkbook } from '../tables/model';
-import { readRecords } from '../tables/read';
+import { readInSteps } from '../tables/read';
 
 /** What a command is given besides its parameters. */
 export interface ActionContext {
@@ -66,7 +67,7 @@ export async function readTables({ month, asOf }: PeriodParams, { progress, sign
   const raw = await readWorkbook(progress, signal);
   progress?.({ text: 'Understanding the tables' });
   await breathe(signal);
-  const { records, problems, counts } = readRecords(raw, wanted.asOf ?? Math.floor(Date.now() / 1000));
+  const { records, problems, counts } = await finishWithPauses(readInSteps(raw, wanted.asOf ?? Math.floor(Date.now() / 1000)), () => breathe(signal));
   const settings = { ...records.settings, ...(wanted.month ? { reportMonth: wanted.month } : {}), ...(wanted.asOf === null ? {} : { asOf: wanted.asOf }) };
   return { raw, records: { ...records, settings }, problems: raw.dateSystemAssumed ? [DATE_SYSTEM_UNKNOWN, ...problems] : problems, counts };
 }

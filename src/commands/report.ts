@@ -1,9 +1,10 @@
 /** The monthly report: read, work out, describe, write. */
 import type { Figures } from '../domain/figures';
+import { finishWithPauses } from '../domain/work';
 import { PlainError } from '../excel/errors';
 import { breathe } from '../excel/run';
 import { type WriteResult, writeSheets } from '../excel/write';
-import { reportSheets } from '../reports/index';
+import { layOutReport } from '../reports/index';
 import type { Problem } from '../tables/model';
 import { type ActionContext, type PeriodParams, readFigures } from './figures';
 
@@ -44,8 +45,7 @@ export async function buildReport({ only, ...period }: ReportParams, context: Ac
   const { figures, problems, records, raw } = await readFigures(period, context);
   context.progress?.({ text: 'Laying out the sheets' });
   await breathe(context.signal);
-  const sheets = reportSheets(figures, problems, { records, dateSystem: raw.dateSystem });
-  await breathe(context.signal);
+  const sheets = await finishWithPauses(layOutReport(figures, problems, { records, dateSystem: raw.dateSystem }), () => breathe(context.signal));
   const written = await writeSheets(kinds ? sheets.filter(({ kind }) => kinds.has(kind)) : sheets, context);
   return { ...written, figures, problems };
 }

@@ -1,5 +1,6 @@
 /** Figures to sheets as data. */
 import type { Figures } from '../domain/figures';
+import { finish, type Work } from '../domain/work';
 import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
 import { operatingReport } from './operating-report';
@@ -20,6 +21,16 @@ export type ReportOptions = Pick<ReportInput, 'records' | 'dateSystem'>;
  * out (one sheet each, rewritten every time).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {
+  return finish(layOutReport(figures, problems, options));
+}
+
+/** `reportSheets` with a pause after every sheet, for callers that must give way to others. */
+export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): Work<SheetModel[]> {
   const input: ReportInput = { figures, problems, ...options };
-  return [operatingReport(input), successFactors(input), serviceLevels(input), serviceMap(input), figuresSheet(input), rowsLeftOut(input)];
+  const sheets: SheetModel[] = [];
+  for (const sheet of [operatingReport, successFactors, serviceLevels, serviceMap, figuresSheet, rowsLeftOut]) {
+    sheets.push(sheet(input));
+    yield;
+  }
+  return sheets;
 }

@@ -3,6 +3,7 @@ import type { Records, Settings } from '../domain/records';
 import { firstOfMonth } from '../domain/time/periods';
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addMonths, isZone, toLocal } from '../domain/time/zone';
+import { finish } from '../domain/work';
 import { checkInSteps } from './check';
 import { readCell, Unreadable, type Reading } from './cells';
 import { closest } from './closest';
@@ -40,11 +41,7 @@ export interface ReadResult {
  * @param now the clock, for As of and Report month where Settings leaves them blank
  */
 export function readRecords(raw: RawWorkbook, now: Instant): ReadResult {
-  const steps = readInSteps(raw, now);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(readInSteps(raw, now));
 }
 
 /**

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import { ADD_IN } from '../../src/workbench/xlsx/settings';
 
 const root = path.resolve(__dirname, '../..');
 const text = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -84,4 +85,8 @@ test('shared runtime, minimum sets and namespace are those the code is written f
   const namespace = all('String').find((element) => element.getAttribute('id') === 'Functions.Namespace');
   expect(namespace?.getAttribute('DefaultValue')).toBe('SLM');
   expect(all('Permissions')[0]?.textContent).toBe('ReadWriteDocument');
+});
+
+test('settings are saved in files under the id of this manifest', () => {
+  expect(all('Id')[0]?.textContent).toBe(ADD_IN.id);
 });
