@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   note: { display: 'flex', gap: '8px', padding: '10px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
   badge: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: '0 6px', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3, alignSelf: 'center' },
   badgeNew: { color: tokens.colorBrandForeground2 },
+  messageTitle: { display: 'block' },
   choices: { display: 'flex', flexDirection: 'column' },
 });
 
@@ -150,7 +151,7 @@ function ReportWrittenView({ month, written, onOpen, onProblems, onAgain }: Repo
     <Page label={words.tabs.report} bar={<Button onClick={onAgain}>{words.report.again}</Button>}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{words.report.written(monthName(month, false))}</MessageBarTitle>
+          <MessageBarTitle className={styles.messageTitle}>{words.report.written(monthName(month, false))}</MessageBarTitle>
           {count(written.sheets.length, 'sheet')}. {words.report.undo[written.undo]}
         </MessageBarBody>
       </MessageBar>

@@ -9,9 +9,9 @@ import { StatusIcon } from './StatusIcon';
 import { count, monthName, statusWord, words } from './words';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap', paddingRight: '32px' },
-  month: { minWidth: '150px' },
-  asOf: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  head: { display: 'flex', alignItems: 'center', gap: '8px' },
+  month: { minWidth: '140px' },
+  asOf: { flexGrow: 1, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   counts: { display: 'flex', flexWrap: 'wrap', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, margin: '10px 0 12px' },
   count: { display: 'flex', alignItems: 'center', gap: '6px', padding: '6px 10px', flexGrow: 1, whiteSpace: 'nowrap' },
   number: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
@@ -51,7 +51,7 @@ export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBu
       go: need.place === null ? onProblems : () => need.place && onGo(need.place),
     }),
   );
-  const asOf = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: figures.zone }).format(new Date(figures.asOf * 1000));
+  const asOf = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: figures.zone }).format(new Date(figures.asOf * 1000));
   const known = tables.filter((table) => table.role !== null);
   return (
     <Page
@@ -70,8 +70,8 @@ export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBu
             </Option>
           ))}
         </Dropdown>
-        <Button appearance="subtle" icon={<ArrowSync20Regular />} aria-label={words.today.refresh} title={words.today.refresh} disabled={busy} onClick={onRefresh} />
         <span className={styles.asOf}>as of {asOf}</span>
+        <Button appearance="subtle" icon={<ArrowSync20Regular />} aria-label={words.today.refresh} title={words.today.refresh} disabled={busy} onClick={onRefresh} />
       </div>
       <div className={styles.counts}>
         {statuses.map((status) => (

@@ -1,34 +1,24 @@
-/** Figures as short text for the pane; sheets hold the numbers themselves. */
-import { displayAvailability } from '../domain/availability/display-availability';
-import type { TargetFigure } from '../domain/figures';
+/** Figures as short text for the pane, in the words and decimals of the report's sheets. */
+import type { MetricFigure, TargetFigure } from '../domain/figures';
+import { actualDisplay, targetDisplay } from '../reports/target-display';
+import { fieldWords } from '../reports/words';
 
-const isShare = (figure: TargetFigure): boolean => figure.metric === 'Availability' || figure.metric.endsWith('within');
-
-const plain = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** `99.49%`, `3`, `47 min`; `–` where there is no value. */
-export function actualText(figure: TargetFigure): string {
-  if (figure.actual === null) return '–';
-  if (isShare(figure)) {
-    const { value, decimals } = displayAvailability(figure.actual, figure.target, figure.comparator);
-    return `${(value * 100).toFixed(decimals)}%`;
-  }
-  return plain(figure.actual) + unit(figure);
+/** The service and what was promised of it. @example 'Card Payments, availability' */
+export function promiseTitle(figure: TargetFigure): string {
+  const who = figure.severity === null ? '' : ` (${figure.severity})`;
+  return `${figure.item}, ${fieldWords(figure)}${who}`;
 }
 
-export function targetText(figure: TargetFigure): string {
-  return isShare(figure) ? `${plain(figure.target * 100)}%` : plain(figure.target) + unit(figure);
+/** What was delivered, and against what. @example '99.89% (≥ 99.95%)'; '– (≤ 3)' without a value */
+export function measuredText(figure: TargetFigure, metrics: readonly MetricFigure[]): string {
+  const actual = figure.actual === null ? '–' : actualDisplay(figure, figure.actual, metrics).text;
+  return `${actual} (${targetDisplay(figure, metrics).text})`;
 }
 
-function unit(figure: TargetFigure): string {
-  return /minutes$|^Waiting in any/.test(figure.metric) ? ' min' : /hours$/.test(figure.metric) ? ' h' : '';
-}
-
-/** `75 of 343 min left`, `3 of 3 used`; '' without a budget. */
-export function budgetText(figure: TargetFigure): string {
-  const { budget } = figure;
+/** What became of the budget: `47 of 22 min used`, `76 of 343 min left`, `3 of 3 used`; '' without one. */
+export function budgetText({ budget }: TargetFigure): string {
   if (budget === null) return '';
-  if (budget.unit === 'breaks') return `${plain(budget.used)} of ${plain(budget.allowed)} used`;
-  const minutes = (seconds: number): number => Math.floor(seconds / 60);
-  return budget.left >= 0 ? `${minutes(budget.left)} of ${minutes(budget.allowed)} min left` : `${minutes(-budget.left)} min over ${minutes(budget.allowed)} min`;
+  if (budget.unit === 'breaks') return `${budget.used} of ${budget.allowed} used`;
+  const minutes = (seconds: number): number => Math.round(seconds / 60);
+  return budget.left >= 0 ? `${minutes(budget.left)} of ${minutes(budget.allowed)} min left` : `${minutes(budget.used)} of ${minutes(budget.allowed)} min used`;
 }

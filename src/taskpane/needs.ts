@@ -1,7 +1,7 @@
 import type { Figures, TargetFigure } from '../domain/figures';
 import type { Problem } from '../tables/model';
-import { actualText, budgetText, targetText } from './format';
-import { count, promise } from './words';
+import { budgetText, measuredText, promiseTitle } from './format';
+import { count } from './words';
 
 /** One thing that waits for a person, and the table row that explains it. */
 export interface Need {
@@ -30,14 +30,15 @@ const orders = { Missed: 0, 'At risk': 1 } as const;
 export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
   const broken = figures.targets.filter((figure): figure is TargetFigure & { status: 'Missed' | 'At risk' } => figure.status === 'Missed' || figure.status === 'At risk');
   const sorted = [...broken].sort((a, b) => orders[a.status] - orders[b.status] || (b.budget?.usedShare ?? 0) - (a.budget?.usedShare ?? 0));
+  const metrics = figures.csfs.flatMap((csf) => csf.metrics);
   const promises = sorted.map((figure): Need => {
     const { table, row } = explains(figure);
-    const measured = `${actualText(figure)} of ${targetText(figure)}`;
     return {
       key: `${figure.agreement} ${figure.targetRow.row}`,
       kind: figure.status,
-      title: `${figure.item}, ${promise(figure)}`,
-      detail: [measured, budgetText(figure)].filter((part) => part !== '').join(' · '),
+      title: promiseTitle(figure),
+      // A number of breaks is its budget: said once.
+      detail: [figure.budget?.unit === 'breaks' ? '' : measuredText(figure, metrics), budgetText(figure)].filter((part) => part !== '').join(' · '),
       place: { table, row },
     };
   });

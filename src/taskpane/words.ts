@@ -1,5 +1,5 @@
 /** Every word of the pane that is not a figure or a name. */
-import type { TargetFigure, TargetStatus } from '../domain/figures';
+import type { TargetStatus } from '../domain/figures';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -18,13 +18,6 @@ export const statusWord: Readonly<Record<TargetStatus, string>> = {
   Met: 'met',
   'Not measurable': 'not measurable',
 };
-
-/** What was promised, in two or three words: `availability`, `Severity 1 resolved within 30 min`. */
-export function promise(figure: TargetFigure): string {
-  const limit = figure.limitSeconds === null ? '' : ` ${Math.round(figure.limitSeconds / 60)} min`;
-  const name = figure.metric.endsWith('within') ? `${figure.metric.toLowerCase()}${limit}` : figure.metric.toLowerCase();
-  return figure.severity === null ? name : `${figure.severity}: ${name}`;
-}
 
 export const words = {
   firstRun: {

@@ -71,9 +71,9 @@ test('today counts promises by status and takes the reader to the outage that we
   const needs = await screen.findByRole('list', { name: 'Needs you today' });
   const [first] = within(needs).getAllByRole('button');
   expect(first?.textContent).toContain('Card Payments, availability');
-  // 99.89% rounded down, against 99.95%; over by 1,481 s = 24 whole minutes of 1,339 s = 22.
-  expect(first?.textContent).toContain('99.89% of 99.95%');
-  expect(first?.textContent).toContain('24 min over 22 min');
+  // 99.89% rounded down, against 99.95%; 2,820 s = 47 min of 1,339 s = 22.3 min.
+  expect(first?.textContent).toContain('99.89% (≥\u00a099.95%)');
+  expect(first?.textContent).toContain('47 of 22 min used');
   expect(screen.getByText('missed').textContent).toBe('1 missed');
   fireEvent.click(first as HTMLElement);
   await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'What happened', cell: '41:41' }]));

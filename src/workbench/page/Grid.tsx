@@ -24,6 +24,7 @@ export interface GridProps {
 /** One worksheet: only the cells in view are in the page, so size does not matter. */
 export function Grid({ workbook, sheet, version, selection, onSelect, onType, textOf, onFollow }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const isEditing = useRef(false);
   const [view, setView] = useState<Box>({ left: 0, top: 0, width: 1200, height: 800 });
   const [editing, setEditing] = useState<{ row: number; column: number; text: string } | null>(null);
   // The model is not React's state: `version` says when to look at it again.
@@ -62,7 +63,9 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
 
   /** Cells, lines and charts of one of the four parts that freezing makes. */
   const part = (key: string, fromRow: number, toRow: number, fromColumn: number, toColumn: number, offset: { left: number; top: number }, clip: Box): ReactNode => {
-    const drawn: ReactNode[] = [];
+    // Text runs over its neighbours, so it lies above every fill.
+    const fills: ReactNode[] = [];
+    const texts: ReactNode[] = [];
     const lines: ReactNode[] = [];
     const width = (column: number): number => geometry.columns.size(column);
     const place = (box: Box): Box => ({ ...box, left: box.left - offset.left, top: box.top - offset.top });
@@ -76,9 +79,9 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
         if (!cell) continue;
         const frame = place(boxOf(geometry, cell.covers));
         const id = `${row},${column}`;
-        if (cell.style.fill) drawn.push(<div key={`f${id}`} className="border" style={{ ...frame, width: frame.width, background: cell.style.fill }} />);
+        if (cell.style.fill) fills.push(<div key={`f${id}`} className="border" style={{ ...frame, background: cell.style.fill }} />);
         const bar = dataBar(sheet, row, column);
-        if (bar) drawn.push(<div key={`b${id}`} className="border" style={{ left: frame.left + 1, top: frame.top + 1, width: (frame.width - 2) * bar.share, height: frame.height - 3, background: bar.color }} />);
+        if (bar) fills.push(<div key={`b${id}`} className="border" style={{ left: frame.left + 1, top: frame.top + 1, width: (frame.width - 2) * bar.share, height: frame.height - 3, background: bar.color }} />);
         const { borders } = cell.style;
         for (const side of ['top', 'bottom', 'left', 'right'] as const) {
           const border = borders?.[side];
@@ -102,7 +105,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
         if (cell.text === '') continue;
         const room = place(boxOf(geometry, { row, column: cell.from, rows: cell.covers.rows, columns: cell.to - cell.from + 1 }));
         const href = sheet.links.size > 0 && sheet.links.has(`${columnName(column)}${row + 1}`);
-        drawn.push(
+        texts.push(
           <div key={id} className={cell.style.wrap ? 'cell wraps' : 'cell'} style={{ ...room, ...cssOf(cell), ...(href && !cell.style.fontColor ? { color: '#0563C1', textDecoration: 'underline' } : {}) }}>
             <span>{cell.text}</span>
           </div>,
@@ -126,8 +129,9 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
     return (
       <div key={key} style={{ position: 'absolute', ...clip, overflow: 'hidden', background: '#fff', borderRight: key.includes('left') ? '1px solid #8a8a8a' : undefined, borderBottom: key.includes('top') ? '1px solid #8a8a8a' : undefined }}>
         {grid}
-        {drawn}
+        {fills}
         {lines}
+        {texts}
         {charts}
         <div className="selection" style={{ left: chosen.left - 1, top: chosen.top - 1, width: chosen.width + 1, height: chosen.height + 1 }} />
       </div>
@@ -155,6 +159,10 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
     const cell = { row: Math.max(0, row), column: Math.max(0, column), rows: 1, columns: 1 };
     onSelect(sheet.merges.find((merge) => contains(merge, cell)) ?? cell);
   };
+  const edit = (row: number, column: number, text: string): void => {
+    isEditing.current = true;
+    setEditing({ row, column, text });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing) return;
     const { row, column } = selection;
@@ -163,14 +171,17 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
     const move = moves[event.key];
     if (move) selectCell(row + move[0], column + move[1]);
     else if (event.key === 'Home') selectCell(event.ctrlKey ? 0 : row, 0);
-    else if (event.key === 'F2') setEditing({ row, column, text: textOf(row, column) });
+    else if (event.key === 'F2') edit(row, column, textOf(row, column));
     else if (event.key === 'Delete') onType(row, column, '');
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) setEditing({ row, column, text: event.key });
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) edit(row, column, event.key);
     else return;
     event.preventDefault();
   };
   const finish = (keep: boolean): void => {
-    if (editing && keep) onType(editing.row, editing.column, editing.text);
+    // Giving the focus back is a blur of the editor, which finishes, too: only the first counts.
+    if (!isEditing.current || !editing) return;
+    isEditing.current = false;
+    if (keep) onType(editing.row, editing.column, editing.text);
     setEditing(null);
     scroller.current?.focus();
   };
@@ -193,7 +204,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
         }}
         onDoubleClick={(event) => {
           const cell = cellAt(event);
-          if (cell) setEditing({ ...cell, text: textOf(cell.row, cell.column) });
+          if (cell) edit(cell.row, cell.column, textOf(cell.row, cell.column));
         }}
       >
         <div style={{ width: geometry.columns.start(columnCount) + margin.left, height: geometry.rows.start(rowCount) + margin.top }} />

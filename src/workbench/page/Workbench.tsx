@@ -56,6 +56,7 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
 
   useEffect(() => {
     let asked = 0;
+    host.onPane = setPaneShown;
     const stop = host.onChange(() => {
       // One drawing for the many changes of a batch.
       if (asked === 0) asked = requestAnimationFrame(() => ((asked = 0), changed()));
@@ -99,10 +100,13 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
 
   const show = (next: ModelWorkbook): void => {
     host.open(next);
+    // What the add-in was doing in the workbook before ends with its page.
+    setBusy(false);
+    setNotice(null);
     reopened();
   };
   const press = (button: RibbonButton): void => {
-    setPaneShown(true);
+    host.showPane(true);
     if (button.runs !== null) void during(() => host.runCommand(button.runs ?? '', button.id));
   };
   const formulaAt = (row: number, column: number): string => {
@@ -134,11 +138,11 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
         onDownload={() => void during(async () => download(workbook.name, await saveWorkbook(workbook)))}
         onButton={press}
       />
-      <FormulaBar key={`${sheet?.id} ${rangeAddress(selection)} ${version}`} address={rangeAddress({ ...selection, rows: 1, columns: 1 })} text={formulaAt(selection.row, selection.column)} notice={notice} onType={(text) => type(selection.row, selection.column, text)} />
-      {sheet ? <Grid key={sheet.id} workbook={workbook} sheet={sheet} version={version} selection={selection} onSelect={(range: ModelRange) => host.select(sheet, range)} onType={type} textOf={formulaAt} onFollow={follow} /> : <div className="sheet" />}
-      <div className="tabs" role="tablist" aria-label="Sheets">
+      <FormulaBar key={`${opening} ${sheet?.id} ${rangeAddress(selection)}`} address={rangeAddress({ ...selection, rows: 1, columns: 1 })} text={formulaAt(selection.row, selection.column)} notice={notice} onType={(text) => type(selection.row, selection.column, text)} />
+      {sheet ? <Grid key={`${opening} ${sheet.id}`} workbook={workbook} sheet={sheet} version={version} selection={selection} onSelect={(range: ModelRange) => host.select(sheet, range)} onType={type} textOf={formulaAt} onFollow={follow} /> : <div className="sheet" />}
+      <div className="tabs" role="tablist" aria-label="Sheets" onWheel={(event) => event.currentTarget.scrollBy({ left: event.deltaY })}>
         {visible.map((one) => (
-          <button key={one.id} type="button" role="tab" aria-selected={one === sheet} className={one === sheet ? 'tab chosen' : 'tab'} onClick={() => host.activate(one)}>
+          <button key={one.id} ref={one === sheet ? (tab) => tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' }) : undefined} type="button" role="tab" aria-selected={one === sheet} className={one === sheet ? 'tab chosen' : 'tab'} onClick={() => host.activate(one)}>
             {one.name}
           </button>
         ))}
@@ -146,7 +150,7 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
       <div className="pane">
         <div className="pane-title">
           Plumbline
-          <button type="button" aria-label="Close the pane" onClick={() => setPaneShown(false)}>
+          <button type="button" aria-label="Close the pane" onClick={() => host.showPane(false)}>
             ×
           </button>
         </div>
@@ -159,14 +163,18 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
 /** Address and content of the active cell; typing and Enter change it. */
 function FormulaBar({ address, text, notice, onType }: { readonly address: string; readonly text: string; readonly notice: string | null; readonly onType: (text: string) => void }) {
   const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const finish = (): void => {
+    if (typed !== text) onType(typed);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') onType(typed);
+    if (event.key === 'Enter') finish();
     if (event.key === 'Escape') setTyped(text);
   };
   return (
     <div className="formula-bar">
       <div className="address">{address}</div>
-      <input className="formula" aria-label="Formula" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} />
+      <input className="formula" aria-label="Formula" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} onBlur={finish} />
       {notice === null ? null : (
         <div className="notice" role="alert">
           {notice}

@@ -5,7 +5,12 @@ import { type ModelCell, type ModelRange, type ModelSheet, type ModelStyle, type
 import { cellText } from '../host/number-text';
 import { px } from './geometry';
 
+/** Pixels of one step of indentation. */
+const INDENT = 9;
+
 const context = document.createElement('canvas').getContext('2d');
+// As the cells are drawn, see index.html: widths in whole pixels would not add up.
+if (context) context.textRendering = 'geometricPrecision';
 const widths = new Map<string, number>();
 
 export const fontOf = (style: ModelStyle): string => `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${px(style.fontSize ?? 11)}px ${style.fontName ? `"${style.fontName}", ` : ''}Calibri, Carlito, sans-serif`;
@@ -49,6 +54,18 @@ export function tableStyle(table: ModelTable, row: number): ModelStyle {
   return table.showBandedRows && (row - table.range.row) % 2 === 1 ? { fill: '#EAF1F8' } : {};
 }
 
+const isGeneral = ({ numberFormat }: ModelStyle): boolean => numberFormat === undefined || numberFormat === 'General';
+
+/** A number without a format of its own loses decimals, then turns to powers of ten, until it fits; null: it never does. */
+function fittingNumber(value: number, fits: (text: string) => boolean): string | null {
+  for (let decimals = 9; decimals >= 0; decimals -= 1) {
+    const text = String(Number(value.toFixed(decimals)));
+    if (fits(text)) return text;
+  }
+  const power = value.toExponential(0).replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
+  return fits(power) ? power : null;
+}
+
 const dateSystems = new WeakMap<ModelSheet, 1900 | 1904>();
 export const setDateSystem = (sheet: ModelSheet, system: 1900 | 1904): void => void dateSystems.set(sheet, system);
 
@@ -88,10 +105,12 @@ export function drawnCell(sheet: ModelSheet, row: number, column: number, width:
     return { row, column, text, style, align: 'center', from, to, covers };
   }
   const own = Array.from({ length: covers.columns }, (_, index) => width(column + index)).reduce((sum, one) => sum + one, 0);
-  const needed = textWidth(text, style) + 5;
+  const widthOf = (shown: string): number => textWidth(shown, style) + 5 + (style.indent ?? 0) * INDENT;
+  const needed = widthOf(text);
   if (needed > own) {
     if (typeof cell.value === 'number') {
-      text = '#'.repeat(Math.max(1, Math.floor(own / 7)));
+      const rounded = isGeneral(style) ? fittingNumber(cell.value, (shown) => widthOf(shown) <= own) : null;
+      text = rounded ?? '#'.repeat(Math.max(1, Math.floor(own / 7)));
     } else if (!style.wrap && !merge && typeof cell.value === 'string') {
       let room = own;
       const grow = (step: 1 | -1): void => {
@@ -113,7 +132,7 @@ export function drawnCell(sheet: ModelSheet, row: number, column: number, width:
 const VERTICAL: Readonly<Record<string, CSSProperties['alignItems']>> = { Top: 'flex-start', Center: 'center', Bottom: 'flex-end' };
 
 export function cssOf({ style, align }: DrawnCell): CSSProperties {
-  const indent = (style.indent ?? 0) * 9;
+  const indent = (style.indent ?? 0) * INDENT;
   return {
     font: fontOf(style),
     lineHeight: 1.22,
@@ -132,7 +151,7 @@ export function dataBar(sheet: ModelSheet, row: number, column: number): { share
   if (typeof value !== 'number') return null;
   for (const format of sheet.conditionalFormats) {
     if (format.type !== 'DataBar' || !contains(format.range, { row, column, rows: 1, columns: 1 })) continue;
-    const detail = format.detail as { positiveFormat?: { fillColor?: string }; lowerBoundRule?: { formula?: string }; upperBoundRule?: { formula?: string } };
+    const detail = format.detail.dataBar as { positiveFormat?: { fillColor?: string }; lowerBoundRule?: { formula?: string }; upperBoundRule?: { formula?: string } };
     const bound = (rule: { formula?: string } | undefined, otherwise: number): number => {
       const number = Number(String(rule?.formula ?? '').replace(/^=/, ''));
       return rule?.formula === undefined || Number.isNaN(number) ? otherwise : number;
