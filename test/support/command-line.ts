@@ -6,6 +6,9 @@ import path from 'node:path';
 const root = path.resolve(__dirname, '../..');
 const program = path.join(root, 'dist/command-line/plumbline.mjs');
 
+/** Each run starts the add-in anew, which takes seconds. */
+jest.setTimeout(180_000);
+
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
