@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem, TableMapping } from '../tables/model';
 import { FirstRun } from './FirstRun';
 import { Mapping } from './Mapping';
+import { Mishap } from './Mishap';
 import type { Activity, Overview, PaneActions, ReportResult, TablesFound } from './pane-actions';
 import { Problems } from './Problems';
 import { Report, type Running } from './Report';
@@ -234,7 +235,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
             )}
           </MessageBar>
         )}
-        {content()}
+        <Mishap>{content()}</Mishap>
       </div>
     </FluentProvider>
   );

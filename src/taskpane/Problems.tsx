@@ -44,7 +44,9 @@ export function Problems({ problems, onGo, onBack }: ProblemsProps) {
   const visible = groups.flatMap((group) => (closed.has(group.table) ? [] : group.problems.slice(0, SHOWN_PER_TABLE)));
   const current = visible[Math.min(chosen, visible.length - 1)];
 
-  useEffect(() => chosenRow.current?.scrollIntoView?.({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    chosenRow.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, visible.length - 1));

@@ -81,5 +81,6 @@ export const words = {
     done: 'Use these tables',
     back: 'Back',
   },
+  mishap: 'This could not be shown. The workbook is as it was.',
   retry: 'Try again',
 } as const;

@@ -26,7 +26,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
   const scroller = useRef<HTMLDivElement>(null);
   const isEditing = useRef(false);
   const [view, setView] = useState<Box>({ left: 0, top: 0, width: 1200, height: 800 });
-  const [editing, setEditing] = useState<{ row: number; column: number; text: string } | null>(null);
+  const [editing, setEditing] = useState<{ row: number; column: number; text: string; was: string | null } | null>(null);
   // The model is not React's state: `version` says when to look at it again.
   const geometry = useMemo(() => geometryOf(sheet), [sheet, version]);
   const margin = sheet.showHeadings ? { left: ROW_HEADER, top: COLUMN_HEADER } : { left: 0, top: 0 };
@@ -159,9 +159,10 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
     const cell = { row: Math.max(0, row), column: Math.max(0, column), rows: 1, columns: 1 };
     onSelect(sheet.merges.find((merge) => contains(merge, cell)) ?? cell);
   };
-  const edit = (row: number, column: number, text: string): void => {
+  /** `was`: what stands there, which is kept when it is not changed; null: it is typed over. */
+  const edit = (row: number, column: number, text: string, was: string | null): void => {
     isEditing.current = true;
-    setEditing({ row, column, text });
+    setEditing({ row, column, text, was });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing) return;
@@ -171,9 +172,9 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
     const move = moves[event.key];
     if (move) selectCell(row + move[0], column + move[1]);
     else if (event.key === 'Home') selectCell(event.ctrlKey ? 0 : row, 0);
-    else if (event.key === 'F2') edit(row, column, textOf(row, column));
+    else if (event.key === 'F2') edit(row, column, textOf(row, column), textOf(row, column));
     else if (event.key === 'Delete') onType(row, column, '');
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) edit(row, column, event.key);
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) edit(row, column, event.key, null);
     else return;
     event.preventDefault();
   };
@@ -181,7 +182,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
     // Giving the focus back is a blur of the editor, which finishes, too: only the first counts.
     if (!isEditing.current || !editing) return;
     isEditing.current = false;
-    if (keep) onType(editing.row, editing.column, editing.text);
+    if (keep && editing.text !== editing.was) onType(editing.row, editing.column, editing.text);
     setEditing(null);
     scroller.current?.focus();
   };
@@ -204,7 +205,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
         }}
         onDoubleClick={(event) => {
           const cell = cellAt(event);
-          if (cell) edit(cell.row, cell.column, textOf(cell.row, cell.column));
+          if (cell) edit(cell.row, cell.column, textOf(cell.row, cell.column), textOf(cell.row, cell.column));
         }}
       >
         <div style={{ width: geometry.columns.start(columnCount) + margin.left, height: geometry.rows.start(rowCount) + margin.top }} />

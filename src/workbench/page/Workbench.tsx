@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { columnName, parseAddress, rangeAddress } from '../host/address';
-import { shownValue } from '../host/cells';
 import type { FunctionsMetadata } from '../calc/addin-functions';
 import { addinUrl } from '../host/endpoint';
 import { createHost } from '../host/host';
@@ -9,6 +8,7 @@ import { openWorkbook } from '../xlsx/open';
 import { saveWorkbook } from '../xlsx/save';
 import { pageCalculator } from './calculator';
 import { setDateSystem } from './cell-look';
+import { editText } from './edit-text';
 import { Grid } from './Grid';
 import { Ribbon } from './Ribbon';
 import type { Ribbon as RibbonData, RibbonButton } from './ribbon';
@@ -33,6 +33,10 @@ export function newWorkbook(): ModelWorkbook {
   workbook.addSheet('Sheet1');
   return workbook;
 }
+
+const intoView = (tab: HTMLElement | null): void => {
+  tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+};
 
 function download(name: string, bytes: Uint8Array): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
@@ -74,11 +78,11 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
     };
     window.addEventListener('message', take);
     host.connect((text) => frame.current?.contentWindow?.postMessage(text, origin));
-    // office.js keeps settings by conversation: every start is a new one.
-    const conversation = `workbench-${Date.now().toString(36)}-${opening}`;
-    if (frame.current) frame.current.src = addinUrl(settings.addin, window.location.origin, conversation);
     return () => window.removeEventListener('message', take);
   }, [host, opening, settings.addin]);
+
+  // office.js keeps settings by conversation: every start is a new one.
+  const address = useMemo(() => addinUrl(settings.addin, window.location.origin, `workbench-${Date.now().toString(36)}-${opening}`), [settings.addin, opening]);
 
   const { workbook } = host;
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
@@ -109,12 +113,7 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
     host.showPane(true);
     if (button.runs !== null) void during(() => host.runCommand(button.runs ?? '', button.id));
   };
-  const formulaAt = (row: number, column: number): string => {
-    const cell = sheet?.cell(row, column);
-    if (cell?.formula !== undefined) return cell.formula;
-    const value = shownValue(cell);
-    return cell?.style.quotePrefix ? `'${value}` : String(value);
-  };
+  const formulaAt = (row: number, column: number): string => editText(sheet?.cell(row, column), workbook.dateSystem);
   const type = (row: number, column: number, text: string): void => {
     if (sheet) void during(() => host.type(sheet, { row, column, rows: 1, columns: 1 }, [[text]]));
   };
@@ -142,7 +141,7 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
       {sheet ? <Grid key={`${opening} ${sheet.id}`} workbook={workbook} sheet={sheet} version={version} selection={selection} onSelect={(range: ModelRange) => host.select(sheet, range)} onType={type} textOf={formulaAt} onFollow={follow} /> : <div className="sheet" />}
       <div className="tabs" role="tablist" aria-label="Sheets" onWheel={(event) => event.currentTarget.scrollBy({ left: event.deltaY })}>
         {visible.map((one) => (
-          <button key={one.id} ref={one === sheet ? (tab) => tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' }) : undefined} type="button" role="tab" aria-selected={one === sheet} className={one === sheet ? 'tab chosen' : 'tab'} onClick={() => host.activate(one)}>
+          <button key={one.id} ref={one === sheet ? intoView : undefined} type="button" role="tab" aria-selected={one === sheet} className={one === sheet ? 'tab chosen' : 'tab'} onClick={() => host.activate(one)}>
             {one.name}
           </button>
         ))}
@@ -154,7 +153,7 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
             ×
           </button>
         </div>
-        <iframe ref={frame} title="Task pane" />
+        <iframe key={opening} ref={frame} src={address} title="Task pane" />
       </div>
     </div>
   );
