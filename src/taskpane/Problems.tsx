@@ -10,14 +10,14 @@ const useStyles = makeStyles({
   filters: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginBottom: '8px' },
   group: { display: 'flex', alignItems: 'center', gap: '6px', width: '100%', border: 'none', backgroundColor: 'transparent', color: tokens.colorNeutralForeground1, font: 'inherit', fontWeight: tokens.fontWeightSemibold, padding: '6px 0', cursor: 'pointer', textAlign: 'left' },
   grey: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
-  row: { display: 'flex', gap: '10px', padding: '6px 8px', cursor: 'pointer', borderLeft: '3px solid transparent', alignItems: 'flex-start' },
-  chosen: { backgroundColor: tokens.colorBrandBackground2, borderLeft: `3px solid ${tokens.colorBrandBackground}` },
+  row: { display: 'flex', gap: '10px', padding: '6px 8px', cursor: 'pointer', borderLeft: '3px solid transparent', alignItems: 'flex-start', '@media (forced-colors: active)': { borderLeftColor: 'Canvas' } },
+  chosen: { backgroundColor: tokens.colorBrandBackground2, borderLeft: `3px solid ${tokens.colorBrandBackground}`, '@media (forced-colors: active)': { borderLeftColor: 'Highlight' } },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   cell: { color: tokens.colorBrandForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   facts: { display: 'grid', gridTemplateColumns: '64px 1fr', gap: '2px 6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: '2px 0 0' },
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
-  key: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '3px', padding: '0 5px', fontSize: tokens.fontSizeBase200 },
+  key: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '3px', padding: '0 5px', font: 'inherit' },
   keys: { display: 'flex', gap: '6px', alignItems: 'center', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 

@@ -9,7 +9,7 @@ export function monthName(month: string, withYear = true): string {
   return withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
 
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
 
 export const statusWord: Readonly<Record<TargetStatus, string>> = {
   Missed: 'missed',

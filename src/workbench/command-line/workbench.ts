@@ -20,7 +20,7 @@ async function sampleBook(): Promise<Uint8Array> {
   return saveWorkbook(workbook);
 }
 
-/** Serves the workbench and opens it in the user's browser; ends when the window is closed. */
+/** Serves the workbench and opens it in the user's browser; ends when the window is closed, or with Ctrl+C. */
 export async function workbench(options: { book: string | null; port: number | undefined; open: boolean }): Promise<number> {
   if (options.port !== undefined && !(Number.isInteger(options.port) && options.port >= 0 && options.port < 65535)) throw new CannotRun('--port wants a number below 65535');
   let book: { name: string; bytes: Uint8Array };
@@ -34,19 +34,29 @@ export async function workbench(options: { book: string | null; port: number | u
   const served = await serve({ dist: DIST.replace(/[\\/]$/, ''), port: options.port ?? 3000, book, cache: CACHE });
   console.error(`Workbench: ${served.url}`);
   console.error(`Add-in for Excel's manifest: ${served.addinUrl}`);
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
   const browser = options.open ? findBrowser() : null;
   if (browser !== null) {
     console.error('Close the window to stop.');
-    await openWindow(browser, served.url, served.certificate.publicKeyHash);
-    await served.close();
-    return 0;
+    const window = openWindow(browser, served.url, served.certificate.publicKeyHash);
+    const shown = await Promise.race([window.closed, interrupted.then(() => true)]);
+    window.close();
+    await window.closed;
+    if (shown) {
+      await served.close();
+      return 0;
+    }
+    console.error(`${browser} could not open a window.`);
+  } else if (options.open) {
+    console.error(NO_BROWSER);
   }
-  if (options.open) console.error(NO_BROWSER);
   if (!served.certificate.trusted) {
-    console.error(`Open both addresses once and accept the certificate of localhost (it was made on this machine and never leaves it), or make it trusted with: npx office-addin-dev-certs install`);
+    console.error('Open both addresses in your browser and accept the certificate of localhost, the second one first (it was made on this machine and never leaves it); or make one trusted with: npx office-addin-dev-certs install');
   }
   console.error('Ctrl+C stops.');
-  await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
+  await interrupted;
   await served.close();
   return 0;
 }
