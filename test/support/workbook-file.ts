@@ -1,32 +1,36 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ModelWorkbook, type ModelValue } from '../../src/workbench/host/model';
+import { type CellError, ModelWorkbook, type ModelRange, type ModelValue } from '../../src/workbench/host/model';
 import { openWorkbook } from '../../src/workbench/xlsx/open';
 import { saveWorkbook } from '../../src/workbench/xlsx/save';
 
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | CellError | null;
 
-/** A table on a sheet of its own, header in row 1. Text beginning with `=` is a formula. */
+/** A table on a sheet of its own. Text beginning with `=` is a formula. */
 export interface SheetOfRows {
   readonly sheet: string;
   /** Left out: plain cells, no table. */
   readonly table?: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** Where the header begins; left out: A1. */
+  readonly at?: { readonly row: number; readonly column: number };
+  readonly merges?: readonly ModelRange[];
 }
 
 /** Writes an .xlsx as a user might have one: ordinary tables, nothing of ours in it. */
 export async function writeWorkbookFile(file: string, sheets: readonly SheetOfRows[]): Promise<void> {
   const workbook = new ModelWorkbook();
-  for (const { sheet: name, table, rows } of sheets) {
+  for (const { sheet: name, table, rows, at = { row: 0, column: 0 }, merges = [] } of sheets) {
     const sheet = workbook.addSheet(name);
     rows.forEach((row, r) =>
       row.forEach((value, c) => {
         if (value === null) return;
-        if (typeof value === 'string' && value.startsWith('=')) sheet.set(r, c, { value: null, formula: value });
-        else sheet.set(r, c, { value });
+        if (typeof value === 'string' && value.startsWith('=')) sheet.set(at.row + r, at.column + c, { value: null, formula: value });
+        else sheet.set(at.row + r, at.column + c, { value });
       }),
     );
+    sheet.merges.push(...merges);
     if (table !== undefined) {
-      sheet.tables.push({ id: workbook.id(), name: table, range: { row: 0, column: 0, rows: rows.length, columns: rows[0]?.length ?? 1 }, style: 'TableStyleMedium2', showBandedRows: true, showFilterButton: true, showTotals: false });
+      sheet.tables.push({ id: workbook.id(), name: table, range: { ...at, rows: rows.length, columns: rows[0]?.length ?? 1 }, style: 'TableStyleMedium2', showBandedRows: true, showFilterButton: true, showTotals: false });
     }
   }
   writeFileSync(file, await saveWorkbook(workbook));
