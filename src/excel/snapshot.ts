@@ -236,9 +236,12 @@ export function pageOf({ sheet, pageLayout, footers, frozen, printArea, titleRow
   };
 }
 
-/** @example localAddress('Sheet1!A1:B2,Sheet1!D4') // "A1:B2,D4" */
+/**
+ * An address without its sheets, whose names may hold commas and exclamation marks.
+ * @example localAddress("'Mail, web'!A1:B2,'Mail, web'!D4") // "A1:B2,D4"
+ */
 function localAddress(address: string): string {
-  return address.split(',').map((part) => part.slice(part.lastIndexOf('!') + 1)).join(',');
+  return address.replace(/('([^']|'')*'|[^'!,]+)!/g, '').replaceAll(' ', '');
 }
 
 /** Frozen rows alone reach over all columns, and the other way round. */

@@ -71,6 +71,15 @@ test('new sheets get everything that they describe', async () => {
   expect(sheetOf('Figures').freeze).toEqual({ rows: 1, columns: 0 });
 });
 
+test.each(['Board, final', "Jan's, not Feb's!", 'A!B1,C2'])('a sheet that is now called %s is rewritten in place', async (name) => {
+  await writeSheets([FIGURES, report('2026-10', 4)]);
+  sheetOf('Report 2026-10').name = name;
+  const { sheets } = await writeSheets([FIGURES, report('2026-10', 4)]);
+  expect(sheets.map((sheet) => [sheet.name, sheet.isNew])).toEqual([['Figures', false], [name, false]]);
+  expect(sheetOf(name).merges).toEqual([{ row: 1, column: 1, rows: 1, columns: 3 }]);
+  expect(sheetOf(name).conditionalFormats).toHaveLength(1);
+});
+
 /** `month` as its own sheets are named; a second run looks as if it had been the first. */
 test.each([
   ['longer', 4, 7],
