@@ -4,8 +4,8 @@ import { isUnreadable } from '../names';
 import type { Records } from '../records';
 import type { Service } from '../servicemap/records';
 import { CalendarError } from '../time/calendar';
-import { monthInterval } from '../time/periods';
-import type { LocalDate } from '../time/records';
+import { firstOfMonth, monthInterval } from '../time/periods';
+import type { Interval, LocalDate } from '../time/records';
 import { addMonths } from '../time/zone';
 import { finish, type Work } from '../work';
 import { figureContext, type FigureContext, measureItem, monthWindow, type RuledStretch, type Rules, rulesOf, whileInService } from './context';
@@ -41,17 +41,16 @@ export function* serviceFiguresWork(context: FigureContext): Work<ServiceFigure[
   return figures;
 }
 
-/** The SLA that speaks for a service in the report month. */
-export function slaOf(context: FigureContext, service: string): Agreement | null {
-  const { reportMonth, zone } = context.records.settings;
-  const month = monthInterval(reportMonth, zone);
+/** The SLA that speaks for a service in a month. */
+function slaIn(context: FigureContext, service: string, month: Interval): Agreement | null {
   const slas = agreementsOn(service, context.agreements, month).filter((one) => one.type === 'SLA');
   return slas.find((one) => one.customer === null) ?? slas[0] ?? null;
 }
 
 function serviceFigure(context: FigureContext, { service, priority }: Service): ServiceFigure {
-  const sla = slaOf(context, service);
-  const first = `${context.records.settings.reportMonth.slice(0, 8)}01`;
+  const { reportMonth, zone } = context.records.settings;
+  const sla = slaIn(context, service, monthInterval(reportMonth, zone));
+  const first = firstOfMonth(reportMonth);
   const months = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i - MONTHS + 1)).map((month) => {
     const measured = measureItem(context, service, stretchesOf(context, service, sla, month));
     const { agreedSeconds, downtimeSeconds, availability, breaks, longestOutageSeconds, mtrsSeconds, mtbfSeconds } = measured;
@@ -60,10 +59,12 @@ function serviceFigure(context: FigureContext, { service, priority }: Service): 
   return { service, priority, agreement: sla?.agreement ?? null, months };
 }
 
-function stretchesOf(context: FigureContext, service: string, sla: Agreement | null, month: LocalDate): RuledStretch[] {
+function stretchesOf(context: FigureContext, service: string, current: Agreement | null, month: LocalDate): RuledStretch[] {
   const whole = monthInterval(month, context.records.settings.zone);
   const window = monthWindow(context, month);
-  if (sla === null || inForceDuring(sla, context.agreements, whole).length === 0) return whileInService(context, service, [{ ...window, rules: UNAGREED }]);
+  // An SLA of the past that none replaced still rules its months.
+  const sla = current !== null && inForceDuring(current, context.agreements, whole).length > 0 ? current : slaIn(context, service, whole);
+  if (sla === null) return whileInService(context, service, [{ ...window, rules: UNAGREED }]);
   const stretches = inForceDuring(sla, context.agreements, window);
   if (stretches.some((stretch) => !isUsableAgreement(stretch.agreement))) return [];
   try {

@@ -7,7 +7,7 @@ test('13 months, by the SLA where one is in force, around the clock with every r
   const [figure] = serviceFigures(records({
     services: [service({ service: 'ATM', priority: 'Mission-critical' })],
     serviceHours: [serviceHours({ calendar: 'Office' })],
-    agreements: [agreement({ agreement: 'OLA', type: 'OLA', item: 'ATM' }), agreement({ agreement: 'SLA Cards', item: 'ATM', customer: 'Cards' }), agreement({ agreement: 'SLA', item: 'atm', hours: 'Office', startDate: '2026-08-01' })],
+    agreements: [agreement({ agreement: 'OLA', type: 'OLA', item: 'ATM' }), agreement({ agreement: 'SLA Cards', item: 'ATM', customer: 'Cards', startDate: '2026-08-01' }), agreement({ agreement: 'SLA', item: 'atm', hours: 'Office', startDate: '2026-08-01' })],
     outages,
   }));
   expect(figure).toMatchObject({ service: 'ATM', priority: 'Mission-critical', agreement: 'SLA' });
@@ -17,6 +17,20 @@ test('13 months, by the SLA where one is in force, around the clock with every r
   expect(figure!.months[12]).toMatchObject({ agreedSeconds: 22 * 36_000, downtimeSeconds: 0, availability: 1, breaks: 0, mtrsSeconds: null });
   // July had no SLA: 31 days, and planned work counts as what it was.
   expect(figure!.months[10]).toMatchObject({ agreedSeconds: 31 * 86_400, downtimeSeconds: 3_600, breaks: 1, longestOutageSeconds: 3_600, mtrsSeconds: 3_600, mtbfSeconds: 31 * 86_400 - 3_600 });
+});
+
+test('an SLA that ended rules its months, though the one of today does not replace it', () => {
+  const [figure] = serviceFigures(records({
+    services: [service({ service: 'ATM' })],
+    serviceHours: [serviceHours({ calendar: 'Office' })],
+    agreements: [agreement({ agreement: 'SLA 1', item: 'ATM', hours: 'Office', status: 'Retired', startDate: '2026-06-01', endDate: '2026-07-31' }), agreement({ agreement: 'SLA 2', item: 'ATM', startDate: '2026-08-01' })],
+    outages,
+  }));
+  expect(figure!.agreement).toBe('SLA 2');
+  // July 2026: 23 days from Monday to Friday of 10 h; the planned hour on Wednesday the 1st, 10:00–11:00, leaves the figure.
+  expect(figure!.months[10]).toMatchObject({ agreedSeconds: 23 * 36_000 - 3_600, downtimeSeconds: 0, breaks: 0 });
+  // May had none: 31 days around the clock.
+  expect(figure!.months[8]).toMatchObject({ month: '2026-05-01', agreedSeconds: 31 * 86_400 });
 });
 
 test('services that are planned, or were retired on an unknown day, have no figures', () => {
