@@ -1,5 +1,5 @@
 /** An .xlsx as others see it: its parts, and its cells by a reader that is not ours. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 
@@ -13,10 +13,15 @@ export interface ForeignSheet {
   readonly rows: readonly (readonly ForeignCell[])[];
 }
 
+/** Reading a large file takes a second: each is read once. */
+const read = new Map<string, Promise<ForeignSheet[]>>();
+
 /** Every sheet of the file, in its order. */
-export async function foreignSheets(file: string): Promise<ForeignSheet[]> {
-  const { sheets } = await readXlsx(readFileSync(file));
-  return sheets.map((sheet) => ({ name: sheet.name, charts: sheet.charts?.length ?? 0, rows: sheet.rows as ForeignSheet['rows'] }));
+export function foreignSheets(file: string): Promise<ForeignSheet[]> {
+  const key = `${file} ${statSync(file).mtimeMs}`;
+  const known = read.get(key) ?? readXlsx(readFileSync(file)).then(({ sheets }) => sheets.map((sheet) => ({ name: sheet.name, charts: sheet.charts?.length ?? 0, rows: sheet.rows as ForeignSheet['rows'] })));
+  read.set(key, known);
+  return known;
 }
 
 export async function foreignSheet(file: string, name: string): Promise<ForeignSheet> {
