@@ -178,6 +178,12 @@ test('names from cells are text, never markup', async () => {
   expect(container.querySelector('img')).toBeNull();
 });
 
+test('a promise between teams is told from one to customers', async () => {
+  const { actions } = paneActions({ overview: async () => ({ figures: october({ targets: [{ ...missed, item: 'Directory', agreementType: 'OLA' }] }), problems: [] }) });
+  show(actions);
+  expect(await screen.findByText('Directory (OLA), availability')).toBeTruthy();
+});
+
 test('months that may be reported: two years back from As of, and the one that is shown', () => {
   // As of 2 November 2026, so November 2026 and the 24 months before it.
   const months = reportableMonths('2024-01-01', Date.UTC(2026, 10, 2) / 1000);
