@@ -24,6 +24,26 @@ const addTable = () =>
     table.name = 'Outages';
   });
 
+describe('what Excel refuses', () => {
+  const everyOther = (cells: number): string => Array.from({ length: cells }, (_, index) => `A${2 * index + 1}`).join(',');
+  const dataBar = (one: Excel.Worksheet): Excel.DataBarConditionalFormat => one.getRange('A1:A9').conditionalFormats.add('DataBar').dataBar;
+  const line = (one: Excel.Worksheet): Excel.ChartSeries => one.charts.add('Line', one.getRange('A1:A9'), 'Columns').series.getItemAt(0);
+  const list = (one: Excel.Worksheet, length: number): void => void (one.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'x'.repeat(length) } });
+
+  test.each<[string, (one: Excel.Worksheet) => void, (one: Excel.Worksheet) => void]>([
+    ['addresses of more than 8,192 characters', (one) => void (one.getRanges(everyOther(1200)).format.font.bold = true), (one) => void (one.getRanges(everyOther(1700)).format.font.bold = true)],
+    ['a list of choices of more than 255 characters', (one) => list(one, 255), (one) => list(one, 256)],
+    ['a rule of a data bar that is none', (one) => void (dataBar(one).lowerBoundRule = { type: 'Number', formula: '0' }), (one) => void (dataBar(one).lowerBoundRule = { type: 'Num' as 'Number', formula: '0' })],
+    ['a number without its formula', (one) => void (dataBar(one).upperBoundRule = { type: 'HighestValue' }), (one) => void (dataBar(one).upperBoundRule = { type: 'Number' })],
+    ['a line style that is none', (one) => void (line(one).format.line.lineStyle = 'Dash'), (one) => void (line(one).format.line.lineStyle = 'Dashed' as 'Dash')],
+    ['a marker that is none', (one) => void (line(one).markerStyle = 'Circle'), (one) => void (line(one).markerStyle = 'Round' as 'Circle')],
+    ['a colour that is none', (one) => void (one.tabColor = '#0F548C'), (one) => void (one.tabColor = 'navyish')],
+  ])('%s', async (_, taken, refused) => {
+    await onSheet(taken);
+    await expect(onSheet(refused)).rejects.toEqual(failing('InvalidArgument'));
+  });
+});
+
 describe('load and sync', () => {
   test('what was not loaded, or not yet synchronised, cannot be read', async () => {
     await onSheet(async (one, context) => {

@@ -64,6 +64,9 @@ export class ChartCollection extends HostCollection<Chart> {
   }
 }
 
+const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Grey25', 'Grey50', 'Grey75', 'Automatic', 'RoundDot'];
+const MARKER_STYLES = ['Automatic', 'None', 'Square', 'Diamond', 'Triangle', 'X', 'Star', 'Dot', 'Dash', 'Circle', 'Plus', 'Picture'];
+
 const axis = (own: Partial<ModelAxis>): ModelAxis => ({
   visible: true,
   minimum: null,
@@ -386,6 +389,7 @@ class ChartLine extends HostObject {
   }
 
   set LineStyle(style: string) {
+    if (!LINE_STYLES.includes(style)) throw invalidArgument();
     this.line.write({ visible: style !== 'None', dashed: !['None', 'Continuous', 'Automatic'].includes(style) });
   }
 
@@ -476,6 +480,7 @@ class ChartSeries extends HostObject {
   }
 
   set MarkerStyle(marker: string) {
+    if (!MARKER_STYLES.includes(marker)) throw invalidArgument();
     this.change({ marker });
   }
 

@@ -229,7 +229,7 @@ class DataBarConditionalFormat extends Part {
   }
 
   set LowerBoundRule(value: unknown) {
-    this.detail.write('lowerBoundRule', value);
+    this.detail.write('lowerBoundRule', boundRule(value, 'LowestValue'));
   }
 
   get UpperBoundRule(): unknown {
@@ -237,7 +237,7 @@ class DataBarConditionalFormat extends Part {
   }
 
   set UpperBoundRule(value: unknown) {
-    this.detail.write('upperBoundRule', value);
+    this.detail.write('upperBoundRule', boundRule(value, 'HighestValue'));
   }
 
   get PositiveFormat(): PositiveFormat {
@@ -247,6 +247,14 @@ class DataBarConditionalFormat extends Part {
   get NegativeFormat(): NegativeFormat {
     return new NegativeFormat(this.detail.child('negativeFormat'));
   }
+}
+
+/** Where a bar begins or ends: by Excel, at the end of the values, or where a formula says. */
+function boundRule(rule: unknown, end: string): unknown {
+  const { type, formula } = (rule ?? {}) as { type?: unknown; formula?: unknown };
+  const byFormula = ['Number', 'Percent', 'Formula', 'Percentile'].some((one) => one === type) && typeof formula === 'string';
+  if (!byFormula && type !== 'Automatic' && type !== end) throw invalidArgument();
+  return rule;
 }
 
 class PositiveFormat extends Part {

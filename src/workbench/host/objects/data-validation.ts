@@ -9,6 +9,9 @@ import { HostObject } from './host-object';
 /** Public name of a rule → what `type` answers. */
 const TYPES: Readonly<Record<string, string>> = { list: 'List', wholeNumber: 'WholeNumber', decimal: 'Decimal', textLength: 'TextLength', date: 'Date', time: 'Time', custom: 'Custom' };
 
+/** Choices that stand in the rule itself, with the commas between them. */
+const LONGEST_LIST = 255;
+
 export class DataValidation extends HostObject {
   constructor(
     private readonly session: Session,
@@ -33,6 +36,8 @@ export class DataValidation extends HostObject {
 
   set Rule(rule: unknown) {
     if (rule === null || typeof rule !== 'object' || !Object.keys(rule).every((name) => name in TYPES)) throw invalidArgument();
+    const { source } = ((rule as { list?: { source?: unknown } }).list ?? {});
+    if (typeof source === 'string' && !source.startsWith('=') && source.length > LONGEST_LIST) throw invalidArgument();
     this.own().rule = rule as Record<string, unknown>;
     this.changed();
   }

@@ -9,7 +9,11 @@ import { HostCollection, HostObject, NULL_OBJECT, type Key } from './host-object
 import { NamedItemCollection } from './named-item';
 import { PageLayout } from './page-layout';
 import { Range, RangeAreas } from './range';
+import { colour } from './range-format';
 import { TableCollection } from './table';
+
+/** Excel takes no longer list of addresses. */
+const LONGEST_ADDRESS = 8192;
 
 const EVENTS = {
   ActivatedEvent: EVENT.activated,
@@ -159,7 +163,7 @@ export class Worksheet extends HostObject {
   }
 
   set TabColor(color: string) {
-    this.sheet.tabColor = color;
+    this.sheet.tabColor = colour(color);
     this.changed('view');
   }
 
@@ -228,6 +232,7 @@ export class Worksheet extends HostObject {
   }
 
   GetRanges(addresses: string | null): RangeAreas {
+    if ((addresses ?? '').length > LONGEST_ADDRESS) throw invalidArgument();
     const ranges = (addresses ?? '').split(/[,;]/).map((address) => parseAddress(address.trim())?.range);
     if (ranges.some((range) => !range)) throw invalidArgument();
     return new RangeAreas(this.session, this.sheet, ranges as NonNullable<(typeof ranges)[number]>[]);
