@@ -106,7 +106,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
         const room = place(boxOf(geometry, { row, column: cell.from, rows: cell.covers.rows, columns: cell.to - cell.from + 1 }));
         const href = sheet.links.size > 0 && sheet.links.has(`${columnName(column)}${row + 1}`);
         texts.push(
-          <div key={id} className={cell.style.wrap ? 'cell wraps' : 'cell'} style={{ ...room, ...cssOf(cell), ...(href && !cell.style.fontColor ? { color: '#0563C1', textDecoration: 'underline' } : {}) }}>
+          <div key={id} data-cell={`${columnName(column)}${row + 1}`} className={cell.style.wrap ? 'cell wraps' : 'cell'} style={{ ...room, ...cssOf(cell), ...(href && !cell.style.fontColor ? { color: '#0563C1', textDecoration: 'underline' } : {}) }}>
             <span>{cell.text}</span>
           </div>,
         );
@@ -120,7 +120,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
     const charts = sheet.charts.map((chart) => {
       const box = place({ left: px(chart.left), top: px(chart.top), width: px(chart.width), height: px(chart.height) });
       return (
-        <div key={chart.id} className={chart.border ? 'chart bordered' : 'chart'} style={box}>
+        <div key={chart.id} data-chart={chart.name} className={chart.border ? 'chart bordered' : 'chart'} style={box}>
           <ChartPicture workbook={workbook} chart={chart} width={box.width} height={box.height} />
         </div>
       );

@@ -7,7 +7,7 @@ import { type ModelRange, ModelWorkbook } from '../host/model';
 import { openWorkbook } from '../xlsx/open';
 import { saveWorkbook } from '../xlsx/save';
 import { pageCalculator } from './calculator';
-import { setDateSystem } from './cell-look';
+import { neededWidth, setDateSystem } from './cell-look';
 import { editText } from './edit-text';
 import { Grid } from './Grid';
 import { Ribbon } from './Ribbon';
@@ -61,7 +61,9 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
   useEffect(() => {
     let asked = 0;
     host.onPane = setPaneShown;
-    const stop = host.onChange(() => {
+    const stop = host.onChange(({ kind }) => {
+      // The next key already belongs to the new selection.
+      if (kind === 'selection' || kind === 'workbook') return changed();
       // One drawing for the many changes of a batch.
       if (asked === 0) asked = requestAnimationFrame(() => ((asked = 0), changed()));
     });
@@ -115,7 +117,22 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
   };
   const formulaAt = (row: number, column: number): string => editText(sheet?.cell(row, column), workbook.dateSystem);
   const type = (row: number, column: number, text: string): void => {
-    if (sheet) void during(() => host.type(sheet, { row, column, rows: 1, columns: 1 }, [[text]]));
+    if (!sheet) return;
+    void during(async () => {
+      await host.type(sheet, { row, column, rows: 1, columns: 1 }, [[text]]);
+      const needed = neededWidth(sheet, row, column);
+      if (needed === null || sheet.columnWidths.has(column)) return;
+      // As Excel does for a number in a column that nobody has sized.
+      sheet.columnWidths.set(column, needed);
+      sheet.changed.add('columns');
+      changed();
+    });
+  };
+  const goTo = (address: string): void => {
+    const place = parseAddress(address);
+    const target = place === null || place.sheet === null ? sheet : workbook.sheet(place.sheet);
+    if (place && target) host.select(target, place.range);
+    else setNotice(`There is no ${address}.`);
   };
   const follow = (row: number, column: number): boolean => {
     const link = sheet?.links.get(`${columnName(column)}${row + 1}`);
@@ -137,7 +154,7 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
         onDownload={() => void during(async () => download(workbook.name, await saveWorkbook(workbook)))}
         onButton={press}
       />
-      <FormulaBar key={`${opening} ${sheet?.id} ${rangeAddress(selection)}`} address={rangeAddress({ ...selection, rows: 1, columns: 1 })} text={formulaAt(selection.row, selection.column)} notice={notice} onType={(text) => type(selection.row, selection.column, text)} />
+      <FormulaBar onGo={goTo} key={`${opening} ${sheet?.id} ${rangeAddress(selection)}`} address={rangeAddress({ ...selection, rows: 1, columns: 1 })} text={formulaAt(selection.row, selection.column)} notice={notice} onType={(text) => type(selection.row, selection.column, text)} />
       {sheet ? <Grid key={`${opening} ${sheet.id}`} workbook={workbook} sheet={sheet} version={version} selection={selection} onSelect={(range: ModelRange) => host.select(sheet, range)} onType={type} textOf={formulaAt} onFollow={follow} /> : <div className="sheet" />}
       <div className="tabs" role="tablist" aria-label="Sheets" onWheel={(event) => event.currentTarget.scrollBy({ left: event.deltaY })}>
         {visible.map((one) => (
@@ -159,8 +176,8 @@ export function Workbench({ settings, ribbon, workbook: firstWorkbook, functions
   );
 }
 
-/** Address and content of the active cell; typing and Enter change it. */
-function FormulaBar({ address, text, notice, onType }: { readonly address: string; readonly text: string; readonly notice: string | null; readonly onType: (text: string) => void }) {
+/** Address and content of the active cell: another address goes there, another content is typed. */
+function FormulaBar({ address, text, notice, onGo, onType }: { readonly address: string; readonly text: string; readonly notice: string | null; readonly onGo: (address: string) => void; readonly onType: (text: string) => void }) {
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const finish = (): void => {
@@ -172,7 +189,7 @@ function FormulaBar({ address, text, notice, onType }: { readonly address: strin
   };
   return (
     <div className="formula-bar">
-      <div className="address">{address}</div>
+      <input className="address" aria-label="Name box" defaultValue={address} onFocus={(event) => event.currentTarget.select()} onKeyDown={(event) => event.key === 'Enter' && onGo(event.currentTarget.value)} />
       <input className="formula" aria-label="Formula" value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKeyDown} onBlur={finish} />
       {notice === null ? null : (
         <div className="notice" role="alert">

@@ -129,6 +129,15 @@ export function drawnCell(sheet: ModelSheet, row: number, column: number, width:
   return { row, column, text, style, align: asked, from, to, covers };
 }
 
+/** Points that a column must have to show a number; null: it has them, or nothing is hidden. */
+export function neededWidth(sheet: ModelSheet, row: number, column: number): number | null {
+  const cell = sheet.cell(row, column);
+  const own = sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth;
+  if (typeof cell?.value !== 'number' || isGeneral(cell.style)) return null;
+  const needed = Math.ceil(((textWidth(cellText(cell, dateSystems.get(sheet) ?? 1900), cell.style) + 8) * 72) / 96);
+  return needed > own ? needed : null;
+}
+
 const VERTICAL: Readonly<Record<string, CSSProperties['alignItems']>> = { Top: 'flex-start', Center: 'center', Bottom: 'flex-end' };
 
 export function cssOf({ style, align }: DrawnCell): CSSProperties {
