@@ -2,12 +2,6 @@
 import type { TableMapping } from '../tables/model';
 import { PlainError } from './errors';
 
-interface Stored {
-  readonly mapping: TableMapping;
-  /** What the pane showed last. */
-  readonly view: Readonly<Record<string, unknown>>;
-}
-
 const NO_MAPPING: TableMapping = { tables: {}, columns: {} };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -21,22 +15,9 @@ export function readMapping(): TableMapping {
   return stored as unknown as TableMapping;
 }
 
-export function saveMapping(mapping: TableMapping): Promise<void> {
-  return save('mapping', mapping);
-}
-
-export function readView(): Stored['view'] {
-  const stored: unknown = Office.context.document.settings.get('view');
-  return isRecord(stored) ? stored : {};
-}
-
-export function saveView(view: Stored['view']): Promise<void> {
-  return save('view', view);
-}
-
 /** @throws PlainError when Excel cannot keep it (a workbook opened for reading only) */
-function save<Key extends keyof Stored>(key: Key, value: Stored[Key]): Promise<void> {
-  Office.context.document.settings.set(key, value);
+export function saveMapping(mapping: TableMapping): Promise<void> {
+  Office.context.document.settings.set('mapping', mapping);
   return new Promise((resolve, reject) =>
     Office.context.document.settings.saveAsync((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve();

@@ -1,8 +1,15 @@
 import { breathe, run } from '../../src/excel/run';
 
 test('says that Excel makes it wait', async () => {
-  // A host that takes 1.3 s over a calculation stands for a cell that is being edited.
-  host.calculator = { calculate: () => new Promise((resolve) => setTimeout(resolve, 1300)) };
+  // Four seconds are over while the host calculates, as they are while a cell is being edited.
+  let over: (() => void) | undefined;
+  const start = globalThis.setTimeout;
+  const timers = jest.spyOn(globalThis, 'setTimeout').mockImplementation(((call: () => void, delay?: number) => {
+    if (delay !== 4000) return start(call, delay);
+    over = call;
+    return start(() => {}, 0);
+  }) as typeof setTimeout);
+  host.calculator = { calculate: async () => over?.() };
   const steps: string[] = [];
   await run(
     async (context) => {
@@ -11,6 +18,7 @@ test('says that Excel makes it wait', async () => {
     },
     { progress: ({ text }) => steps.push(text) },
   );
+  timers.mockRestore();
   expect(steps).toEqual(['Waiting for Excel: if a cell is being edited, press Enter or Esc in it.']);
 });
 
