@@ -196,7 +196,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           <Tab value="report">{words.tabs.report}</Tab>
         </TabList>
         {view === 'today' ? (
-          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onProblems={() => setView('problems')} />
+          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onProblems={() => setView('problems')} onMapping={() => setMapping(true)} />
         ) : view === 'problems' ? (
           <Problems problems={overview.problems} onGo={goToProblem} onBack={() => void during('', () => actions.goBack())} />
         ) : (

@@ -1,4 +1,4 @@
-import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, Link, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, TableDismiss20Regular } from '@fluentui/react-icons';
 import type { TargetStatus } from '../domain/figures';
 import { type Jump, JumpList } from './JumpList';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   heading: { fontWeight: tokens.fontWeightSemibold, margin: '0 0 4px', fontSize: tokens.fontSizeBase300 },
   grey: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  map: { fontSize: 'inherit' },
   tables: { marginTop: '14px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -34,10 +35,11 @@ export interface TodayProps {
   readonly onBuild: () => void;
   readonly onGo: (place: { table: string; row: number }) => void;
   readonly onProblems: () => void;
+  readonly onMapping: () => void;
 }
 
 /** A to-do list, not a dashboard: the month in one line, then what needs a person. */
-export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBuild, onGo, onProblems }: TodayProps) {
+export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBuild, onGo, onProblems, onMapping }: TodayProps) {
   const styles = useStyles();
   const { figures, problems } = overview;
   const tally = (status: TargetStatus): number => figures.targets.filter((figure) => figure.status === status).length;
@@ -95,7 +97,10 @@ export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBu
       )}
       <div className={styles.tables}>
         {count(known.length, 'table')} read, {count(figures.tables.reduce((sum, table) => sum + table.rows, 0), 'row')}
-        {tables.length > known.length ? `; ${count(tables.length - known.length, 'other table')} not used` : ''}
+        {tables.length > known.length ? `; ${count(tables.length - known.length, 'other table')} not used` : ''}.{' '}
+        <Link as="button" className={styles.map} disabled={busy} onClick={onMapping}>
+          {words.today.map}
+        </Link>
       </div>
     </Page>
   );

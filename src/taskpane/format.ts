@@ -6,7 +6,8 @@ import { fieldWords } from '../reports/words';
 /** The service and what was promised of it. @example 'Card Payments, availability' */
 export function promiseTitle(figure: TargetFigure): string {
   const who = figure.severity === null ? '' : ` (${figure.severity})`;
-  return `${figure.item}, ${fieldWords(figure)}${who}`;
+  const between = figure.agreementType === 'SLA' ? '' : ` (${figure.agreementType})`;
+  return `${figure.item}${between}, ${fieldWords(figure)}${who}`;
 }
 
 /** What was delivered, and against what. @example '99.89% (≥ 99.95%)'; '– (≤ 3)' without a value */

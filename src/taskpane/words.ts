@@ -36,9 +36,9 @@ export const words = {
     month: 'Report month',
     needs: 'Needs you today',
     nothing: 'Nothing needs you: every promise is kept and every row can be read.',
-    noPromises: 'No promise is measured yet. Fill in Agreements and Targets, or map your tables.',
+    noPromises: 'No promise is measured yet. Fill in Agreements and Targets, or say which of your tables hold them.',
     build: (month: string) => `Build the ${month} report`,
-    tables: 'Tables',
+    map: 'Say which table is which',
   },
   problems: {
     none: 'No problems: every cell can be read.',
