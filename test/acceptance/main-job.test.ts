@@ -8,7 +8,7 @@ import { saveWorkbook } from '../../src/workbench/xlsx/save';
 import { plumbline, scratchFolder } from '../support/command-line';
 import { packageFaults } from '../support/package-faults';
 import { changePart, foreignSheet, foreignSheets, packageParts, sheetParts, textOf } from '../support/package-file';
-import { readWorkbookFile } from '../support/workbook-file';
+import { readWorkbookFile, writeWorkbookFile } from '../support/workbook-file';
 
 const folder = scratchFolder();
 const at = (name: string): string => path.join(folder, name);
@@ -215,27 +215,27 @@ describe('empty tables', () => {
 
 describe('what cannot be run ends with 2 and one plain line', () => {
   const last = (text: string): string => text.trim().split('\n').at(-1) ?? '';
-  beforeAll(() => {
+  const small = at('small.xlsx');
+  beforeAll(async () => {
+    await writeWorkbookFile(small, [{ sheet: 'Services', table: 'Services', rows: [['Service', 'Type', 'IT owner'], ['Mail', 'Business', 'Ann']] }]);
     mkdirSync(at('folder'));
     writeFileSync(at('text.xlsx'), 'Service,Down\nMail,12\n');
     writeFileSync(at('nothing.xlsx'), '');
   });
 
   test.each([
-    ['a month in words', ['report', sample, '--month', 'October', '--out', at('x.xlsx')], '“October” is not a month. Write it as 2026-10.'],
-    ['a month that no year has', ['report', sample, '--month', '2026-13', '--out', at('x.xlsx')], '“2026-13” is not a month. Write it as 2026-10.'],
-    ['As of in words', ['report', sample, '--as-of', 'yesterday', '--out', at('x.xlsx')], '“yesterday” is not an instant. Write it as 2026-11-02T08:00Z.'],
-    ['As of without its offset', ['figures', sample, '--json', '--as-of', '2026-11-02'], '“2026-11-02” is not an instant. Write it as 2026-11-02T08:00Z.'],
-    ['a part that there is not', ['report', sample, '--only', 'maps', '--out', at('x.xlsx')], 'There is no part “maps” of the report. There are: report, compliance, map.'],
+    ['a month that no year has', ['report', small, '--month', '2026-13', '--out', at('x.xlsx')], '“2026-13” is not a month. Write it as 2026-10.'],
+    ['As of without its offset', ['figures', small, '--json', '--as-of', '2026-11-02'], '“2026-11-02” is not an instant. Write it as 2026-11-02T08:00Z.'],
+    ['a part that there is not', ['report', small, '--only', 'maps', '--out', at('x.xlsx')], 'There is no part “maps” of the report. There are: report, compliance, map.'],
     ['a file that is not there', ['report', at('none.xlsx'), '--out', at('x.xlsx')], `${at('none.xlsx')} cannot be read: there is no such file`],
     ['a folder', ['check', at('folder')], `${at('folder')} cannot be read: it is a folder`],
     ['text', ['check', at('text.xlsx')], `${at('text.xlsx')} is not a workbook that can be opened (.xlsx): This file is not an .xlsx workbook: it cannot be unzipped.`],
     ['an empty file', ['check', at('nothing.xlsx')], `${at('nothing.xlsx')} is not a workbook that can be opened (.xlsx): This file is not an .xlsx workbook: it cannot be unzipped.`],
-    ['a place that cannot be written', ['report', sample, '--only', 'map', '--out', at('none/x.xlsx')], `${at('none/x.xlsx')} cannot be written: there is no such folder`],
-    ['figures to a place that cannot be written', ['figures', sample, '--out', at('none/x.json')], `${at('none/x.json')} cannot be written: there is no such folder`],
+    ['a place that cannot be written', ['report', small, '--only', 'map', '--out', at('none/x.xlsx')], `${at('none/x.xlsx')} cannot be written: there is no such folder`],
+    ['figures to a place that cannot be written', ['figures', small, '--out', at('none/x.json')], `${at('none/x.json')} cannot be written: there is no such folder`],
     ['no workbook', ['check'], 'check needs a workbook: npm run plumbline -- check book.xlsx'],
-    ['no output', ['report', sample], 'report needs --out: where the workbook is written to'],
-    ['an option that there is not', ['check', sample, '--mnth', '2026-10'], "Unknown option '--mnth'."],
+    ['no output', ['report', small], 'report needs --out: where the workbook is written to'],
+    ['an option that there is not', ['check', small, '--mnth', '2026-10'], "Unknown option '--mnth'."],
   ])('%s', (_, args, message) => {
     const ran = plumbline(...args);
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
