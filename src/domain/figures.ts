@@ -126,6 +126,8 @@ export interface TargetFigure {
   readonly pending: number;
   /** Share of agreed time for which there is data; 1 where outages are recorded. */
   readonly completeness: number;
+  /** A row of `Uptime` crosses the window's edge: its downtime was shared out by agreed time. */
+  readonly prorated: boolean;
   /** The last 12 calendar months, oldest first, the report month last. */
   readonly months: readonly MonthVerdict[];
   /** Months met, and months that could be measured, of those 12. */

@@ -75,7 +75,8 @@ class TargetBlock {
 
   add(): void {
     this.figures();
-    this.rows.add(HEIGHT.detail, [textCell(C.service, this.rules(), widthOf(COLUMNS, C.service, C.to), STYLE.detail)]);
+    const width = widthOf(COLUMNS, C.service, C.to);
+    for (const line of linesOf(this.rules(), width, STYLE.detail)) this.rows.add(HEIGHT.detail, [textCell(C.service, line, width, STYLE.detail)]);
     this.outages();
     this.setAside();
     this.incidents();
@@ -111,8 +112,8 @@ class TargetBlock {
     this.rows.add(HEIGHT.promise + 3, across(cells, C.status, C.to, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
   }
 
-  /** Agreement, customer, hours, planned time, what was left out: everything that the figure depends on, in one line. */
-  private rules(): string {
+  /** Agreement, customer, hours, planned time, what was left out: everything that the figure depends on. */
+  private rules(): string[] {
     const { figure } = this;
     const left = figure.rowsLeftOut.length;
     return [
@@ -124,9 +125,10 @@ class TargetBlock {
       ...(figure.toDate ? ['to date'] : []),
       ...(figure.opened > 0 ? [`${numberText(figure.opened, 0)} ${plural(figure.opened, 'incident')}, ${numberText(figure.within, 0)} within, ${numberText(figure.pending, 0)} pending`] : []),
       ...(figure.completeness < 1 ? [`data for ${numberText(Math.floor(figure.completeness * 1000) / 10, 1)}% of agreed time`] : []),
+      ...(figure.prorated ? [W.levels.prorated] : []),
       ...(left > 0 ? [`${left} ${plural(left, 'row')} left out: ${listRows(figure)}`] : []),
       ...(figure.measuredUnder.length > 0 ? [`partly measured under ${figure.measuredUnder.join(', ')}`] : []),
-    ].join(' · ');
+    ];
   }
 
   private outages(): void {
@@ -198,6 +200,17 @@ class TargetBlock {
     const format = instant % 60 === 0 ? FORMAT.dateTime : FORMAT.dateTimeSeconds;
     return serial === null ? nothing(column) : cell(column, serial, { ...style, size: 10, color: COLOR.grey, numberFormat: format });
   }
+}
+
+/** Facts in as few lines as hold them whole. */
+function linesOf(facts: readonly string[], width: number, style: CellStyle): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]} · ${fact}` : fact;
+    if (firstThatFits([longer, ''], width, style) === longer) lines.splice(-1, 1, longer);
+    else lines.push(fact);
+  }
+  return lines;
 }
 
 function nothing(column: number): SheetCell {

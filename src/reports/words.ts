@@ -104,6 +104,7 @@ export const W = {
     together: 'Down only because several were out together',
     downtime: 'Downtime in all',
     setAside: 'set aside',
+    prorated: 'a row of Uptime crosses the window’s edge: shared out by agreed time',
     limit: 'limit',
     definitions: [
       'Allowed, used and left: the error budget of the whole period in minutes (or breaks). From and To: the window measured so far; “to date”: the period still runs. Seconds of an outage are weighted by impact and count inside agreed time only.',

@@ -46,6 +46,7 @@ export function targetFigure(over: Partial<TargetFigure> = {}): TargetFigure {
     within: 0,
     pending: 0,
     completeness: 1,
+    prorated: false,
     months: months('............'),
     monthsMet: 12,
     monthsMeasured: 12,

@@ -38,6 +38,8 @@ export interface MeasuredWindow extends Measured {
   /** `uptime`: by percentages that a tool gave, which know no breaks. */
   readonly source: 'outages' | 'uptime';
   readonly completeness: number;
+  /** By a row that crosses the window's edge, shared out by agreed time. */
+  readonly prorated: boolean;
 }
 
 /** The records, indexed once for all figures of a workbook. */
@@ -188,7 +190,7 @@ function measureAnew(context: FigureContext, item: string, stretches: readonly R
   const series = context.uptime.get(nameKey(item));
   if (series && series.rows.length > 0 && !hasOutageRows(context, item, stretches)) return measureByUptime(context, series, stretches);
   const spans = stretches.map((stretch): Span => spanOf(context, item, stretch));
-  return { ...measure(spans), source: 'outages', completeness: 1 };
+  return { ...measure(spans), source: 'outages', completeness: 1, prorated: false };
 }
 
 function spanOf(context: FigureContext, item: string, { start, end, rules }: RuledStretch): Span {
@@ -220,7 +222,7 @@ function measureByUptime(context: FigureContext, series: UptimeSeries, stretches
         return from < to ? [{ start: from, end: to, rules }] : [];
       }),
     );
-  const { agreedSeconds, downtimeUnits, completeness } = measureUptime(series, stretches, agreed);
+  const { agreedSeconds, downtimeUnits, completeness, prorated } = measureUptime(series, stretches, agreed);
   return {
     ...measure([]),
     agreedSeconds,
@@ -229,6 +231,7 @@ function measureByUptime(context: FigureContext, series: UptimeSeries, stretches
     availability: availabilityOf(agreedSeconds, downtimeUnits),
     source: 'uptime',
     completeness,
+    prorated,
   };
 }
 

@@ -100,6 +100,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     within: result.within,
     pending: result.pending,
     completeness: isOutageMetric ? measured.completeness : 1,
+    prorated: isOutageMetric && measured.prorated,
     months,
     monthsMet: months.filter(({ status }) => status === 'Met').length,
     monthsMeasured: months.filter(({ status }) => status === 'Met' || status === 'Missed').length,

@@ -253,6 +253,8 @@ describe('uptime rows', () => {
     expect(figure.agreedSeconds).toBe(3 * 86_400);
     expect(figure.downtimeSeconds).toBeCloseTo(1_800 + 864 + 2_160, 6);
     expect(figure.completeness).toBeCloseTo(0.1, 12);
+    expect(figure.prorated).toBe(true);
+    expect(only(atm({ uptime: [day(1, { minutesDown: 30 }), day(30, { minutesDown: 0 })] })).prorated).toBe(false);
     expect(only({ ...given, targets: [target({ agreement: 'ATM SLA', metric: 'Breaks', comparator: '<=', target: 3 })] }).status).toBe('Not measurable');
   });
 
