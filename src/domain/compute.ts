@@ -5,6 +5,7 @@ import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
 import { csfFigures } from './performance/csf';
 import type { Records } from './records';
 import { serviceMapsWork } from './servicemap/maps';
+import { firstOfMonth } from './time/periods';
 import { loadRecurrences } from './time/recurrence';
 import { finishWithPauses, type Work } from './work';
 
@@ -30,7 +31,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
   return {
     schema: FIGURES_SCHEMA,
     organisation: settings.organisation,
-    month: `${settings.reportMonth.slice(0, 8)}01`,
+    month: firstOfMonth(settings.reportMonth),
     window: monthWindow(context, settings.reportMonth),
     asOf: settings.asOf,
     zone: settings.zone,

@@ -3,7 +3,7 @@ import type { MissedIncident, MonthVerdict, RowReference, TargetFigure, TargetSt
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { CalendarError } from '../time/calendar';
-import { monthInterval, periodOf, windowOf } from '../time/periods';
+import { firstOfMonth, monthInterval, periodOf, windowOf } from '../time/periods';
 import type { Interval, LocalDate, PeriodKind } from '../time/records';
 import { addMonths } from '../time/zone';
 import { finish, type Work } from '../work';
@@ -62,7 +62,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
   const shown = isOutageMetric ? measured : null;
   const before = addMonths(reportMonth, -1);
   const previous = inForceDuring(agreement, context.agreements, monthInterval(before, zone)).length > 0 ? standing(context, agreement, target, before) : null;
-  const months = Array.from({ length: 12 }, (_, i) => monthVerdict(context, agreement, target, addMonths(firstDate(reportMonth), i - 11)));
+  const months = Array.from({ length: 12 }, (_, i) => monthVerdict(context, agreement, target, addMonths(firstOfMonth(reportMonth), i - 11)));
   const { customer } = agreement;
   return {
     agreement: agreement.agreement,
@@ -274,9 +274,5 @@ function isRolling(window: PeriodKind): window is Extract<PeriodKind, { readonly
 
 function isWindow(window: PeriodKind): boolean {
   return !isRolling(window) || (Number.isInteger(window.count) && window.count >= 1);
-}
-
-function firstDate(date: LocalDate): LocalDate {
-  return `${date.slice(0, 8)}01`;
 }
 
