@@ -1,6 +1,7 @@
 /** From the workbook's tables to figures: what every command begins with. */
 import { computeFigures } from '../domain/compute';
 import type { Figures } from '../domain/figures';
+import { improvementsKnownAt } from '../domain/performance/known-at';
 import type { Records } from '../domain/records';
 import type { Instant, LocalDate } from '../domain/time/records';
 import { parseIso } from '../domain/time/serial';
@@ -69,7 +70,7 @@ export async function readTables({ month, asOf }: PeriodParams, { progress, sign
   await breathe(signal);
   const { records, problems, counts } = await finishWithPauses(readInSteps(raw, wanted.asOf ?? Math.floor(Date.now() / 1000)), () => breathe(signal));
   const settings = { ...records.settings, ...(wanted.month ? { reportMonth: wanted.month } : {}), ...(wanted.asOf === null ? {} : { asOf: wanted.asOf }) };
-  return { raw, records: { ...records, settings }, problems: raw.dateSystemAssumed ? [DATE_SYSTEM_UNKNOWN, ...problems] : problems, counts };
+  return { raw, records: { ...records, settings, improvements: improvementsKnownAt(records.improvements, settings) }, problems: raw.dateSystemAssumed ? [DATE_SYSTEM_UNKNOWN, ...problems] : problems, counts };
 }
 
 /**

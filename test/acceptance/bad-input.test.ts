@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Figures } from '../../src/domain/figures';
 import { CellError } from '../../src/workbench/host/model';
-import { plumbline, scratchFolder } from '../support/command-line';
+import { parseFigures, plumbline, scratchFolder } from '../support/command-line';
 import { foreignSheet, textOf } from '../support/package-file';
 import { writeWorkbookFile, type SheetOfRows } from '../support/workbook-file';
 
@@ -252,7 +252,7 @@ beforeAll(async () => {
   await writeWorkbookFile(book, sheets);
   const ran = plumbline('figures', book, '--json');
   expect(ran.code).toBe(1);
-  figures = JSON.parse(ran.stdout) as Figures;
+  figures = parseFigures(ran.stdout);
 });
 
 test('every fault is named with its cell, and nothing else is', () => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Figures, TargetFigure } from '../../src/domain/figures';
 import { CellError } from '../../src/workbench/host/model';
 import { saveWorkbook } from '../../src/workbench/xlsx/save';
-import { plumbline, scratchFolder } from '../support/command-line';
+import { parseFigures, plumbline, scratchFolder } from '../support/command-line';
 import { foreignSheet, recordsBelow, type ForeignCell } from '../support/package-file';
 import { cellsOf, readWorkbookFile } from '../support/workbook-file';
 
@@ -21,7 +21,7 @@ let april: Figures;
 function figuresOf(month: string): Figures {
   const ran = plumbline('figures', sample, '--json', '--month', month);
   expect(ran.code).toBe(0);
-  return JSON.parse(ran.stdout) as Figures;
+  return parseFigures(ran.stdout);
 }
 
 beforeAll(() => {

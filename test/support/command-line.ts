@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Figures } from '../../src/domain/figures';
 
 const root = path.resolve(__dirname, '../..');
 const program = path.join(root, 'dist/command-line/plumbline.mjs');
@@ -27,4 +28,9 @@ export function scratchFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Figures that the command line printed, instants as seconds again. */
+export function parseFigures(json: string): Figures {
+  return JSON.parse(json, (key, value: unknown) => (['start', 'end', 'asOf'].includes(key) && typeof value === 'string' ? Date.parse(value) / 1000 : value)) as Figures;
 }

@@ -42,6 +42,15 @@ export function toLocal(instant: Instant, zone: string): LocalDateTime {
   return localOf(clockAt(instant, zone));
 }
 
+/** An instant as ISO text with the zone's offset. `toIso(0, 'Asia/Kolkata') // '1970-01-01T05:30:00+05:30'` */
+export function toIso(instant: Instant, zone: string): string {
+  const offset = clockAt(instant, zone) - instant;
+  // Offsets of before standard time have seconds, which ISO 8601 has not: those are written in UTC.
+  if (offset % 60 !== 0) return `${localOf(instant)}Z`;
+  const clock = localOf(Math.abs(offset)).slice(11, 16);
+  return `${toLocal(instant, zone)}${offset < 0 ? '-' : '+'}${clock}`;
+}
+
 /** The instant at which a date begins: midnight, or the first moment after a skipped midnight. */
 export function startOfDate(date: LocalDate, zone: string): Instant {
   return instantOf(epochDay(date) * DAY, zone);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReportResult } from '../../commands/report';
 import type { Figures } from '../../domain/figures';
+import { figuresJson } from '../../reports/figures-json';
 import type { Problem } from '../../tables/model';
 import { addinFunctions, type FunctionsMetadata } from '../calc/addin-functions';
 import { recalculate } from '../calc/recalculate';
@@ -117,7 +118,7 @@ export async function report(file: string, out: string, options: PeriodOptions &
 export async function figures(file: string, out: string | null, options: PeriodOptions): Promise<number> {
   const workbook = await open(file);
   const result = await inAddin(workbook, (_, run) => run<{ figures: Figures; problems: readonly Problem[] }>('figures', options));
-  const json = `${JSON.stringify(result.figures, null, 2)}\n`;
+  const json = `${figuresJson(result.figures)}\n`;
   if (out === null) process.stdout.write(json);
   else await write(out, json);
   const { errors, text } = tally(result.problems);
