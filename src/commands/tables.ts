@@ -20,6 +20,8 @@ export interface FoundTable {
   readonly rows: number;
   /** Required columns of that role which no heading answers. */
   readonly missing: readonly { readonly column: string; readonly field: string }[];
+  /** Every column of that role, with the heading that answers it; null: none does. */
+  readonly columns: readonly { readonly column: string; readonly field: string; readonly heading: string | null }[];
 }
 
 export interface TablesFound {
@@ -36,14 +38,15 @@ export async function listTables({ progress, signal }: ActionContext): Promise<T
   return {
     tables: tables.map((table: RawTable) => {
       const role = roles.get(table) ?? null;
-      const missing = role ? matchHeader(CONTRACT[role], table.header, mapping.columns[role]).missing : [];
+      const match = role ? matchHeader(CONTRACT[role], table.header, mapping.columns[role]) : null;
       return {
         name: table.name,
         sheet: table.sheet,
         role,
         header: table.header.map(String),
         rows: table.unreadRows ?? table.rows.length,
-        missing: missing.map(({ header, field }) => ({ column: header, field })),
+        missing: match?.missing.map(({ header, field }) => ({ column: header, field })) ?? [],
+        columns: match?.table.columns.map(({ header, field }, index) => ({ column: header, field, heading: match.places[index] === -1 ? null : String(table.header[match.places[index] ?? -1] ?? '') })) ?? [],
       };
     }),
     roles: TABLE_NAMES,

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, Field, makeStyles, MessageBar, MessageBarBody, Option, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableMapping } from '../tables/model';
 import { Page } from './Page';
@@ -7,7 +7,10 @@ import { count, words } from './words';
 
 const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: '0 0 4px' },
-  table: { padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  table: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '10px 0', marginTop: '10px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  heading: { display: 'flex', alignItems: 'center', gap: '8px' },
+  name: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
+  meaning: { flex: '1 1 0', minWidth: '0' },
   grey: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -28,7 +31,6 @@ export function Mapping({ found, busy, onChange, onDone, onBack }: MappingProps)
     const others = Object.fromEntries(Object.entries(mapping.tables).filter(([name]) => name !== table.name));
     onChange({ ...mapping, tables: role === null ? others : { ...others, [table.name]: role } });
   };
-  const setColumn = (role: string, heading: string, field: string): void => onChange({ ...mapping, columns: { ...mapping.columns, [role]: { ...mapping.columns[role], [heading]: field } } });
   const [opened, setOpened] = useState<string | null>(null);
   return (
     <Page
@@ -68,22 +70,60 @@ export function Mapping({ found, busy, onChange, onDone, onBack }: MappingProps)
               </>
             </Dropdown>
           </Field>
-          {table.role === null
-            ? null
-            : table.missing.map(({ column, field }) => (
-                <Field key={field} label={`${words.mapping.missing} ${column}`} validationState="warning">
-                  <Dropdown aria-label={`${words.mapping.missing} ${column}`} placeholder={words.mapping.choose} disabled={busy} onOptionSelect={(_, { optionValue }) => table.role !== null && optionValue && setColumn(table.role, optionValue, field)}>
-                    {table.header.map((heading) => (
-                      <Option key={heading} value={heading}>
-                        {heading}
-                      </Option>
-                    ))}
-                  </Dropdown>
-                </Field>
-              ))}
-          <span className={styles.grey}>{table.header.slice(0, 6).join(' · ')}</span>
+          {table.missing.length === 0 ? null : (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{words.mapping.missing(table.missing.map(({ column }) => column))}</MessageBarBody>
+            </MessageBar>
+          )}
+          {table.role === null ? <span className={styles.grey}>{table.header.slice(0, 6).join(' · ')}</span> : <Headings table={table} mapped={mapping.columns[table.role] ?? {}} busy={busy} onChange={(columns) => table.role !== null && onChange({ ...mapping, columns: { ...mapping.columns, [table.role]: columns } })} />}
         </div>
       ))}
     </Page>
   );
+}
+
+interface HeadingsProps {
+  readonly table: FoundTable;
+  /** Heading → field, as the user has said. */
+  readonly mapped: Readonly<Record<string, string>>;
+  readonly busy: boolean;
+  readonly onChange: (mapped: Readonly<Record<string, string>>) => void;
+}
+
+/** Asks what each heading means that does not say it by its name. */
+function Headings({ table, mapped, busy, onChange }: HeadingsProps) {
+  const styles = useStyles();
+  const asked = [...new Set(table.header)].filter((heading) => heading !== '' && (mapped[heading] !== undefined || !table.columns.some((column) => column.heading === heading)));
+  const say = (heading: string, field: string | undefined): void => {
+    const others = Object.fromEntries(Object.entries(mapped).filter(([one]) => one !== heading));
+    onChange(field ? { ...others, [heading]: field } : others);
+  };
+  return asked.map((heading) => {
+    const answers = table.columns.find((column) => column.heading === heading);
+    return (
+      <div key={heading} className={styles.heading}>
+        <span className={styles.name}>{heading}</span>
+        <Dropdown
+          className={styles.meaning}
+          size="small"
+          aria-label={words.mapping.meaning(heading)}
+          disabled={busy}
+          value={answers?.column ?? words.mapping.ignored}
+          selectedOptions={[answers?.field ?? '']}
+          onOptionSelect={(_, { optionValue }) => say(heading, optionValue)}
+        >
+          <Option value="">{words.mapping.ignored}</Option>
+          <>
+            {table.columns
+              .filter((column) => column.heading === null || column.heading === heading)
+              .map(({ column, field }) => (
+                <Option key={field} value={field}>
+                  {column}
+                </Option>
+              ))}
+          </>
+        </Dropdown>
+      </div>
+    );
+  });
 }

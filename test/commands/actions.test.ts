@@ -48,7 +48,7 @@ describe('tables', () => {
     const sheet = host.workbook.sheet('Sheet1')!;
     ['Dienst', 'Beginn'].forEach((header, column) => sheet.set(0, column, { value: header }));
     sheet.tables.push({ id: 't1', name: 'Störungen', range: { row: 0, column: 0, rows: 2, columns: 2 }, style: 'TableStyleLight1', showBandedRows: true, showFilterButton: true, showTotals: false });
-    expect((await perform('tables', {})).tables).toEqual([{ name: 'Störungen', sheet: 'Sheet1', role: null, header: ['Dienst', 'Beginn'], rows: 1, missing: [] }]);
+    expect((await perform('tables', {})).tables).toEqual([{ name: 'Störungen', sheet: 'Sheet1', role: null, header: ['Dienst', 'Beginn'], rows: 1, missing: [], columns: [] }]);
     await perform('mapTables', { mapping: { tables: { Störungen: 'Outages' }, columns: { Outages: { Dienst: 'item' } } } });
     expect((await perform('tables', {})).tables).toMatchObject([{ role: 'Outages', missing: [{ column: 'Start', field: 'start' }] }]);
   });

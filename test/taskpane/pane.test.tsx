@@ -8,7 +8,7 @@ import { figures, targetFigure } from '../support/figures';
 
 afterEach(cleanup);
 
-const outages: FoundTable = { name: 'Outages', sheet: 'What happened', role: 'Outages', header: ['Item', 'Start'], rows: 12, missing: [] };
+const outages: FoundTable = { name: 'Outages', sheet: 'What happened', role: 'Outages', header: ['Item', 'Start'], rows: 12, missing: [], columns: [] };
 const none: TablesFound = { tables: [], roles: ['Services', 'Outages'], mapping: { tables: {}, columns: {} } };
 const some: TablesFound = { ...none, tables: [outages] };
 
@@ -162,13 +162,37 @@ test('an error is said in plain words and can be tried again', async () => {
 });
 
 test('a table with a name of its own is mapped once', async () => {
-  const stranger: TablesFound = { ...none, tables: [{ name: 'Störungen', sheet: 'Sheet1', role: null, header: ['Dienst', 'Beginn'], rows: 3, missing: [] }] };
+  const stranger: TablesFound = { ...none, tables: [{ name: 'Störungen', sheet: 'Sheet1', role: null, header: ['Dienst', 'Beginn'], rows: 3, missing: [], columns: [] }] };
   const { actions, calls } = paneActions({ tables: async () => stranger });
   show(actions);
   fireEvent.click(await screen.findByRole('button', { name: /Use my tables/ }));
   fireEvent.click(screen.getByRole('combobox', { name: 'What is in Störungen?' }));
   fireEvent.click(await screen.findByRole('option', { name: 'Outages' }));
   await waitFor(() => expect(calls).toContainEqual(['saveMapping', { tables: { Störungen: 'Outages' }, columns: {} }]));
+});
+
+test('headings that do not speak for themselves are asked about, whether they are needed or not', async () => {
+  const columns = [
+    { column: 'Item', field: 'item', heading: 'Item' },
+    { column: 'Start', field: 'start', heading: null },
+    { column: 'End', field: 'end', heading: 'Fertig' },
+    { column: 'Impact', field: 'impact', heading: null },
+  ];
+  const table: FoundTable = { ...outages, header: ['Item', 'Beginn', 'Fertig'], missing: [{ column: 'Start', field: 'start' }], columns };
+  const { actions, calls } = paneActions({ tables: async () => ({ ...some, tables: [table], mapping: { tables: {}, columns: { Outages: { Fertig: 'end' } } } }) });
+  show(actions);
+  fireEvent.click(await screen.findByRole('button', { name: 'Say which table is which' }));
+  expect(screen.getByText('No heading yet for: Start.')).toBeTruthy();
+  expect(screen.queryByRole('combobox', { name: 'What does Item mean?' })).toBeNull();
+  fireEvent.click(screen.getByRole('combobox', { name: 'What does Beginn mean?' }));
+  // Item and End are answered by other headings.
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['not used', 'Start', 'Impact']);
+  fireEvent.click(screen.getByRole('option', { name: 'Start' }));
+  await waitFor(() => expect(calls).toContainEqual(['saveMapping', { tables: {}, columns: { Outages: { Fertig: 'end', Beginn: 'start' } } }]));
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'What does Fertig mean?' })).toHaveProperty('disabled', false));
+  fireEvent.click(screen.getByRole('combobox', { name: 'What does Fertig mean?' }));
+  fireEvent.click(screen.getByRole('option', { name: 'not used' }));
+  await waitFor(() => expect(calls).toContainEqual(['saveMapping', { tables: {}, columns: { Outages: {} } }]));
 });
 
 test('names from cells are text, never markup', async () => {
