@@ -37,14 +37,14 @@ export interface WorkbookFigures extends WorkbookRead {
   readonly figures: Figures;
 }
 
-function monthOf(month: string | undefined): LocalDate | null {
-  if (month === undefined) return null;
+function monthOf(month: string | undefined): LocalDate | undefined {
+  if (month === undefined) return undefined;
   if (!/^[0-9]{4}-(0[1-9]|1[0-2])(-[0-3][0-9])?$/.test(month)) throw new PlainError(`“${month}” is not a month. Write it as 2026-10.`, 'BadMonth');
   return `${month.slice(0, 7)}-01`;
 }
 
-function instantOf(asOf: string | undefined): Instant | null {
-  if (asOf === undefined) return null;
+function instantOf(asOf: string | undefined): Instant | undefined {
+  if (asOf === undefined) return undefined;
   const iso = parseIso(asOf);
   if (iso?.kind !== 'instant') throw new PlainError(`“${asOf}” is not an instant. Write it as 2026-11-02T08:00Z.`, 'BadInstant');
   return iso.instant;
@@ -64,13 +64,12 @@ const DATE_SYSTEM_UNKNOWN: Problem = {
 
 /** Reads the workbook and understands it, without any figures. */
 export async function readTables({ month, asOf }: PeriodParams, { progress, signal }: ActionContext): Promise<WorkbookRead> {
-  const wanted = { month: monthOf(month), asOf: instantOf(asOf) };
+  const given = { month: monthOf(month), asOf: instantOf(asOf) };
   const raw = await readWorkbook(progress, signal);
   progress?.({ text: 'Understanding the tables' });
   await breathe(signal);
-  const { records, problems, counts } = await finishWithPauses(readInSteps(raw, wanted.asOf ?? Math.floor(Date.now() / 1000)), () => breathe(signal));
-  const settings = { ...records.settings, ...(wanted.month ? { reportMonth: wanted.month } : {}), ...(wanted.asOf === null ? {} : { asOf: wanted.asOf }) };
-  return { raw, records: { ...records, settings, improvements: improvementsKnownAt(records.improvements, settings) }, problems: raw.dateSystemAssumed ? [DATE_SYSTEM_UNKNOWN, ...problems] : problems, counts };
+  const { records, problems, counts } = await finishWithPauses(readInSteps(raw, Math.floor(Date.now() / 1000), given), () => breathe(signal));
+  return { raw, records: { ...records, improvements: improvementsKnownAt(records.improvements, records.settings) }, problems: raw.dateSystemAssumed ? [DATE_SYSTEM_UNKNOWN, ...problems] : problems, counts };
 }
 
 /**

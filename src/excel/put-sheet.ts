@@ -133,7 +133,8 @@ function dress(sheet: Excel.Worksheet, { layout, page, properties }: SheetTarget
   calls += 2 * layout.merges.length;
   for (const { name, at, style } of layout.tables) {
     if (now?.standing.tables.some((table) => table.name === name && sameCorner(table.at, at))) continue;
-    const table = sheet.tables.add(addressOf(at), true);
+    // A range, not its address: an address without a sheet means the active one.
+    const table = sheet.tables.add(sheet.getRange(addressOf(at)), true);
     table.name = name;
     table.style = style;
     calls += 4;

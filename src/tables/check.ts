@@ -167,6 +167,7 @@ class Check {
       if (customer !== null && customers.size > 0 && !customers.has(customer)) {
         const fix = entryOf(suggestions, customer, () => closest(customer, customers));
         this.add(read, row, 'customer', rowWords.unknownCustomer(customer), quoted(customer), effects.countsForNobody, fix ?? undefined);
+        spoil(row, columnOf(read.table, 'customer'));
       }
       if (row.counts && row.item !== '' && isReadable(row, 'start')) entryOf(counted, row.item, () => []).push(row);
     }

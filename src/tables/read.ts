@@ -18,6 +18,13 @@ import { effects, headerWords, missingEffects, quoted, shown, tableWords } from 
 /** Rows read between two pauses: a few milliseconds. */
 const ROWS_PER_STEP = 2000;
 
+/** What is asked for in place of what Settings says. */
+export interface GivenPeriod {
+  readonly asOf?: Instant | undefined;
+  /** Any date in the report month. */
+  readonly month?: LocalDate | undefined;
+}
+
 /** A workbook, understood as far as it can be. */
 export interface ReadResult {
   readonly records: Records;
@@ -48,11 +55,11 @@ export function readRecords(raw: RawWorkbook, now: Instant): ReadResult {
  * `readRecords` with pauses, so that Excel gets its thread back while a large workbook is read: each
  * `next()` does a part of the work, the last gives the result.
  */
-export function* readInSteps(raw: RawWorkbook, now: Instant): Generator<void, ReadResult, void> {
+export function* readInSteps(raw: RawWorkbook, now: Instant, given: GivenPeriod = {}): Generator<void, ReadResult, void> {
   const problems = new ProblemList();
   const found = findTables(raw, problems);
   const settingsTable = found.get('Settings');
-  const settings = readSettings(settingsTable && (yield* readTable('Settings', settingsTable, raw, 'UTC', problems)), raw, now, problems);
+  const settings = readSettings(settingsTable && (yield* readTable('Settings', settingsTable, raw, 'UTC', problems)), raw, now, given, problems);
 
   const reads = new Map<TableName, ReadTable>();
   for (const [name, table] of found) if (name !== 'Settings') reads.set(name, yield* readTable(name, table, raw, settings.zone, problems));
@@ -122,7 +129,7 @@ function* readTable(name: TableName, raw: RawTable, workbook: RawWorkbook, zone:
 }
 
 /** Settings with their defaults. What can't be read is a problem, and its default is used. */
-function readSettings(read: ReadTable | undefined, raw: RawWorkbook, now: Instant, problems: ProblemList): Settings {
+function readSettings(read: ReadTable | undefined, raw: RawWorkbook, now: Instant, given: GivenPeriod, problems: ProblemList): Settings {
   const cells = new Map<Column, { row: Row; value: CellValue }>();
   if (read) {
     const valuePlace = read.match.places[1] ?? -1;
@@ -156,8 +163,9 @@ function readSettings(read: ReadTable | undefined, raw: RawWorkbook, now: Instan
     zone = 'UTC';
   }
   const reading: Reading = { ...plain, zone };
-  const asOf = (valueOf('asOf', reading) as Instant | null) ?? now;
-  const month = valueOf('reportMonth', reading) as LocalDate | null;
+  const written = { asOf: valueOf('asOf', reading) as Instant | null, month: valueOf('reportMonth', reading) as LocalDate | null };
+  const asOf = given.asOf ?? written.asOf ?? now;
+  const month = given.month ?? written.month;
   return {
     organisation: valueOf('organisation', reading) as string,
     zone,

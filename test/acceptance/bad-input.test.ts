@@ -219,7 +219,7 @@ const FAULTS: readonly (readonly [sheet: string, cell: string, code: string, sev
   ['Outages', 'C19', 'future-date', 'warning'],
   ['Outages', 'C20', 'time-without-date', 'error'],
   ['Outages', 'B21', 'blank-around-name', 'warning'],
-  ['Outages', 'I22', 'unknown-customer', 'warning'],
+  ['Outages', 'I22', 'unknown-customer', 'error'],
   ['Outages', 'D23', 'unreadable-date', 'error'],
   ['Uptime', 'B3', 'overlapping-uptime', 'error'],
   ['Uptime', 'D4', 'minutes-and-percent', 'error'],

@@ -1,5 +1,5 @@
 import { readInSteps, readRecords } from '../../src/tables/read';
-import type { RawWorkbook } from '../../src/tables/model';
+import type { RawTable, RawWorkbook } from '../../src/tables/model';
 import { at, soundTables, table, workbook } from './workbook';
 
 const NOW = at('2026-11-22T10:00:00Z');
@@ -171,4 +171,15 @@ test('what stands in cells never stops reading', () => {
     const rows = odd.flatMap((value) => own.header.map((_, place) => own.header.map((_, other) => (place === other ? value : (own.rows[0]?.[other] ?? '')))));
     expect(() => read(workbook(soundTables({ [own.name]: { ...own, rows } })))).not.toThrow();
   }
+});
+
+test('what is asked for stands above Settings, and the month follows the As of that holds', () => {
+  const settings: RawTable = { name: 'Settings', sheet: 'Settings', row: 0, column: 0, header: ['Setting', 'Value'], rows: [['As of', '2026-11-02T08:00:00Z']] };
+  const raw: RawWorkbook = { tables: [settings], dateSystem: 1900, mapping: { tables: {}, columns: {} } };
+  const given = { asOf: Date.UTC(2026, 5, 10) / 1000 };
+  const steps = readInSteps(raw, NOW, given);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  // As of 10 June, the last complete month is May; Settings' own As of is of no account.
+  expect(step.value.records.settings).toMatchObject({ asOf: given.asOf, reportMonth: '2026-05-01' });
 });
