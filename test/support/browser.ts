@@ -69,6 +69,7 @@ export function browserForTests(): { open(options?: DeskOptions): Promise<Desk> 
     await page.goto(server.url);
     const pane = page.frameLocator('iframe[title="Task pane"]');
     const tabs = page.getByRole('tablist', { name: 'Sheets' });
+    await tabs.getByRole('tab').first().waitFor();
     const goToCell = async (address: string): Promise<void> => {
       await page.getByRole('textbox', { name: 'Name box' }).fill(address);
       await page.getByRole('textbox', { name: 'Name box' }).press('Enter');
