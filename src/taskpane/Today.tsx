@@ -96,6 +96,7 @@ export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBu
         </>
       )}
       <div className={styles.tables}>
+        {figures.targets.length === 0 ? '' : `${count(figures.targets.length, 'target')}${figures.targets.some(({ agreementType }) => agreementType !== 'SLA') ? ', OLAs and UCs included' : ''}. `}
         {count(known.length, 'table')} read, {count(figures.tables.reduce((sum, table) => sum + table.rows, 0), 'row')}
         {tables.length > known.length ? `; ${count(tables.length - known.length, 'other table')} not used` : ''}.{' '}
         <Link as="button" className={styles.map} disabled={busy} onClick={onMapping}>
