@@ -188,6 +188,9 @@ class Page {
     if (this.promisesShown.length === 0) {
       this.addRow(HEIGHT.section, title);
       this.addRow(HEIGHT.promise, [cell(C.status, W.noTargets, STYLE.body)]);
+      // Without its tables the month is unknown, not empty.
+      const missing = this.input.problems.filter(({ severity, cell: place }) => severity === 'error' && place === '').map(({ title }) => title);
+      if (missing.length > 0) this.addRow(HEIGHT.promise, [textCell(C.status, W.noTables(missing), widthOf(PAGE, C.status, C.kept), STYLE.absent)]);
       this.addRow(HEIGHT.spacer);
       return;
     }
@@ -452,6 +455,7 @@ class Page {
       amberMargin: figures.amberMargin,
       rules: rulesOf(shown),
       rowsLeftOut: all,
+      errors: this.input.problems.filter(({ severity }) => severity === 'error').length,
       itemsLeftOut: items,
       notMeasurable: shown.filter((figure) => figure.status === 'Not measurable').length,
       beneath: { targets: beneath.length, missed: beneath.filter((figure) => figure.status === 'Missed').length },

@@ -1,5 +1,4 @@
 import type { MapLine, ServiceMapFigure } from '../domain/figures';
-import { plural } from '../domain/performance/phrases';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
 import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
@@ -19,9 +18,9 @@ const SECTIONS: readonly MapLine['section'][] = ['Customers', 'Hardware', 'Appli
 export function serviceMap({ figures }: Pick<ReportInput, 'figures'>): SheetModel {
   const rows = new Rows();
   const lines = figures.maps.flatMap((map) => map.lines);
-  const ownerless = lines.filter((line) => line.section !== 'Customers' && line.owner === null).length;
+  const ownerless = lines.filter((line) => isOwned(line) && line.owner === null).length;
   const services = figures.maps.length;
-  const sentence = services === 0 ? W.map.none : `${services} ${plural(services, 'service')}, ${lines.length} ${plural(lines.length, 'line')}; ${ownerless === 0 ? 'every line has an owner' : `${ownerless} without an owner`}.`;
+  const sentence = W.map.sentence({ services, lines: lines.length, owned: lines.filter(isOwned).length, ownerless });
   addHeading(rows, COLUMNS, figures, W.map.title, null, sentence, null);
   const headRow = rows.add(HEIGHT.head, across(W.map.heads.map((head, at) => cell(C.name + at, head, STYLE.head)), C.name, C.agreements, { ruleBelow: COLOR.headRule }));
 
@@ -46,6 +45,11 @@ export function serviceMap({ figures }: Pick<ReportInput, 'figures'>): SheetMode
     headings: false,
     freezeRows: headRow + 1,
   };
+}
+
+/** Customers answer for themselves. */
+function isOwned(line: MapLine): boolean {
+  return line.section !== 'Customers';
 }
 
 function addMap(rows: Rows, map: ServiceMapFigure): void {

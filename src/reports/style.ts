@@ -70,7 +70,7 @@ export const METRIC_STYLE: Readonly<Record<MetricStatus, CellStyle>> = {
 };
 
 export const FORMAT = {
-  share: '0%',
+  share: '#,##0%',
   count: '#,##0',
   dayMonth: 'd mmm',
   date: 'd mmm yyyy',

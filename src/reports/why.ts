@@ -23,17 +23,20 @@ export function countedOutages(figure: TargetFigure): CountedOutage[] {
 export function whyBroken(figure: TargetFigure, { figures }: Pick<ReportInput, 'figures'>, named = true): string {
   const metrics = figures.csfs.flatMap((csf) => csf.metrics);
   if (figure.missedIncidents.length > 0) return missedIncidents(figure);
+  const longest = figure.metric === 'Longest outage minutes';
   const outages = countedOutages(figure);
-  const [worst] = outages;
+  // The longest is judged by its length, whatever share of the service was lost.
+  const worst = longest ? outages.toSorted((a, b) => b.countedSeconds / b.impact - a.countedSeconds / a.impact)[0] : outages[0];
   if (worst === undefined) {
     const actual = figure.actual === null ? W.noCause : actualDisplay(figure, figure.actual, metrics).text;
     return `${capitalised(metricWords(figure))}: ${actual}, promised ${targetDisplay(figure, metrics).text}; no outage row explains it.`;
   }
   const cause = `${!named || sameName(worst.item, figure.item) ? '' : `${worst.item}: `}${sentence(worst.cause ?? W.noCause)}`;
   const when = whenText(worst.start, worst.end, figures.zone);
-  const total = figure.metric === 'Breaks' ? `${figure.breaks} ${plural(figure.breaks, 'break')}` : durationText(figure.downtimeSeconds);
+  const total = figure.metric === 'Breaks' ? `${figure.breaks} ${plural(figure.breaks, 'break')}` : durationText(longest ? figure.longestOutageSeconds : figure.downtimeSeconds);
   const allowed = budgetText(figure);
   if (outages.length === 1) return `${capitalised(when)}, ${total}${allowed}. ${cause}`;
+  if (longest) return `${outages.length} outages, the longest ${total}${allowed}, ${when}: ${cause}`;
   return `${outages.length} outages, ${total}${allowed}. The longest, ${when}: ${cause}`;
 }
 
@@ -44,9 +47,10 @@ function missedIncidents(figure: TargetFigure): string {
   return `${numberText(figure.missedIncidents.length, 0)} of ${numberText(judged, 0)} ${plural(judged, 'incident')} waited longer than ${durationText(worst.limitSeconds)} for ${action}, the longest ${durationText(worst.clockSeconds)} (${worst.incident}).`;
 }
 
-function budgetText({ budget }: TargetFigure): string {
+function budgetText({ budget, metric }: TargetFigure): string {
   if (budget === null) return '';
-  return budget.unit === 'breaks' ? ` (${numberText(budget.allowed, 0)} allowed)` : ` (budget ${durationText(Math.floor(budget.allowed))})`;
+  if (budget.unit === 'breaks') return ` (${numberText(budget.allowed, 0)} allowed)`;
+  return ` (${metric === 'Longest outage minutes' ? 'limit' : 'budget'} ${durationText(Math.floor(budget.allowed))})`;
 }
 
 function sentence(text: string): string {

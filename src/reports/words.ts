@@ -1,7 +1,7 @@
 /** Every word that readers of the sheets see, in one place. Sentences are made from figures and nothing else. */
 import type { CsfStatus, MetricStatus, TargetFigure, TargetStatus } from '../domain/figures';
 import type { PeriodKind, LocalDate } from '../domain/time/records';
-import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural, within } from '../domain/performance/phrases';
+import { capitalised, countInWords, listOf, listOfFew, monthName, NO_BREAK, numberText, plural, within } from '../domain/performance/phrases';
 
 export const STATUS_WORD: Readonly<Record<TargetStatus, string>> = {
   Missed: '✕ Missed',
@@ -70,6 +70,7 @@ export const W = {
   now: 'now',
   nothingBroke: 'Nothing broke.',
   noTargets: 'No agreement in force has a target.',
+  noTables: (titles: readonly string[]) => `${listOf(titles.map((title, at) => (at === 0 ? title : within(title))))}: sheet “${SHEET_NAME['rows-left-out']}”.`,
   factors: {
     name: 'Critical success factors',
     heads: { factor: 'Critical success factor and its metrics', target: 'Target', change: 'Change', line: 'dashed: target', status: 'Status', says: 'What the data says' },
@@ -118,7 +119,14 @@ export const W = {
     sections: { Customers: 'Customers', Hardware: 'Hardware', Applications: 'Applications', Settings: 'Settings', 'Internal service': 'Internal services', 'External service': 'External services' },
     noneRecorded: 'none recorded',
     infrastructure: 'Infrastructure services: the core that all others stand on',
-    none: 'No service is recorded.',
+    /** How much the maps show; `owned`: lines that want an owner. */
+    sentence: ({ services, lines, owned, ownerless }: Readonly<Record<'services' | 'lines' | 'owned' | 'ownerless', number>>) => {
+      if (services === 0) return 'No service is recorded.';
+      const start = `${numberText(services, 0)} ${plural(services, 'service')}`;
+      if (lines === 0) return `${start}; nothing is recorded beneath ${services === 1 ? 'it' : 'them'}.`;
+      const owners = owned === 0 ? 'no component is recorded' : ownerless === 0 ? 'every line has an owner' : `${numberText(ownerless, 0)} without an owner`;
+      return `${start}, ${numberText(lines, 0)} ${plural(lines, 'line')}; ${owners}.`;
+    },
     noAgreement: 'none',
     users: (count: number) => `${numberText(count, 0)} ${plural(count, 'user')}`,
     cycle: (names: readonly string[]) => `Goes round in a circle: ${names.join(' → ')}. Everything else is mapped.`,
@@ -337,7 +345,7 @@ export function factorsSentence(statuses: readonly { readonly csf: string; reado
   const count = act.length > 0 ? act.length : attention.length;
   const what = act.length > 0 ? 'action now' : 'attention';
   if (only === undefined) return `${start}.`;
-  return `${start}; ${count === 1 ? `${within(only.csf)} needs` : `${countInWords(count)} need`} ${what}.`;
+  return `${start}; ${count === 1 ? `${only.csf} needs` : `${countInWords(count)} need`} ${what}.`;
 }
 
 /** What stands behind a factor's status, for the line under the sentence. @example 'User-friendly interface: both metrics off target and getting worse.' */
@@ -362,19 +370,25 @@ export interface Definitions {
   /** Planned-time rule → items shown with it, the commonest first. */
   readonly rules: readonly { readonly rule: string; readonly items: readonly string[] }[];
   readonly rowsLeftOut: number;
+  /** Errors in the tables: a table that is missing leaves out no row. */
+  readonly errors: number;
   readonly itemsLeftOut: readonly string[];
   readonly notMeasurable: number;
   /** Agreements beneath the promises of the page. */
   readonly beneath: { readonly targets: number; readonly missed: number };
 }
 
-export function definitionLines({ amberMargin, rules, rowsLeftOut, itemsLeftOut, notMeasurable, beneath }: Definitions): string[] {
+export function definitionLines({ amberMargin, rules, rowsLeftOut, errors, itemsLeftOut, notMeasurable, beneath }: Definitions): string[] {
   const [common, ...others] = rules;
   const planned =
     common === undefined
       ? ''
       : `Planned time: ${common.rule} ${common.rule === 'Excluded' ? 'from' : 'in'} all availabilities shown${others.length === 0 ? '' : `, except ${others.map(({ rule, items }) => `${listOfFew(items, 3)}: ${rule}`).join('; ')}`}. `;
-  const left = rowsLeftOut === 0 ? 'Left out: no row.' : `Left out: ${rowsLeftOut} ${plural(rowsLeftOut, 'row')}${itemsLeftOut.length === 0 ? '' : ` of ${listOfFew(itemsLeftOut, 3)}`} (${W.seeSheet(SHEET_NAME['rows-left-out'])}).`;
+  const seeRows = `(${W.seeSheet(SHEET_NAME['rows-left-out'])})`;
+  const left =
+    rowsLeftOut > 0
+      ? `Left out: ${rowsLeftOut} ${plural(rowsLeftOut, 'row')}${itemsLeftOut.length === 0 ? '' : ` of ${listOfFew(itemsLeftOut, 3)}`} ${seeRows}.`
+      : `Left out: no row${errors === 0 ? '' : `, but the tables have ${errors} ${plural(errors, 'error')} ${seeRows}`}.`;
   return [
     `Kept: target met, or not broken yet while its period runs. At risk: ${numberText(amberMargin * 100, 0)}% or less of the budget left, or used faster than time passes. Budget used: downtime ÷ downtime the target allows; a full bar: nothing left; –: no budget.`,
     `${planned}Availability is rounded down and counts the share of users affected. Service downtime: the sum over services, planned time apart.`,

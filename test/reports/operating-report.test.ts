@@ -25,6 +25,13 @@ describe('the page holds any organisation', () => {
     expect(texts(sheet)).toEqual(expect.arrayContaining(['6 more broken: sheet “Service levels”', '9 more at risk, 36 more promises kept: sheet “Service levels”', 'Eleven more: sheet “Service levels”', 'Four more: sheet “Remarks”', '15 more: sheet “Improvements”']));
   });
 
+  test('tables that are missing are named on the page', () => {
+    const missing = (table: string) => ({ severity: 'error' as const, table, sheet: '', cell: '', title: `No table ${table}`, found: 'no such table', expected: `a table named ${table}`, effect: 'no service levels' });
+    const page = texts(operatingReport({ ...tiny(), problems: [missing('Agreements'), missing('Targets')] }));
+    expect(page).toContain('No table Agreements and no table Targets: sheet “Rows left out”.');
+    expect(page).toContain('Left out: no row, but the tables have 2 errors (sheet “Rows left out”). Not measurable: none.');
+  });
+
   test('an empty organisation gets honest lines, no chart and no band', () => {
     const sheet = operatingReport(tiny());
     expect(texts(sheet)).toEqual(expect.arrayContaining(['No agreement in force has a target.', 'No service is recorded.', 'Nothing is at risk, ends or is due for review.', 'No improvement is recorded.']));

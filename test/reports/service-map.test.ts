@@ -36,6 +36,13 @@ test('a circle is named', () => {
   expect(texts(round)).toContain('Goes round in a circle: A → B → A. Everything else is mapped.');
 });
 
+test('a map with nothing beneath its services claims no owners', () => {
+  const [map] = input.figures.maps;
+  const customer = map!.lines.filter(({ section }) => section === 'Customers').slice(0, 1);
+  expect(texts(serviceMap({ figures: figures({ maps: [{ ...map!, lines: [] }] }) }))).toContain('1 service; nothing is recorded beneath it.');
+  expect(texts(serviceMap({ figures: figures({ maps: [{ ...map!, lines: customer }] }) }))).toContain('1 service, 1 line; no component is recorded.');
+});
+
 test('no service is one honest line', () => {
   expect(texts(serviceMap(tiny()))).toContain('No service is recorded.');
 });

@@ -9,7 +9,7 @@ const sheet = successFactors(typical());
 
 test('the sentence and what stands under it', () => {
   expect(texts(sheet).slice(2, 4)).toEqual([
-    'Two of four success factors support the business; user-friendly interface needs action now.',
+    'Two of four success factors support the business; User-friendly interface needs action now.',
     'User-friendly interface: both metrics off target and getting worse. User-centric design: its only metric getting worse.',
   ]);
 });

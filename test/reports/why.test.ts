@@ -29,6 +29,15 @@ describe('whyBroken', () => {
     expect(why(figure)).toBe('Wed 7 Oct, 08:00–08:20, 1 break (0 allowed). A failed disk.');
   });
 
+  test('the longest outage is held against its limit, not all downtime', () => {
+    // Half of the users for 70 min, then all for 40 min: 75 min of downtime, and the longest lasted 70 min.
+    const outages = [outageOf('Desktop', '2026-10-08T08:00:00Z', 40, 'a failed disk', 3), { ...outageOf('Desktop', '2026-10-07T08:00:00Z', 70, 'a slow disk', 2), impact: 0.5, countedSeconds: 35 * 60 }];
+    const budget = { unit: 'seconds', allowed: 3600, used: 4200, left: -600, usedShare: 4200 / 3600, burnRate: null } as const;
+    const figure = targetFigure({ metric: 'Longest outage minutes', item: 'Desktop', comparator: '<=', target: 60, actual: 70, downtimeSeconds: 4500, longestOutageSeconds: 4200, status: 'Missed', budget, outages });
+    expect(why(figure)).toBe('2 outages, the longest 70 min (limit 60 min), Wed 7 Oct, 08:00–09:10: A slow disk.');
+    expect(why({ ...figure, outages: [outages[1]!] })).toBe('Wed 7 Oct, 08:00–09:10, 70 min (limit 60 min). A slow disk.');
+  });
+
   test('incidents: how many of those judged, and the longest', () => {
     const contacts = typical().figures.targets.find((figure) => figure.metric === 'Responded within');
     expect(why(contacts!)).toBe('79 of 4,118 incidents waited longer than 10 min for response, the longest 190 min (INC-3107).');

@@ -51,17 +51,27 @@ test('morePromises names every status that is not shown', () => {
 });
 
 test('definitionLines: margin, rules with their exceptions, rows left out, not measurable', () => {
-  const lines = definitionLines({ amberMargin: 0.25, rules: [{ rule: 'Excluded', items: ['A', 'B'] }, { rule: 'Forgiven', items: ['Card Payments'] }], rowsLeftOut: 2, itemsLeftOut: ['ATM Network'], notMeasurable: 1, beneath: { targets: 7, missed: 2 } });
+  const lines = definitionLines({ amberMargin: 0.25, rules: [{ rule: 'Excluded', items: ['A', 'B'] }, { rule: 'Forgiven', items: ['Card Payments'] }], rowsLeftOut: 2, errors: 3, itemsLeftOut: ['ATM Network'], notMeasurable: 1, beneath: { targets: 7, missed: 2 } });
   expect(lines).toHaveLength(3);
   expect(lines[0]).toContain('At risk: 25% or less of the budget left');
   expect(lines[1]).toContain('Planned time: Excluded from all availabilities shown, except Card Payments: Forgiven.');
   expect(lines[2]).toBe('Left out: 2 rows of ATM Network (sheet “Rows left out”). Not measurable: 1 promise, not counted above. Agreements beneath (OLA, UC): 2 of 7 targets missed (sheet “Service levels”).');
 });
 
+test('a page without its tables does not say that nothing is left out', () => {
+  const last = (errors: number): string | undefined => definitionLines({ amberMargin: 0.25, rules: [], rowsLeftOut: 0, errors, itemsLeftOut: [], notMeasurable: 0, beneath: { targets: 0, missed: 0 } })[2];
+  expect(last(0)).toBe('Left out: no row. Not measurable: none.');
+  expect(last(1)).toBe('Left out: no row, but the tables have 1 error (sheet “Rows left out”). Not measurable: none.');
+});
+
+test('names that the user gave stand as written, in any language', () => {
+  expect(factorsSentence([{ csf: 'Filialen können verkaufen', status: 'Act now' }])).toBe('No success factor supports the business on every figure; Filialen können verkaufen needs action now.');
+});
+
 test('sentences of the success factors', () => {
   const csf = (name: string, status: 'Act now' | 'Needs attention' | 'Supports the business' | 'No data') => ({ csf: name, status });
   const six = Array.from({ length: 6 }, (_, index) => csf(`F${index}`, 'Supports the business'));
-  expect(factorsSentence([...six, csf('User-friendly interface', 'Act now'), csf('Security', 'Needs attention')])).toBe('Six of eight success factors support the business; user-friendly interface needs action now.');
+  expect(factorsSentence([...six, csf('User-friendly interface', 'Act now'), csf('Security', 'Needs attention')])).toBe('Six of eight success factors support the business; User-friendly interface needs action now.');
   expect(factorsSentence([csf('Security', 'Needs attention'), csf('Scalability', 'Needs attention')])).toBe('No success factor supports the business on every figure; two need attention.');
   expect(factorsSentence(six)).toBe('All six success factors support the business.');
   expect(factorsSentence([])).toBe('No success factor is recorded.');
