@@ -26,7 +26,8 @@ function check(name, ok) {
 
 function jest(name, args, env) {
   const report = path.join(scratch, `${name}.json`);
-  const ok = node('jest/bin/jest.js', ['--json', `--outputFile=${report}`, ...args], env);
+  // Jest's own default leaves one of two cores idle.
+  const ok = node('jest/bin/jest.js', ['--json', `--outputFile=${report}`, `--maxWorkers=${Math.max(2, os.availableParallelism() - 1)}`, ...args], env);
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     passed += result.numPassedTests;
