@@ -300,11 +300,13 @@ class Page {
     const why = twoLines(C.promise, C.now, named) === named ? named : whyBroken(figure, this.input, false);
     const top: CellStyle = { vertical: 'Top' };
     const hasDowntime = figure.missedIncidents.length === 0 && figure.downtimeSeconds > 0;
+    // The column holds four digits of minutes.
+    const inHours = figure.downtimeSeconds >= 600_000;
     const cells = [
       textCell(C.status, `${figure.item}, ${fieldWords(figure)}`, widthOf(PAGE, C.status, C.service), { ...STYLE.strong, ...top }),
       lines(C.promise, C.now, why, wrap),
       hasDowntime
-        ? cell(C.before, figure.downtimeSeconds / 60, { ...STYLE.strong, ...top, horizontal: 'Right', numberFormat: `#,##0${literal('\u00a0min')}` })
+        ? cell(C.before, inHours ? figure.downtimeSeconds / 3600 : figure.downtimeSeconds / 60, { ...STYLE.strong, ...top, horizontal: 'Right', numberFormat: `#,##0${literal(inHours ? '\u00a0h' : '\u00a0min')}` })
         : cell(C.before, NOTHING, { ...STYLE.body, ...top, horizontal: 'Right', color: COLOR.grey }),
       textCell(C.budget, improvement?.owner ?? W.noOwner, PAGE[C.budget] ?? 0, { ...(improvement === null || improvement.owner === null ? STYLE.absent : STYLE.body), ...top, indent: 1 }),
       improvement === null ? cell(C.months, W.noAction, { ...STYLE.absent, ...top, wrap: true }) : lines(C.months, C.kept, actionText(improvement), wrap),

@@ -132,7 +132,7 @@ function ReportWrittenView({ month, written, onOpen, onProblems, onAgain }: Repo
     const items = [...new Set(incomplete.map((figure) => figure.item))];
     before.push({ key: 'incomplete', icon: <StatusIcon status="warning" />, title: `${items.slice(0, 2).join(', ')}${items.length > 2 ? ` and ${items.length - 2} more` : ''}: incomplete data`, detail: 'rows were left out: mend them, or send as it is', go: onProblems });
   } else if (errors > 0) {
-    before.push({ key: 'errors', icon: <StatusIcon status="warning" />, title: `${count(errors, 'error')} in the tables`, detail: 'no figure lost a row by them', go: onProblems });
+    before.push({ key: 'errors', icon: <StatusIcon status="warning" />, title: `${count(errors, 'error')} in the tables`, detail: words.report.noPromiseLost, go: onProblems });
   }
   if (written.replaced.length > 0) {
     before.push({ key: 'replaced', icon: <StatusIcon status="warning" />, title: words.report.replaced(written.replaced.length), detail: written.replaced.slice(0, 3).map(({ sheet, cell, was }) => `${sheet} ${cell}: ${was}`).join(' · ') });

@@ -20,6 +20,6 @@ export function measuredText(figure: TargetFigure, metrics: readonly MetricFigur
 export function budgetText({ budget }: TargetFigure): string {
   if (budget === null) return '';
   if (budget.unit === 'breaks') return `${budget.used} of ${budget.allowed} used`;
-  const minutes = (seconds: number): number => Math.round(seconds / 60);
+  const minutes = (seconds: number): string => Math.round(seconds / 60).toLocaleString('en-US');
   return budget.left >= 0 ? `${minutes(budget.left)} of ${minutes(budget.allowed)} min left` : `${minutes(budget.used)} of ${minutes(budget.allowed)} min used`;
 }

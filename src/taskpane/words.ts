@@ -64,6 +64,7 @@ export const words = {
     written: (month: string) => `${month} report written`,
     undo: { 'one step': 'Ctrl+Z takes all of it back in one step.', 'step by step': 'Ctrl+Z takes it back step by step.', none: 'Undo cannot take it back; building again replaces it.' },
     before: 'Before you send it',
+    noPromiseLost: 'no promise lost a row by them',
     what: 'What was written',
     isNew: 'new',
     rewritten: 'rewritten',

@@ -25,6 +25,18 @@ describe('the page holds any organisation', () => {
     expect(texts(sheet)).toEqual(expect.arrayContaining(['6 more broken: sheet “Service levels”', '9 more at risk, 36 more promises kept: sheet “Service levels”', 'Eleven more: sheet “Service levels”', 'Four more: sheet “Remarks”', '15 more: sheet “Improvements”']));
   });
 
+  test('weeks of downtime stand in hours', () => {
+    // 20,000 min are 333.3 h.
+    const input = tiny();
+    const broken = (minutes: number) => operatingReport({ ...input, figures: { ...input.figures, targets: [availabilityOf('Webshop', 0.998, minutes)] } });
+    const cellOf = (minutes: number) => {
+      const page = broken(minutes);
+      return cellAt(page, rowOf(page, 'Webshop, availability'), 6);
+    };
+    expect(cellOf(20_000)).toMatchObject({ value: 20_000 / 60, style: { numberFormat: '#,##0"\u00a0h"' } });
+    expect(cellOf(9_999)).toMatchObject({ value: 9_999, style: { numberFormat: '#,##0"\u00a0min"' } });
+  });
+
   test('tables that are missing are named on the page', () => {
     const missing = (table: string) => ({ severity: 'error' as const, table, sheet: '', cell: '', title: `No table ${table}`, found: 'no such table', expected: `a table named ${table}`, effect: 'no service levels' });
     const page = texts(operatingReport({ ...tiny(), problems: [missing('Agreements'), missing('Targets')] }));
