@@ -60,6 +60,7 @@ const PAIRS: readonly { readonly table: TableName; readonly start: string; reado
 
 const FUTURE: readonly { readonly table: TableName; readonly field: string }[] = [
   { table: 'Outages', field: 'start' },
+  { table: 'Outages', field: 'end' },
   { table: 'Uptime', field: 'from' },
   { table: 'Incidents', field: 'opened' },
   { table: 'Measurements', field: 'month' },
@@ -126,9 +127,11 @@ class Check {
     for (const { table, field } of FUTURE) {
       const read = this.reads.get(table);
       for (const row of read?.rows ?? []) {
-        const at = row[field] as Instant | LocalDate;
+        const at = row[field] as Instant | LocalDate | null;
+        // What has not begun is said once, at its start.
+        if (at === null || (field === 'end' && (row.start as Instant) > this.now)) continue;
         const late = typeof at === 'number' ? at > this.now : at.slice(0, 7) > today.slice(0, 7);
-        if (late && isReadable(row, field) && row.planned !== true) this.add(read!, row, field, rowWords.futureDate(columnOf(read!.table, field)), this.moment(at), effects.notYet);
+        if (late && isReadable(row, field) && row.planned !== true) this.add(read!, row, field, rowWords.futureDate(columnOf(read!.table, field)), this.moment(at), field === 'end' ? effects.toAsOf : effects.notYet);
       }
     }
   }

@@ -108,6 +108,10 @@ function* readTable(name: TableName, raw: RawTable, workbook: RawWorkbook, zone:
   const match = matchHeader(table, raw.header, workbook.mapping.columns[name]);
   const read: ReadTable = { table, raw, match, rows: [], dropped: 0 };
   for (const column of match.missing) problems.add(read, { headerPlace: 0 }, headerWords.missingColumn(table, column), 'no such column', effects.noColumn(table));
+  // Not required, as an export may hold open outages alone; but hardly ever left out on purpose.
+  if (name === 'Outages' && raw.rows.length > 0 && match.places[table.columns.findIndex(({ field }) => field === 'end')] === -1) {
+    problems.add(read, { headerPlace: 0 }, headerWords.noEnd(), 'no such column', effects.allOpen);
+  }
   for (const { place, column } of match.duplicates) problems.add(read, { headerPlace: place }, headerWords.duplicateHeader(column), shown(raw.header[place] ?? ''), effects.firstRead);
   for (const place of match.blank) {
     if (raw.rows.some((cells) => (cells[place] ?? '') !== '')) problems.add(read, { headerPlace: place }, headerWords.blankHeader(), 'blank', effects.columnIgnored);

@@ -111,6 +111,7 @@ const UNREADABLE: Readonly<Record<Column['type'], { readonly code: string; reado
 /** What may be wrong with a header row. */
 export const headerWords = {
   missingColumn: (table: Table, column: Column) => error('missing-column', `${table.name} has no column ${column.header}`, `a column ${column.header}`),
+  noEnd: () => warning('missing-end', 'Outages has no column End', 'a column End; or say in the pane which of your columns it is'),
   duplicateHeader: (column: Column) => error('duplicate-header', `Two columns mean ${column.header}`, `one column ${column.header}`),
   blankHeader: () => warning('blank-header', 'A column without a header', 'a header in every column; merged headers undone'),
 };
@@ -184,6 +185,8 @@ export const effects = {
   countsToAsOf: 'counts as downtime to As of',
   countsTwice: 'both rows count; together, once',
   notYet: 'does not count yet',
+  toAsOf: 'counts to As of only',
+  allOpen: 'every row counts as still down',
   countsForNobody: 'row left out of promises to one customer',
   cycleMapped: (names: readonly string[]) => `the maps of ${names.join(', ')} stop at the circle`,
   countsNowhere: 'it counts nowhere',

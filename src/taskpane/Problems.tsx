@@ -129,6 +129,7 @@ export function Problems({ problems, onGo, onBack }: ProblemsProps) {
                             [words.problems.found, problem.found],
                             [words.problems.expected, problem.expected],
                             [words.problems.effect, problem.effect],
+                            [words.problems.fix, problem.fix === undefined ? '' : String(problem.fix)],
                           ] as const)
                             .filter(([, fact]) => fact !== '')
                             .map(([term, fact]) => [

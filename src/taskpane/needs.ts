@@ -42,17 +42,25 @@ export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
       place: { table, row },
     };
   });
-  const lost = new Map<string, Map<string, { table: string; row: number }>>();
+  // Rows that the same services lost are one thing to mend, and said once.
+  const losers = new Map<string, { table: string; row: number; items: Set<string> }>();
   for (const figure of figures.targets) {
     for (const { table, row } of figure.rowsLeftOut) {
-      const rows = lost.get(figure.item) ?? new Map<string, { table: string; row: number }>();
-      lost.set(figure.item, rows.set(`${table} ${row}`, { table, row }));
+      const lost = losers.get(`${table} ${row}`) ?? { table, row, items: new Set<string>() };
+      lost.items.add(figure.item);
+      losers.set(`${table} ${row}`, lost);
     }
   }
-  const leftOut = [...lost].map(([item, rows]): Need => {
-    const all = [...rows.values()];
-    const shown = all.slice(0, 3).map(({ table, row }) => `${table} row ${row}`);
-    return { key: `rows ${item}`, kind: 'rows', title: `${count(all.length, 'row')} left out: ${item}`, detail: shown.join(', ') + (all.length > 3 ? ` and ${all.length - 3} more` : ''), place: all[0] ?? null };
+  const groups = new Map<string, { table: string; row: number; items: Set<string> }[]>();
+  for (const lost of losers.values()) {
+    const key = [...lost.items].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), lost]);
+  }
+  const leftOut = [...groups].map(([key, rows]): Need => {
+    const items = [...(rows[0]?.items ?? [])];
+    const who = items.length > 2 ? `${items[0]} and ${items.length - 1} more` : items.join(', ');
+    const shown = rows.slice(0, 3).map(({ table, row }) => `${table} row ${row}`);
+    return { key: `rows ${key}`, kind: 'rows', title: `${count(rows.length, 'row')} left out: ${who}`, detail: shown.join(', ') + (rows.length > 3 ? ` and ${rows.length - 3} more` : ''), place: rows[0] ?? null };
   });
   const elsewhere = problems.filter((problem) => problem.severity === 'error').length;
   if (leftOut.length === 0 && elsewhere > 0) leftOut.push({ key: 'errors', kind: 'rows', title: `${count(elsewhere, 'error')} in the tables`, detail: 'See Problems', place: null });

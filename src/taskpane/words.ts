@@ -48,6 +48,7 @@ export const words = {
     found: 'Found',
     expected: 'Expected',
     effect: 'Effect',
+    fix: 'Perhaps',
     keys: { move: 'move', go: 'go to cell', back: 'back' },
     more: (number: number) => `${count(number, 'more problem')} of this table`,
   },

@@ -45,7 +45,7 @@ test('functions.json names every function with its parameters in order, and lets
 
 test('the page loads office.js from Microsoft and has none of it inside', () => {
   const page = built('taskpane.html').toString();
-  expect(page).toContain('<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
+  expect(page).toMatch(/<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?><\/script>/);
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
     const text = built(name).toString();
     expect({ name, hasOffice: text.includes('OfficeExtension.ClientRequestContext') }).toEqual({ name, hasOffice: false });

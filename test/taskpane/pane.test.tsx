@@ -213,3 +213,12 @@ test('months that may be reported: two years back from As of, and the one that i
   const months = reportableMonths('2024-01-01', Date.UTC(2026, 10, 2) / 1000);
   expect([months[0], months[24], months[25], months.length]).toEqual(['2026-11-01', '2024-11-01', '2024-01-01', 26]);
 });
+
+test('a row that four services lost is one thing to mend', async () => {
+  const rowsLeftOut = [{ table: 'Outages', row: 40 }];
+  const targets = ['Web shop', 'Tills', 'E-mail', 'Network'].map((item) => targetFigure({ item, agreement: `SLA ${item}`, status: 'Met, incomplete data', rowsLeftOut }));
+  const { actions } = paneActions({ overview: async () => ({ figures: october({ targets }), problems: [] }) });
+  show(actions);
+  const rows = within(await screen.findByRole('list', { name: 'Needs you today' })).getAllByRole('button');
+  expect(rows.map((row) => row.textContent)).toEqual(['1 row left out: Web shop and 3 moreOutages row 40']);
+});

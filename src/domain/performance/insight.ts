@@ -166,17 +166,25 @@ function comparison(metric: MetricFigure): string {
 
 /** ` since July`: the first month of the run off target that ends now; '' where the run is this month alone. */
 function since(metric: MetricFigure, month: LocalDate): string {
-  const start = offSince(metric);
+  return sinceWords(offSince(metric), month);
+}
+
+/** A run that fills all 13 months began earlier than they can tell. */
+function sinceWords(start: LocalDate | null, month: LocalDate): string {
+  if (start === null) return ' for more than a year';
   return start === month ? '' : ` since ${start.slice(5) === month.slice(5) ? monthAndYear(start) : monthName(start)}`;
 }
 
 function commonSince(metrics: readonly MetricFigure[], month: LocalDate): string {
-  const latest = metrics.map(offSince).reduce((a, b) => (a > b ? a : b));
-  return latest === month ? '' : ` since ${latest.slice(5) === month.slice(5) ? monthAndYear(latest) : monthName(latest)}`;
+  // The latest beginning is the one that all of them share; a run from before the 13 months begins first.
+  const latest = metrics.map(offSince).reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b));
+  return sinceWords(latest, month);
 }
 
-function offSince(metric: MetricFigure): LocalDate {
+/** The first month of the run off target that ends now; null: all months are. */
+function offSince(metric: MetricFigure): LocalDate | null {
   const lastGood = metric.values.findLastIndex(({ value }) => isOff(value, metric) !== true);
+  if (lastGood < 0) return null;
   return metric.values[lastGood + 1]?.month ?? metric.values[metric.values.length - 1]?.month ?? '';
 }
 

@@ -87,7 +87,7 @@ export async function check(file: string, options: { json: boolean; strict: bool
       process.stdout.write(`${table}\n`);
       for (const problem of problems.filter((one) => one.table === table)) {
         const place = problem.cell === '' ? problem.sheet : `${problem.sheet}!${problem.cell}`;
-        process.stdout.write(`  ${problem.severity.padEnd(7)} ${place}: ${problem.title}\n          found ${problem.found}; expected ${problem.expected}${problem.effect ? `; ${problem.effect}` : ''}\n`);
+        process.stdout.write(`  ${problem.severity.padEnd(7)} ${place}: ${problem.title}\n          found ${problem.found}; expected ${problem.expected}${problem.effect ? `; ${problem.effect}` : ''}${problem.fix === undefined ? '' : `; perhaps ${problem.fix}`}\n`);
       }
     }
     process.stdout.write(`${text}\n`);

@@ -12,6 +12,8 @@ const ERRORS: readonly string[] = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!
 export function typedValue(text: string): { value: ModelValue; numberFormat?: string } | null {
   const upper = text.trim().toUpperCase();
   if (ERRORS.includes(upper)) return { value: new CellError(upper as ErrorText) };
+  // 12.08.2026 is no date to Excel in American English: it stays text.
+  if (/^\s*\d{1,4}\.\d{1,2}\.\d{1,4}/.test(text)) return null;
   const parsed = parseValue(text);
   if (!parsed || !(typeof parsed.v === 'number' || typeof parsed.v === 'boolean')) return null;
   // 99.9% is 0.999, not 99.9 times 0.01: Excel keeps 15 digits of what is typed.
