@@ -8,7 +8,8 @@ import { figuresJson } from '../../reports/figures-json';
 import type { Problem } from '../../tables/model';
 import { addinFunctions, type FunctionsMetadata } from '../calc/addin-functions';
 import { recalculate } from '../calc/recalculate';
-import { ModelWorkbook } from '../host/model';
+import { cellAddress } from '../host/address';
+import { CellError, ModelWorkbook } from '../host/model';
 import { type Addin, startAddin } from '../node/addin';
 import { openWorkbook } from '../xlsx/open';
 import { saveWorkbook } from '../xlsx/save';
@@ -126,12 +127,32 @@ export async function figures(file: string, out: string | null, options: PeriodO
   return errors > 0 ? 1 : 0;
 }
 
+/** Cells that a custom function could not answer, with what it said. `#N/A` is an answer: not measurable. */
+function unanswered(workbook: ModelWorkbook): string[] {
+  const cells: string[] = [];
+  for (const sheet of workbook.sheets) {
+    for (const [row, line] of sheet.cells) {
+      for (const [column, { formula, value }] of line) {
+        if (formula === undefined || !/\bSLM\./i.test(formula) || !(value instanceof CellError) || value.error === '#N/A') continue;
+        cells.push(`${sheet.name}!${cellAddress(row, column)}: ${value.error}${value.message === '' ? '' : ` ${value.message}`}`);
+      }
+    }
+  }
+  return cells;
+}
+
+/** So many are named; the rest is counted. */
+const MOST_CELLS_NAMED = 20;
+
 export async function recalculateFile(file: string, out: string): Promise<number> {
   const workbook = await open(file);
   const metadata = JSON.parse(await readFile(path.join(ADDIN, 'functions.json'), 'utf8')) as FunctionsMetadata;
   await inAddin(workbook, (addin) => recalculate(workbook, addinFunctions(metadata, addin.invoke)));
   await save(workbook, out);
-  return 0;
+  const cells = unanswered(workbook);
+  for (const cell of cells.slice(0, MOST_CELLS_NAMED)) process.stdout.write(`${cell}\n`);
+  if (cells.length > MOST_CELLS_NAMED) process.stdout.write(`and ${cells.length - MOST_CELLS_NAMED} more cells\n`);
+  return cells.length > 0 ? 1 : 0;
 }
 
 /** Writes the sample organisation, or the empty tables, into a workbook, as the pane's first page does. */
