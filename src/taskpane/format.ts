@@ -20,6 +20,8 @@ export function measuredText(figure: TargetFigure, metrics: readonly MetricFigur
 export function budgetText({ budget }: TargetFigure): string {
   if (budget === null) return '';
   if (budget.unit === 'breaks') return `${budget.used} of ${budget.allowed} used`;
-  const minutes = (seconds: number): string => Math.round(seconds / 60).toLocaleString('en-US');
+  // Whole minutes, unless those would read as if nothing were over: 45 min of 44.7 min.
+  const decimals = budget.left < 0 && Math.round(budget.used / 60) === Math.round(budget.allowed / 60) ? 1 : 0;
+  const minutes = (seconds: number): string => (seconds / 60).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return budget.left >= 0 ? `${minutes(budget.left)} of ${minutes(budget.allowed)} min left` : `${minutes(budget.used)} of ${minutes(budget.allowed)} min used`;
 }

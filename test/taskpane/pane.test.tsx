@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { Figures } from '../../src/domain/figures';
 import type { Problem } from '../../src/tables/model';
+import { budgetText } from '../../src/taskpane/format';
 import { Pane, reportableMonths } from '../../src/taskpane/Pane';
 import type { Activity, FoundTable, PaneActions, ReportResult, RunContext, TablesFound } from '../../src/taskpane/pane-actions';
 import { figures, targetFigure } from '../support/figures';
@@ -221,4 +222,11 @@ test('a row that four services lost is one thing to mend', async () => {
   show(actions);
   const rows = within(await screen.findByRole('list', { name: 'Needs you today' })).getAllByRole('button');
   expect(rows.map((row) => row.textContent)).toEqual(['1 row left out: Web shop and 3 moreOutages row 40']);
+});
+
+test('a budget that is just exceeded does not read as just used up', () => {
+  // 45 min used of 44.7 min: both are 45 in whole minutes.
+  const budget = { unit: 'seconds', allowed: 44.7 * 60, used: 45 * 60, left: -0.3 * 60, usedShare: 45 / 44.7, burnRate: 1 } as const;
+  expect(budgetText(targetFigure({ budget }))).toBe('45.0 of 44.7 min used');
+  expect(budgetText(targetFigure({ budget: { ...budget, used: 95 * 60, left: -50.3 * 60 } }))).toBe('95 of 45 min used');
 });
