@@ -1,3 +1,4 @@
+import { calendarKey } from './time/calendar';
 import type { SourceRow } from './time/records';
 
 /**
@@ -5,9 +6,7 @@ import type { SourceRow } from './time/records';
  *
  * @example nameKey('  ATM  network') // 'atm network'
  */
-export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
-}
+export const nameKey: (name: string) => string = calendarKey;
 
 /** Whether two names are the same name. `sameName('ATM network', 'atm Network ') // true` */
 export function sameName(a: string, b: string): boolean {

@@ -3,7 +3,7 @@ import { nameKey } from '../domain/names';
 import { addMonths } from '../domain/time/zone';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
-import { across, cell, footer, range, Rows, textCell } from './layout';
+import { across, cell, listPage, range, Rows, textCell } from './layout';
 import type { CellStyle, DataRange, SheetCell, SheetKey, SheetModel } from './sheet';
 import { COLOR, HEIGHT, STYLE } from './style';
 import { shortMonthYear } from './dates';
@@ -63,22 +63,7 @@ export function figuresSheet({ figures }: Pick<ReportInput, 'figures'>): SheetMo
     for (const figure of ofIncidents) line(rows, figure.agreement, promiseWords(figure), [figure.opened, figure.within, figure.missedIncidents.length, figure.pending]);
   }
 
-  const last = COLUMNS.length - 1;
-  return {
-    ...KEY,
-    name: SHEET_NAME.figures,
-    columns: COLUMNS,
-    rows: rows.rows,
-    merges: [],
-    charts: [],
-    dataBars: [],
-    tables: [],
-    validations: [],
-    print: { orientation: 'Landscape', area: range(0, 0, rows.next - 1, last), pagesWide: 1, pagesTall: null, scale: 74, footer: footer(figures, W.figures.title) },
-    gridlines: false,
-    headings: true,
-    freezeRows: 0,
-  };
+  return listPage({ ...KEY, name: SHEET_NAME.figures, title: W.figures.title, figures, columns: COLUMNS, rows, lastColumn: COLUMNS.length - 1, heads: null, headings: true });
 }
 
 /** Where the numbers of the metrics' lines stand on the sheet of figures: the last 12 months, by metric. */

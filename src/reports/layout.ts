@@ -1,7 +1,7 @@
 /** Helpers that build rows of cells. */
 import type { Figures } from '../domain/figures';
 import { monthAndYear } from '../domain/performance/phrases';
-import type { CellStyle, PrintSetup, SheetCell, SheetRange, SheetRow } from './sheet';
+import type { CellStyle, PrintSetup, SheetCell, SheetKey, SheetModel, SheetRange, SheetRow } from './sheet';
 import { CELL_MARGIN } from './style';
 import { fitted, textWidth } from './text-width';
 import { W } from './words';
@@ -76,4 +76,47 @@ export function footer(figures: Figures, center: string): PrintSetup['footer'] {
   const after = ` · ${W.report} · ${monthAndYear(figures.month)}`;
   const room = FOOTER_PART - textWidth(after, { size: 8 });
   return { left: `${fitted(figures.organisation, room, { size: 8 })}${after}`, center, right: W.page };
+}
+
+/** A list that runs over as many pages as it takes. */
+export interface ListPage extends SheetKey {
+  readonly name: string;
+  readonly title: string;
+  readonly figures: Figures;
+  readonly columns: readonly number[];
+  readonly rows: Rows;
+  /** The last column that is printed. */
+  readonly lastColumn: number;
+  /** First and last row of the heads, which stay in view and are printed on every page; null: none. */
+  readonly heads: readonly [number, number] | null;
+  /** Whether Excel's own row and column headings are shown. */
+  readonly headings?: boolean;
+}
+
+/** The sheet of a list: landscape, as wide as the page, without merges, charts or tables. */
+export function listPage({ kind, subject, name, title, figures, columns, rows, lastColumn, heads, headings = false }: ListPage): SheetModel {
+  return {
+    kind,
+    subject,
+    name,
+    columns,
+    rows: rows.rows,
+    merges: [],
+    charts: [],
+    dataBars: [],
+    tables: [],
+    validations: [],
+    print: {
+      orientation: 'Landscape',
+      area: range(0, 0, rows.next - 1, lastColumn),
+      pagesWide: 1,
+      pagesTall: null,
+      scale: 74,
+      ...(heads === null ? {} : { titleRows: { from: heads[0], to: heads[1] } }),
+      footer: footer(figures, title),
+    },
+    gridlines: false,
+    headings,
+    freezeRows: heads === null ? 0 : heads[1] + 1,
+  };
 }

@@ -1,7 +1,7 @@
 import { promiseWords, SHEET_NAME, W } from './words';
 import { addHeading } from './heading';
 import type { ReportedProblem, ReportInput } from './input';
-import { across, cell, footer, range, Rows, widthOf } from './layout';
+import { across, cell, listPage, Rows, widthOf } from './layout';
 import type { CellStyle, SheetCell, SheetModel } from './sheet';
 import { CELL_MARGIN, COLOR, HEIGHT, STYLE } from './style';
 import { fittedLines, wrapped } from './text-width';
@@ -36,22 +36,7 @@ export function rowsLeftOut({ figures, problems }: Pick<ReportInput, 'figures' |
     }
   }
 
-  return {
-    kind: 'rows-left-out',
-    subject: '',
-    name: SHEET_NAME['rows-left-out'],
-    columns: COLUMNS,
-    rows: rows.rows,
-    merges: [],
-    charts: [],
-    dataBars: [],
-    tables: [],
-    validations: [],
-    print: { orientation: 'Landscape', area: range(0, 0, rows.next - 1, C.effect), pagesWide: 1, pagesTall: null, scale: 74, titleRows: { from: headRow, to: headRow }, footer: footer(figures, W.leftOut.title) },
-    gridlines: false,
-    headings: false,
-    freezeRows: headRow + 1,
-  };
+  return listPage({ kind: 'rows-left-out', subject: '', name: SHEET_NAME['rows-left-out'], title: W.leftOut.title, figures, columns: COLUMNS, rows, lastColumn: C.effect, heads: [headRow, headRow] });
 }
 
 function addProblem(rows: Rows, problem: ReportedProblem): void {

@@ -4,7 +4,7 @@ import { numberText, plural } from '../domain/performance/phrases';
 import { instantSerial } from './dates';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
-import { across, cell, firstThatFits, footer, range, Rows, textCell, widthOf } from './layout';
+import { across, cell, firstThatFits, listPage, Rows, textCell, widthOf } from './layout';
 import { inReadingOrder } from './operating-report';
 import type { CellStyle, SheetCell, SheetModel } from './sheet';
 import { COLOR, FORMAT, HEIGHT, STATUS_STYLE, STYLE } from './style';
@@ -47,22 +47,7 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
   rows.add(HEIGHT.spacer);
   for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(C.status, text, widthOf(COLUMNS, C.status, C.to), STYLE.definition)]);
 
-  return {
-    kind: 'service-levels',
-    subject: '',
-    name: SHEET_NAME['service-levels'],
-    columns: COLUMNS,
-    rows: rows.rows,
-    merges: [],
-    charts: [],
-    dataBars: [],
-    tables: [],
-    validations: [],
-    print: { orientation: 'Landscape', area: range(0, 0, rows.next - 1, C.to), pagesWide: 1, pagesTall: null, scale: 74, titleRows: { from: headRow, to: lastHeadRow }, footer: footer(figures, W.levels.title) },
-    gridlines: false,
-    headings: false,
-    freezeRows: lastHeadRow + 1,
-  };
+  return listPage({ kind: 'service-levels', subject: '', name: SHEET_NAME['service-levels'], title: W.levels.title, figures, columns: COLUMNS, rows, lastColumn: C.to, heads: [headRow, lastHeadRow] });
 }
 
 /** One target and what explains it. */

@@ -1,7 +1,7 @@
 import type { MapLine, ServiceMapFigure } from '../domain/figures';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
-import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
+import { across, cell, listPage, Rows, textCell, widthOf } from './layout';
 import type { CellStyle, SheetCell, SheetModel } from './sheet';
 import { COLOR, HEIGHT, STYLE } from './style';
 import { NOTHING, SHEET_NAME, W } from './words';
@@ -29,22 +29,7 @@ export function serviceMap({ figures }: Pick<ReportInput, 'figures'>): SheetMode
   if (infrastructure.length > 0) rows.add(HEIGHT.verdict, [cell(C.name, W.map.infrastructure, { ...STYLE.subline, bold: true, vertical: 'Bottom' })]);
   for (const map of infrastructure) addMap(rows, map);
 
-  return {
-    kind: 'service-map',
-    subject: '',
-    name: SHEET_NAME['service-map'],
-    columns: COLUMNS,
-    rows: rows.rows,
-    merges: [],
-    charts: [],
-    dataBars: [],
-    tables: [],
-    validations: [],
-    print: { orientation: 'Landscape', area: range(0, 0, rows.next - 1, C.agreements), pagesWide: 1, pagesTall: null, scale: 74, titleRows: { from: headRow, to: headRow }, footer: footer(figures, W.map.title) },
-    gridlines: false,
-    headings: false,
-    freezeRows: headRow + 1,
-  };
+  return listPage({ kind: 'service-map', subject: '', name: SHEET_NAME['service-map'], title: W.map.title, figures, columns: COLUMNS, rows, lastColumn: C.agreements, heads: [headRow, headRow] });
 }
 
 /** Customers answer for themselves. */

@@ -2,20 +2,7 @@ import { associated } from './custom-functions';
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { FUNCTIONS } from '../../src/functions/register';
-
-/** Ids and parameters as the users' interface has them; a trailing ? marks what may be left out. */
-const MEASURE = 'item from to outages hours? holidays? maintenance? planned? asof? zone? calendar? terms? dependencies?';
-const INTERFACE: Readonly<Record<string, string>> = {
-  SERVICETIME: 'from to hours? holidays? zone? calendar?',
-  DEADLINE: 'start amount unit? hours? holidays? zone? calendar?',
-  INHOURS: 'instant hours? holidays? zone? calendar?',
-  AGREEDTIME: MEASURE,
-  DOWNTIME: MEASURE,
-  AVAILABILITY: MEASURE,
-  BREAKS: MEASURE,
-  ALLOWED: 'target from to hours? holidays? maintenance? planned? zone? calendar? terms?',
-  STATUS: 'actual comparator target budgetLeft? amberMargin?',
-};
+import { FUNCTIONS_INTERFACE } from '../support/functions-interface';
 
 interface Metadata {
   readonly functions: readonly { readonly id: string; readonly description: string; readonly options?: object; readonly parameters: readonly { readonly name: string; readonly optional?: boolean; readonly description: string; readonly customEnumId?: string }[] }[];
@@ -29,13 +16,13 @@ async function metadata(): Promise<Metadata> {
 }
 
 test('every id is associated, and none besides', () => {
-  expect([...associated.keys()].sort()).toEqual(Object.keys(INTERFACE).sort());
+  expect([...associated.keys()].sort()).toEqual(Object.keys(FUNCTIONS_INTERFACE).sort());
   expect(Object.fromEntries(associated)).toEqual(FUNCTIONS);
 });
 
 test('the metadata gives the users’ interface', async () => {
   const { functions, enums } = await metadata();
-  expect(Object.fromEntries(functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => `${name}${optional ? '?' : ''}`).join(' ')]))).toEqual(INTERFACE);
+  expect(Object.fromEntries(functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => `${name}${optional ? '?' : ''}`).join(' ')]))).toEqual(FUNCTIONS_INTERFACE);
   expect(enums.map(({ values }) => values.map(({ stringValue }) => stringValue))).toEqual([['Excluded', 'Forgiven', 'Counted'], ['minutes', 'hours', 'days'], ['>=', '>', '<=', '<']]);
 });
 

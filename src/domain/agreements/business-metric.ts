@@ -1,4 +1,5 @@
 import { isUnreadable, nameKey, sameName } from '../names';
+import { combine } from '../performance/combine';
 import type { Measurement, Metric } from '../performance/records';
 import type { Interval, LocalDate } from '../time/records';
 import { startOfDate } from '../time/zone';
@@ -20,19 +21,7 @@ export function businessMetric(metric: Metric | undefined, measurements: readonl
   const own = rows.filter(({ service }) => service !== null && nameKey(service) === nameKey(item));
   const taken = own.length > 0 ? own : rows.filter(({ service }) => service === null);
   const values = [...taken].sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.row - b.row)).map(({ value }) => value);
-  if (values.length === 0) return null;
-  switch (metric.over) {
-    case 'Sum':
-      return values.reduce((sum, value) => sum + value, 0);
-    case 'Average':
-      return values.reduce((sum, value) => sum + value, 0) / values.length;
-    case 'Last':
-      return values[values.length - 1]!;
-    case 'Largest':
-      return values.reduce((a, b) => Math.max(a, b));
-    case 'Smallest':
-      return values.reduce((a, b) => Math.min(a, b));
-  }
+  return combine(values, metric.over);
 }
 
 /** Whether the month of a date begins in the window. */

@@ -4,7 +4,8 @@ import { isUnreadable, nameKey } from '../names';
 import { firstOfMonth } from '../time/periods';
 import type { LocalDate } from '../time/records';
 import { addMonths, startOfDate } from '../time/zone';
-import type { Measurement, Metric, OverServices } from './records';
+import { combine } from './combine';
+import type { Measurement, Metric } from './records';
 import { mannKendall } from './trend';
 
 /** What is known of a service in a month. */
@@ -185,24 +186,6 @@ export function servicesOf(metric: Metric, services: readonly ServiceFigure[]): 
   if (named !== '') return services.filter((service) => key(service.service) === named || key(service.agreement) === named);
   const promised = services.filter((service) => service.agreement !== null);
   return promised.length > 0 ? promised : services;
-}
-
-function combine(values: readonly number[], over: OverServices): number | null {
-  const last = values[values.length - 1];
-  if (last === undefined) return null;
-  const sum = values.reduce((total, value) => total + value, 0);
-  switch (over) {
-    case 'Sum':
-      return sum;
-    case 'Average':
-      return sum / values.length;
-    case 'Last':
-      return last;
-    case 'Largest':
-      return values.reduce((a, b) => Math.max(a, b));
-    case 'Smallest':
-      return values.reduce((a, b) => Math.min(a, b));
-  }
 }
 
 /** The first improvement in the table that is neither done nor dropped and names this metric. */

@@ -91,9 +91,10 @@ function consoleOf(log: (text: string) => void, closed: () => boolean): VirtualC
   const say = (...parts: unknown[]) => log(parts.map((part) => (part instanceof Object && 'stack' in part ? String(part.stack) : String(part))).join(' '));
   console.on('error', say);
   console.on('warn', say);
-  console.on('jsdomError', (error: Error & { cause?: unknown }) => {
-    // What was on its way when the page was closed is nobody's error; layout is not missed.
-    if (!closed() && !/not implemented/i.test(error.message)) say(error.cause ?? error);
+  console.on('jsdomError', (error: Error & { cause?: unknown; type?: string }) => {
+    // What was on its way when the page was closed is nobody's error. What jsdom itself lacks (layout,
+    // scrolling) matters to nobody without a screen; errors of the page have another type.
+    if (!closed() && error.type !== 'not-implemented') say(error.cause ?? error);
   });
   return console;
 }
