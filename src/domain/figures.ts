@@ -36,6 +36,10 @@ export interface CountedOutage extends RowReference {
   readonly countedSeconds: number;
   /** It began before the window did. */
   readonly carriedOver: boolean;
+  /** It has no end, and a later outage of the item or more than 7 days say that the end was forgotten. */
+  readonly forgotten: boolean;
+  /** Why a row marked Planned is ordinary downtime here; null: it is planned time, or not marked. */
+  readonly lateBecause: 'no notice' | 'short notice' | 'ran over' | null;
 }
 
 /** A row that was set aside by hand (`Counts` = No), with its reason. */
@@ -46,11 +50,59 @@ export interface SetAsideOutage extends RowReference {
   readonly reason: string;
 }
 
-/** An incident that missed its limit. Clock and limit in seconds of service time. */
+/** An incident, or a request (`table` is then `Requests`), that missed its limit. */
 export interface MissedIncident extends RowReference {
+  /** Its key. */
   readonly incident: string;
+  /** Seconds of service time. */
   readonly clockSeconds: number;
   readonly limitSeconds: number;
+  /** Business days, for limits in days; else null. */
+  readonly clockDays: number | null;
+  readonly limitDays: number | null;
+}
+
+/** Planned time inside service time, so that a reader can go from service hours to agreed time. */
+export interface PlannedStretch {
+  readonly kind: 'Maintenance' | 'Planned outage';
+  /** Uncut. */
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Planned seconds put down to it; what lies in several belongs to the first, maintenance before outages. All add up to `plannedSeconds`. */
+  readonly seconds: number;
+  /** The row of `Maintenance` or `Outages`. */
+  readonly row: RowReference | null;
+  /** When it was announced; null: not known, or not asked for. */
+  readonly notified: Instant | null;
+  readonly cause: string | null;
+}
+
+/** Service hours of a window as days × hours: with planned time they add up to the agreed time. */
+export interface ServiceDays {
+  /** Local dates of the hours' zone on which so many seconds of service time begin. */
+  readonly days: number;
+  readonly secondsEach: number;
+}
+
+/** Where a target will stand at the end of its period if things go on as they went so far. */
+export interface Forecast {
+  /** In the target's unit. */
+  readonly actual: number;
+  readonly verdict: 'Met' | 'Missed';
+  /** When the budget will be used up at today's rate, within the period; null: not before its end, or already. */
+  readonly exhausted: Instant | null;
+}
+
+/** How steady the last 12 months were, the target applied to each calendar month. */
+export interface Consistency {
+  readonly met: number;
+  readonly measured: number;
+  /** Longest run of months met; a month that is not measurable neither breaks nor lengthens it. */
+  readonly longestRun: number;
+  /** The month furthest from the target; null: none measurable. */
+  readonly worst: { readonly month: LocalDate; readonly actual: number } | null;
+  /** Sample standard deviation of the monthly figure, in its unit; null: fewer than two. */
+  readonly standardDeviation: number | null;
 }
 
 export interface Budget {
@@ -133,12 +185,211 @@ export interface TargetFigure {
   /** Months met, and months that could be measured, of those 12. */
   readonly monthsMet: number;
   readonly monthsMeasured: number;
+  readonly consistency: Consistency;
+  /** Null: the period is over, nothing is measurable yet, or the metric does not grow with time. */
+  readonly forecast: Forecast | null;
+  /** Of the window, for metrics that outages decide; else empty. */
+  readonly serviceDays: readonly ServiceDays[];
+  /** Dates of the window's holidays that removed or changed hours. */
+  readonly holidays: readonly LocalDate[];
+  /** What `plannedSeconds` is made of. */
+  readonly planned: readonly PlannedStretch[];
   readonly outages: readonly CountedOutage[];
   readonly setAside: readonly SetAsideOutage[];
   readonly missedIncidents: readonly MissedIncident[];
   readonly rowsLeftOut: readonly RowReference[];
   /** Part of the window was measured by the rules of an agreement that this one replaces. */
   readonly measuredUnder: readonly string[];
+}
+
+export type AgreementState = 'In force' | 'Draft' | 'Not begun' | 'Ended' | 'Retired';
+export type ReviewState = 'Reviewed' | 'Due soon' | 'Overdue' | 'Never reviewed';
+
+/** Money that a missed target costs its provider, for the report month. In the workbook's currency. */
+export interface Compensation {
+  /** The agreement's first Availability target. */
+  readonly targetRow: RowReference;
+  readonly units: number | null;
+  /** Fee of the report month: Fee per unit × Units ÷ months of the fee period; null: none. */
+  readonly monthlyFee: number | null;
+  /** Null: the agreement pays no rebate. */
+  readonly rebate: {
+    readonly perHourPerUnit: number;
+    readonly units: number;
+    /** Downtime of the month, and of the window beyond what it allows, in seconds. */
+    readonly monthSeconds: number;
+    readonly beyondSeconds: number;
+    /** The smaller of the two. */
+    readonly paidSeconds: number;
+    /** Before the cap, rounded to the cent. */
+    readonly amount: number;
+  } | null;
+  /** Null: the agreement pays no credits, or none is due. */
+  readonly credit: {
+    readonly below: number;
+    readonly share: number;
+    /** Before the cap, rounded to the cent; 0 where it was paid before. */
+    readonly amount: number;
+    /** The month in which the same outages were credited already. */
+    readonly paidIn: LocalDate | null;
+  } | null;
+  /** The most that is paid; null: no limit. */
+  readonly cap: number | null;
+  /** The larger of rebate and credit, no more than the cap, rounded to the cent. */
+  readonly due: number;
+  /** Why nothing can be worked out although terms are given (`Units is blank`); null: it could. */
+  readonly unknown: string | null;
+}
+
+/** One agreement, in force or not. */
+export interface AgreementFigure {
+  readonly agreement: string;
+  readonly row: RowReference;
+  readonly type: AgreementType;
+  readonly item: string;
+  readonly customer: string | null;
+  readonly provider: string | null;
+  /** In the report month: in force on at least one of its days up to As of. Drafts and retired ones stand apart. */
+  readonly state: AgreementState;
+  readonly startDate: LocalDate | null;
+  readonly endDate: LocalDate | null;
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  readonly hours: string | null;
+  readonly rule: PlannedTimeRule;
+  readonly lastReviewDate: LocalDate | null;
+  /** Last review (else start) + Review every months (default 12); null for agreements not in force at As of, or without either date. */
+  readonly reviewDue: LocalDate | null;
+  readonly review: ReviewState | null;
+  /** Days from As of to the last date in force; null: no end, or not in force at As of. */
+  readonly daysLeft: number | null;
+  /** It ends within 92 days of As of and none agreed replaces it. */
+  readonly expiresSoon: boolean;
+  /** The worst status of its targets, in the order Missed, At risk, Met with incomplete data, Not measurable, Met; null: no targets judged. */
+  readonly status: TargetStatus | null;
+  /** Null: the agreement names neither rebate nor credits, or has no Availability target. */
+  readonly compensation: Compensation | null;
+  readonly itOwner: string | null;
+  readonly businessOwner: string | null;
+  readonly providerContact: string | null;
+  readonly customerContact: string | null;
+}
+
+export type ChainCheck = 'Cover' | 'Hours' | 'Availability' | 'Restoration' | 'Response' | 'Dates' | 'Review';
+
+/** Something in a chain that does not hold, in words and with the figures. */
+export interface ChainFinding {
+  readonly check: ChainCheck;
+  /** The link at fault; the SLA's own item where the chain as a whole is. */
+  readonly item: string;
+  readonly agreement: string | null;
+  /** One clause without a full stop, such as `no agreement covers Core Banking`. */
+  readonly found: string;
+  /** What would hold, such as `an OLA or UC in force in October 2026`. */
+  readonly expected: string;
+  /** Where to put it right; the first is the place to go to. */
+  readonly rows: readonly RowReference[];
+}
+
+/** Hours of the SLA that a link's hours leave open, in a stretch of dates in which they are the same every week. */
+export interface UncoveredHours {
+  /** First and last date, inclusive. */
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  /** 1 Monday … 7 Sunday, ascending: the date on which the stretch begins. */
+  readonly days: readonly number[];
+  /** Seconds after local midnight in the SLA's zone; `end` may pass 86400. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A thing beneath an SLA's item. */
+export interface ChainLink {
+  readonly item: string;
+  /** What it is: a section of the service map, or `Service`; null: an unknown name. */
+  readonly section: Section | 'Service' | null;
+  /** 1: the SLA's item depends on it directly. */
+  readonly depth: number;
+  /** Index in `links` of what stands on it; null at depth 1. */
+  readonly parent: number | null;
+  /** `1 of 2`, where a group stands; else null. */
+  readonly group: string | null;
+  readonly cover: 'Covered' | 'Not covered' | 'Draft only' | 'Ended' | 'Not begun';
+  /** The agreement that covers it, or the one that does not any more or not yet. */
+  readonly agreement: string | null;
+  readonly agreementType: AgreementType | null;
+  readonly hours: string | null;
+  /** Per week, averaged over the 12 months from the report month's start; null: not covered. */
+  readonly uncoveredSecondsPerWeek: number | null;
+  readonly uncovered: readonly UncoveredHours[];
+  /** What is promised, or else expected, of it; null: unknown. */
+  readonly availability: number | null;
+  readonly availabilityFrom: 'Agreement' | 'Component' | null;
+  /** What expected availability of the SLA's item this one alone could add if it never failed. */
+  readonly gain: number | null;
+  /** Limits of the agreement in seconds of its own hours: Resolved within or Longest outage, and Responded within; the strictest that applies. */
+  readonly restorationSeconds: number | null;
+  readonly responseSeconds: number | null;
+  readonly findings: readonly ChainFinding[];
+}
+
+/** Whether an SLA holds together with the agreements under it. */
+export interface ChainFigure {
+  readonly agreement: string;
+  readonly item: string;
+  readonly customer: string | null;
+  readonly row: RowReference;
+  /** The SLA's strictest Availability target; null: none. */
+  readonly target: number | null;
+  readonly restorationSeconds: number | null;
+  readonly responseSeconds: number | null;
+  /** A tree in reading order: what stands on a link comes before it. */
+  readonly links: readonly ChainLink[];
+  /** From the availabilities of the links, shared parts once; null: nothing beneath it. */
+  readonly expected: number | null;
+  /** `exact`; `upper bound`: links of unknown availability count as always up. */
+  readonly expectedIs: 'exact' | 'upper bound';
+  readonly unknown: readonly string[];
+  /** Contractual worst case: all that may fail never fails together. */
+  readonly worstCase: number | null;
+  /** Whether the target can be met from what is promised beneath; null: no target, or nothing beneath. */
+  readonly supported: boolean | null;
+  /** The link that limits the target most, and what it alone would have to promise; `needed` null: not even 100% there would do. */
+  readonly weakest: { readonly item: string; readonly agreement: string | null; readonly availability: number; readonly needed: number | null } | null;
+  /** All findings, those of the chain as a whole first. */
+  readonly findings: readonly ChainFinding[];
+}
+
+/** What downtime of a process cost. */
+export interface ProcessCost {
+  readonly process: string;
+  readonly row: RowReference;
+  /** 1 … 5; null: none. */
+  readonly priority: number | null;
+  readonly costPerHour: number | null;
+  /** Services that support it directly. */
+  readonly services: readonly string[];
+  /** Weighted by impairment. */
+  readonly downtimeSeconds: number;
+  readonly plannedSeconds: number;
+  readonly cost: number;
+  readonly plannedCost: number;
+}
+
+/** Cost of the report month's downtime to the business. Parts may add up to more than the total. */
+export interface DowntimeCost {
+  readonly cost: number;
+  /** Added up separately, never part of `cost`. */
+  readonly plannedCost: number;
+  readonly processes: readonly ProcessCost[];
+  /** The last 13 months, oldest first. */
+  readonly months: readonly { readonly month: LocalDate; readonly cost: number; readonly plannedCost: number }[];
+  /** What each service's downtime would have cost alone; services that cost nothing are left out. */
+  readonly services: readonly { readonly service: string; readonly cost: number; readonly plannedCost: number }[];
+  /** The same of each outage row, the costliest first, at most 50. */
+  readonly outages: readonly (RowReference & { readonly item: string; readonly cost: number })[];
+  /** Rows of `Processes` and `Supports` that could not be used. */
+  readonly rowsLeftOut: readonly RowReference[];
 }
 
 /** A service's own month, by its SLA's rules or, without one, 24×7 with every row counted. */
@@ -256,6 +507,12 @@ export interface Figures {
   readonly currency: string;
   readonly amberMargin: number;
   readonly targets: readonly TargetFigure[];
+  /** Every agreement, in the order of `Agreements`. */
+  readonly agreements: readonly AgreementFigure[];
+  /** One for every SLA in force in the report month. */
+  readonly chains: readonly ChainFigure[];
+  /** Null: no process with a downtime cost. */
+  readonly downtimeCost: DowntimeCost | null;
   readonly services: readonly ServiceFigure[];
   readonly csfs: readonly CsfFigure[];
   readonly maps: readonly ServiceMapFigure[];

@@ -1,4 +1,5 @@
-import type { Agreement, Hold, Incident, Target } from './agreements/records';
+import type { Agreement, Credit, Hold, Incident, Request, Target } from './agreements/records';
+import type { Process, Support } from './alignment/records';
 import type { Outage, UptimeRow } from './availability/records';
 import type { CriticalSuccessFactor, Improvement, Measurement, Metric, Remark } from './performance/records';
 import type { Component, Customer, Dependency, Service } from './servicemap/records';
@@ -32,6 +33,7 @@ export interface Records {
   readonly dependencies: readonly Dependency[];
   readonly agreements: readonly Agreement[];
   readonly targets: readonly Target[];
+  readonly credits: readonly Credit[];
   readonly serviceHours: readonly ServiceHoursRow[];
   readonly holidays: readonly HolidayRow[];
   readonly maintenance: readonly MaintenanceRow[];
@@ -39,6 +41,9 @@ export interface Records {
   readonly uptime: readonly UptimeRow[];
   readonly incidents: readonly Incident[];
   readonly holds: readonly Hold[];
+  readonly requests: readonly Request[];
+  readonly processes: readonly Process[];
+  readonly supports: readonly Support[];
   readonly csfs: readonly CriticalSuccessFactor[];
   readonly metrics: readonly Metric[];
   readonly measurements: readonly Measurement[];

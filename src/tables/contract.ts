@@ -5,7 +5,8 @@
  * Where a table has records in the domain, the compiler checks that its columns give exactly those
  * fields, with their types.
  */
-import type { Agreement, Hold, Incident, Target } from '../domain/agreements/records';
+import type { Agreement, Credit, Hold, Incident, Request, Target } from '../domain/agreements/records';
+import type { Process, Support } from '../domain/alignment/records';
 import type { Outage, UptimeRow } from '../domain/availability/records';
 import type { CriticalSuccessFactor, Improvement, Measurement, Metric, Remark } from '../domain/performance/records';
 import type { Component, Customer, Dependency, Service } from '../domain/servicemap/records';
@@ -299,7 +300,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     inAnyMinutes: number('In any minutes', 'The stretch of “Waiting in any”.', { unit: 'minutes', min: 1 }),
     hours: text('Hours', 'Calendar of ServiceHours; blank: the agreement’s.', { to: ['ServiceHours'] }),
   }, { subject: 'agreement' }),
-  Credits: table('Credits', 'What is credited when availability falls below a level.', {
+  Credits: table<Credit>('Credits', 'What is credited when availability falls below a level.', {
     agreement: text('Agreement', 'The agreement.', { required: true, to: ['Agreements'] }),
     below: percent('Below', 'The credit is due below this availability.', { required: true }),
     credit: percent('Credit', 'Share of the month’s fee.', { required: true }),
@@ -436,7 +437,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     better: choice('Better', ['Higher', 'Lower'], 'Which way is better.'),
     dueDate: date('Due date', 'By when.'),
   }),
-  Processes: table('Processes', 'The core processes of the business.', {
+  Processes: table<Process>('Processes', 'The core processes of the business.', {
     process: text('Process', 'The name that Supports uses.', { key: true }),
     category: choice('Category', ['Strategic', 'Operational'], 'What kind of process it is.', { required: true }),
     priority: oneToFive('Priority', '1 is highest, 5 lowest.'),
@@ -454,7 +455,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     team: remark('Team', 'Who does it.'),
     effortHoursPerMonth: number('Effort hours per month', 'Hours a month.', { unit: 'hours', min: 0, aliases: ['Effort hours'] }),
   }),
-  Supports: table('Supports', 'Which layer supports which: process → objective, service → process, practice → service, activity → practice.', {
+  Supports: table<Support>('Supports', 'Which layer supports which: process → objective, service → process, practice → service, activity → practice.', {
     from: text('From', 'What supports.', { required: true, to: ['Processes', 'Services', 'Practices', 'Activities'] }),
     to: text('To', 'What is supported.', { required: true, to: ['Objectives', 'Processes', 'Services', 'Practices'] }),
     fromLayer: choice('From layer', ['Process', 'Service', 'Practice', 'Activity'], 'Needed where the name stands in two layers.'),
@@ -509,7 +510,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     service: text('Service', 'The service that needs them.', { to: ['Services'] }),
     costPerLicence: number('Cost per licence', 'What one costs.', { min: 0, aliases: ['Cost per license'] }),
   }, { subject: 'product' }),
-  Requests: table('Requests', 'What the business asks for.', {
+  Requests: table<Request>('Requests', 'What the business asks for.', {
     request: text('Request', 'Your reference.', { key: true }),
     submitted: date('Submitted', 'When it was asked for.', { required: true }),
     status: choice('Status', ['New', 'Approved', 'Rejected', 'In progress', 'Done'], 'Where it stands.', { required: true }),

@@ -77,7 +77,7 @@ test('the rules line: agreement, hours, planned time, rows left out, incidents, 
 });
 
 test('incidents that missed, the longest first, thirty at most', () => {
-  const missedIncidents = Array.from({ length: 40 }, (_, index) => ({ table: 'Incidents', row: index + 2, incident: `INC-${index}`, clockSeconds: 600 + index * 60, limitSeconds: 600 }));
+  const missedIncidents = Array.from({ length: 40 }, (_, index) => ({ table: 'Incidents', row: index + 2, incident: `INC-${index}`, clockSeconds: 600 + index * 60, limitSeconds: 600, clockDays: null, limitDays: null }));
   const sheet = one({ metric: 'Resolved within', limitSeconds: 600, target: 0.9, actual: 0.5, missedIncidents });
   expect(valuesOf(sheet, rowOf(sheet, 'Incidents row 41'))).toEqual(['Incidents row 41', 'INC-39', '49 min, limit 10 min', 2940, 49]);
   expect(texts(sheet)).toContain('10 more rows');

@@ -13,7 +13,7 @@ export function tiny(): ReportInput {
 
 export function outageOf(item: string, start: string, minutes: number, cause: string | null, row = 877): CountedOutage {
   const begin = at(start);
-  return { table: 'Outages', row, item, start: begin, end: begin + minutes * 60, impact: 1, planned: false, cause, countedSeconds: minutes * 60, carriedOver: false };
+  return { table: 'Outages', row, item, start: begin, end: begin + minutes * 60, impact: 1, planned: false, cause, countedSeconds: minutes * 60, carriedOver: false, forgotten: false, lateBecause: null };
 }
 
 /** An availability promise of this month with so many minutes of downtime in one outage. */
@@ -57,7 +57,7 @@ export function typical(): ReportInput {
   const contacts = targetFigure({
     item: 'Desktop Computing', agreement: 'Desktop SLA', metric: 'Responded within', limitSeconds: 600, target: 0.99, actual: 0.9808, previous: 0.987, status: 'Missed', opened: 4118, within: 4039,
     months: months('..........xx'), monthsMet: 10,
-    missedIncidents: [{ table: 'Incidents', row: 900, incident: 'INC-3107', clockSeconds: 11400, limitSeconds: 600 }, ...Array.from({ length: 78 }, (_, index) => ({ table: 'Incidents', row: 901 + index, incident: `INC-${3200 + index}`, clockSeconds: 900, limitSeconds: 600 }))],
+    missedIncidents: [{ table: 'Incidents', row: 900, incident: 'INC-3107', clockSeconds: 11400, limitSeconds: 600, clockDays: null, limitDays: null }, ...Array.from({ length: 78 }, (_, index) => ({ table: 'Incidents', row: 901 + index, incident: `INC-${3200 + index}`, clockSeconds: 900, limitSeconds: 600, clockDays: null, limitDays: null }))],
   });
   const breaks = targetFigure({
     item: 'Desktop Computing', agreement: 'Desktop SLA', metric: 'Breaks', comparator: '<=', target: 3, actual: 3, previous: 2, status: 'At risk', windowKind: { kind: 'Year' }, period: YEAR, window: { start: YEAR.start, end: OCTOBER.end }, toDate: true,

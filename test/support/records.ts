@@ -1,5 +1,6 @@
 /** Records for tests: what matters is given, the rest is as a blank cell would leave it. */
-import type { Agreement, Hold, Incident, Target } from '../../src/domain/agreements/records';
+import type { Agreement, Credit, Hold, Incident, Request, Target } from '../../src/domain/agreements/records';
+import type { Process, Support } from '../../src/domain/alignment/records';
 import type { Outage, UptimeRow } from '../../src/domain/availability/records';
 import type { Records, Settings } from '../../src/domain/records';
 import type { Component, Customer, Dependency, Service } from '../../src/domain/servicemap/records';
@@ -26,7 +27,7 @@ export function uptimeRow(given: Partial<UptimeRow> & Pick<UptimeRow, 'item' | '
 export function agreement(given: Partial<Agreement> & Pick<Agreement, 'agreement' | 'item'>): Agreement {
   return {
     row: nextRow(), type: 'SLA', provider: null, customer: null, status: 'Agreed', startDate: null, endDate: null, replaces: null, lastReviewDate: null, reviewEveryMonths: null,
-    hours: null, maintenance: null, plannedTime: 'Excluded', noticeDays: null, ignoreUnderMinutes: null, breakLevel: null, underpinnedBy: [], itOwner: null, businessOwner: null, ...given,
+    hours: null, maintenance: null, plannedTime: 'Excluded', noticeDays: null, ignoreUnderMinutes: null, breakLevel: null, underpinnedBy: [], units: null, feePerUnit: null, feePeriod: 'Year', rebatePerHourPerUnit: null, rebateCap: null, itOwner: null, businessOwner: null, providerContact: null, customerContact: null, ...given,
   };
 }
 
@@ -42,6 +43,22 @@ export function incident(given: Partial<Incident> & Pick<Incident, 'incident' | 
 
 export function hold(given: Partial<Hold> & Pick<Hold, 'incident' | 'from'>): Hold {
   return { row: nextRow(), to: null, ...given };
+}
+
+export function credit(given: Pick<Credit, 'agreement' | 'below' | 'credit'>): Credit {
+  return { row: nextRow(), ...given };
+}
+
+export function request(given: Partial<Request> & Pick<Request, 'request' | 'submitted'>): Request {
+  return { row: nextRow(), status: 'New', title: null, item: null, businessUnit: null, changeType: null, cabDate: null, decided: null, closed: null, ...given };
+}
+
+export function process(given: Partial<Process> & Pick<Process, 'process'>): Process {
+  return { row: nextRow(), category: 'Operational', priority: null, owner: null, regulated: false, downtimeCostPerHour: null, ...given };
+}
+
+export function support(given: Partial<Support> & Pick<Support, 'from' | 'to'>): Support {
+  return { row: nextRow(), fromLayer: null, toLayer: null, weight: 1, ...given };
 }
 
 export function service(given: Partial<Service> & Pick<Service, 'service'>): Service {
@@ -75,7 +92,7 @@ const SETTINGS: Settings = {
 /** Records with these tables; the report month is September 2026 (30 days), seen from 2 November. */
 export function records(given: Partial<Omit<Records, 'settings'>> & { readonly settings?: Partial<Settings> } = {}): Records {
   return {
-    services: [], components: [], customers: [], dependencies: [], agreements: [], targets: [], serviceHours: [], holidays: [], maintenance: [], outages: [], uptime: [], incidents: [], holds: [], csfs: [], metrics: [], measurements: [], improvements: [], remarks: [],
+    services: [], components: [], customers: [], dependencies: [], agreements: [], targets: [], serviceHours: [], holidays: [], maintenance: [], outages: [], uptime: [], incidents: [], holds: [], credits: [], requests: [], processes: [], supports: [], csfs: [], metrics: [], measurements: [], improvements: [], remarks: [],
     ...given,
     settings: { ...SETTINGS, ...given.settings },
   };

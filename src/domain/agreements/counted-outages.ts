@@ -33,7 +33,7 @@ export function countedOutages(context: FigureContext, item: string, customer: s
   return [...units]
     .map(([index, value]): CountedOutage => {
       const { row, item: name, start, end, impact, planned, cause } = outages[index]!;
-      return { table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start };
+      return { table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start, forgotten: false, lateBecause: null };
     })
     .sort((a, b) => a.start - b.start || a.row - b.row);
 }

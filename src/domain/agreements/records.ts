@@ -30,8 +30,18 @@ export interface Agreement extends SourceRow {
   /** 0 … 1; null: any impact above 0. */
   readonly breakLevel: number | null;
   readonly underpinnedBy: readonly string[];
+  /** How many are charged. */
+  readonly units: number | null;
+  readonly feePerUnit: number | null;
+  /** Default Year. */
+  readonly feePeriod: 'Month' | 'Quarter' | 'Year';
+  readonly rebatePerHourPerUnit: number | null;
+  /** Share of the month's fee, 0 … 1. */
+  readonly rebateCap: number | null;
   readonly itOwner: string | null;
   readonly businessOwner: string | null;
+  readonly providerContact: string | null;
+  readonly customerContact: string | null;
 }
 
 /** The metrics that `Targets` knows of itself; any other name is a metric of `Metrics`. */
@@ -89,4 +99,27 @@ export interface Hold extends SourceRow {
   readonly incident: string;
   readonly from: Instant;
   readonly to: Instant | null;
+}
+
+/** One row of `Credits`. */
+export interface Credit extends SourceRow {
+  readonly agreement: string;
+  /** The credit is due below this availability, 0 … 1. */
+  readonly below: number;
+  /** Share of the month's fee, 0 … 1. */
+  readonly credit: number;
+}
+
+/** One row of `Requests` (the fields that figures need; reading keeps the others by name). */
+export interface Request extends SourceRow {
+  readonly request: string;
+  readonly submitted: LocalDate;
+  readonly status: 'New' | 'Approved' | 'Rejected' | 'In progress' | 'Done';
+  readonly title: string | null;
+  readonly item: string | null;
+  readonly businessUnit: string | null;
+  readonly changeType: 'Normal' | 'Standard' | 'Emergency' | null;
+  readonly cabDate: LocalDate | null;
+  readonly decided: LocalDate | null;
+  readonly closed: LocalDate | null;
 }

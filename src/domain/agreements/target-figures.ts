@@ -8,6 +8,7 @@ import type { Interval, LocalDate, PeriodKind } from '../time/records';
 import { addMonths } from '../time/zone';
 import { finish, type Work } from '../work';
 import { businessMetric } from './business-metric';
+import { consistencyOf } from './consistency';
 import { agreedByCalendar, figureContext, type FigureContext, type MeasuredWindow, measureItem, monthWindow, type RuledStretch, rulesOf, whileInService } from './context';
 import { countedOutages, setAsideOutages } from './counted-outages';
 import { inForceDuring, isInForce, termOf } from './in-force';
@@ -104,6 +105,11 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     months,
     monthsMet: months.filter(({ status }) => status === 'Met').length,
     monthsMeasured: months.filter(({ status }) => status === 'Met' || status === 'Missed').length,
+    consistency: consistencyOf(target, months),
+    forecast: null,
+    serviceDays: [],
+    holidays: [],
+    planned: [],
     outages: isOutageMetric ? countedOutages(context, agreement.item, customer, window, measured.downtime) : [],
     setAside: isOutageMetric ? setAsideOutages(context, agreement.item, customer, window) : [],
     missedIncidents: result.missed,
@@ -212,7 +218,7 @@ function judgeIncidents(context: FigureContext, agreement: Agreement, target: Ta
     opened: results.length,
     within,
     pending: results.length - within - missed.length,
-    missed: missed.map(({ incident, clockSeconds, limitSeconds }) => ({ table: 'Incidents', row: incident.row, incident: incident.incident, clockSeconds, limitSeconds })),
+    missed: missed.map(({ incident, clockSeconds, limitSeconds }) => ({ table: 'Incidents', row: incident.row, incident: incident.incident, clockSeconds, limitSeconds, clockDays: null, limitDays: null })),
   };
 }
 
