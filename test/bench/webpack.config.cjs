@@ -1,0 +1,16 @@
+const path = require('node:path');
+
+/** The bench as one file for Node; packages stay outside. */
+module.exports = {
+  mode: 'production',
+  target: 'node20',
+  entry: { bench: path.join(__dirname, 'index.ts') },
+  experiments: { outputModule: true },
+  output: { path: path.resolve(__dirname, '../../dist/bench'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
+  optimization: { minimize: false },
+  resolve: { extensions: ['.ts', '.mjs', '.js'] },
+  stats: 'errors-warnings',
+  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } } }] },
+  externalsType: 'module',
+  externals: [/^@duckdb\//],
+};
