@@ -1,26 +1,15 @@
-import type { CountedOutage, SetAsideOutage, TargetFigure } from '../domain/figures';
 import type { AgreementType } from '../domain/agreements/records';
-import { numberText, plural } from '../domain/performance/phrases';
-import { instantSerial } from './dates';
+import { plural } from '../domain/performance/phrases';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
-import { across, cell, firstThatFits, listPage, Rows, textCell, widthOf } from './layout';
+import { cell, listPage, Rows, textCell, widthOf } from './layout';
 import { inReadingOrder } from './operating-report';
-import type { CellStyle, SheetCell, SheetModel } from './sheet';
-import { COLOR, FORMAT, HEIGHT, STATUS_STYLE, STYLE } from './style';
-import { actualDisplay, targetDisplay } from './target-display';
-import { durationText, keptSentence, NOTHING, promiseWords, SHEET_NAME, shortPromiseWords, STATUS_WORD, W } from './words';
+import type { SheetModel } from './sheet';
+import { HEIGHT, STYLE } from './style';
+import { addTargetHeads, TARGET_COLUMN, TARGET_COLUMNS, TargetBlock } from './target-block';
+import { keptSentence, SHEET_NAME, W } from './words';
 
-const COLUMNS = [9, 112.5, 117, 169.5, 54, 54, 60, 54, 54, 60, 99, 99];
-const C = { status: 1, service: 2, promise: 3, target: 4, actual: 5, before: 6, allowed: 7, used: 8, left: 9, from: 10, to: 11 } as const;
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
-/** Rows of one kind that a promise lists; the others are added up in one line. */
-const MOST_ROWS = 100;
-/** Incidents that missed stand in the user's table too; the worst are enough. */
-const MOST_INCIDENTS = 30;
-
-const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
-const SMALL_RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
 
 /**
  * Every agreement and target: what was promised and delivered, the budget, the window and the rules, and
@@ -31,178 +20,18 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
   const rows = new Rows();
   const missed = figures.targets.filter((figure) => figure.status === 'Missed').length;
   const judged = figures.targets.filter((figure) => figure.status !== 'Not measurable').length;
-  addHeading(rows, COLUMNS, figures, W.levels.title, `${figures.targets.length} ${plural(figures.targets.length, 'target')}`, keptSentence(judged - missed, judged), null);
-  const heads = W.levels.heads.map((head, at) => cell(C.status + at, head, at < 3 ? STYLE.head : { ...STYLE.head, horizontal: 'Right' as const }));
-  const headRow = rows.add(HEIGHT.head, heads);
-  const detailHeads = W.levels.detailHeads.map(([column, head]) => cell(C[column], head, { ...STYLE.detail, ...(C[column] > C.promise ? { horizontal: 'Right' as const } : column === 'status' ? { indent: 1 } : {}) }));
-  const lastHeadRow = rows.add(HEIGHT.detail, across(detailHeads, C.status, C.to, { ruleBelow: COLOR.headRule }));
+  addHeading(rows, TARGET_COLUMNS, figures, W.levels.title, `${figures.targets.length} ${plural(figures.targets.length, 'target')}`, keptSentence(judged - missed, judged), null);
+  const heads = addTargetHeads(rows);
 
-  if (figures.targets.length === 0) rows.add(HEIGHT.promise, [cell(C.status, W.levels.none, STYLE.body)]);
+  if (figures.targets.length === 0) rows.add(HEIGHT.promise, [cell(TARGET_COLUMN.status, W.levels.none, STYLE.body)]);
   for (const type of TYPES) {
     const ofType = inReadingOrder(figures.targets.filter((figure) => figure.agreementType === type), figures);
     if (ofType.length === 0) continue;
-    rows.add(HEIGHT.section + 6, [cell(C.status, W.levels.types[type], { ...STYLE.section, vertical: 'Bottom' })]);
+    rows.add(HEIGHT.section + 6, [cell(TARGET_COLUMN.status, W.levels.types[type], { ...STYLE.section, vertical: 'Bottom' })]);
     for (const figure of ofType) new TargetBlock(figure, input, rows).add();
   }
   rows.add(HEIGHT.spacer);
-  for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(C.status, text, widthOf(COLUMNS, C.status, C.to), STYLE.definition)]);
+  for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(TARGET_COLUMN.status, text, widthOf(TARGET_COLUMNS, TARGET_COLUMN.status, TARGET_COLUMN.to), STYLE.definition)]);
 
-  return listPage({ kind: 'service-levels', subject: '', name: SHEET_NAME['service-levels'], title: W.levels.title, figures, columns: COLUMNS, rows, lastColumn: C.to, heads: [headRow, lastHeadRow] });
-}
-
-/** One target and what explains it. */
-class TargetBlock {
-  constructor(
-    private readonly figure: TargetFigure,
-    private readonly input: Pick<ReportInput, 'figures' | 'dateSystem'>,
-    private readonly rows: Rows,
-  ) {}
-
-  add(): void {
-    this.figures();
-    const width = widthOf(COLUMNS, C.service, C.to);
-    for (const line of linesOf(this.rules(), width, STYLE.detail)) this.rows.add(HEIGHT.detail, [textCell(C.service, line, width, STYLE.detail)]);
-    this.outages();
-    this.setAside();
-    this.incidents();
-  }
-
-  private figures(): void {
-    const { figure } = this;
-    const metrics = this.input.figures.csfs.flatMap((csf) => csf.metrics);
-    const missed = figure.status === 'Missed';
-    const target = targetDisplay(figure, metrics);
-    const number = (column: number, value: number | null, style: CellStyle): SheetCell => {
-      if (value === null) return nothing(column);
-      const shown = actualDisplay(figure, value, metrics);
-      return cell(column, shown.value, { ...RIGHT, ...style, numberFormat: shown.format });
-    };
-    const budget = (column: number, value: number | undefined): SheetCell => {
-      if (value === undefined || figure.budget === null) return nothing(column);
-      return figure.budget.unit === 'breaks' ? cell(column, value, { ...RIGHT, numberFormat: '#,##0;−#,##0' }) : cell(column, value / 60, { ...RIGHT, numberFormat: '#,##0.0;−#,##0.0' });
-    };
-    const cells = [
-      cell(C.status, STATUS_WORD[figure.status], STATUS_STYLE[figure.status]),
-      textCell(C.service, figure.item, COLUMNS[C.service] ?? 0, missed ? STYLE.strong : STYLE.body),
-      textCell(C.promise, firstThatFits([promiseWords(figure), shortPromiseWords(figure)], COLUMNS[C.promise] ?? 0, STYLE.body), COLUMNS[C.promise] ?? 0, STYLE.body),
-      cell(C.target, target.value, { ...RIGHT, color: COLOR.grey, numberFormat: target.format }),
-      number(C.actual, figure.actual, { bold: true, color: missed ? COLOR.missed : COLOR.ink }),
-      number(C.before, figure.previous, { color: COLOR.grey }),
-      budget(C.allowed, figure.budget?.allowed),
-      budget(C.used, figure.budget?.used),
-      budget(C.left, figure.budget?.left),
-      this.instant(C.from, figure.window.start, RIGHT),
-      this.instant(C.to, figure.window.end, RIGHT),
-    ];
-    this.rows.add(HEIGHT.promise + 3, across(cells, C.status, C.to, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
-  }
-
-  /** Agreement, customer, hours, planned time, what was left out: everything that the figure depends on. */
-  private rules(): string[] {
-    const { figure } = this;
-    const left = figure.rowsLeftOut.length;
-    return [
-      figure.agreement,
-      ...(figure.customer === null ? [] : [figure.customer]),
-      figure.hours ?? '24×7',
-      `planned time ${figure.rule}${figure.plannedSeconds > 0 ? ` (${durationText(figure.plannedSeconds)})` : ''}`,
-      `agreed ${durationText(figure.agreedSeconds)}`,
-      ...(figure.toDate ? ['to date'] : []),
-      ...(figure.opened > 0 ? [`${numberText(figure.opened, 0)} ${plural(figure.opened, 'incident')}, ${numberText(figure.within, 0)} within, ${numberText(figure.pending, 0)} pending`] : []),
-      ...(figure.completeness < 1 ? [`data for ${numberText(Math.floor(figure.completeness * 1000) / 10, 1)}% of agreed time`] : []),
-      ...(figure.prorated ? [W.levels.prorated] : []),
-      ...(left > 0 ? [`${left} ${plural(left, 'row')} left out: ${listRows(figure)}`] : []),
-      ...(figure.measuredUnder.length > 0 ? [`partly measured under ${figure.measuredUnder.join(', ')}`] : []),
-    ];
-  }
-
-  private outages(): void {
-    const { figure } = this;
-    const outages = figure.outages.toSorted((a, b) => a.start - b.start);
-    if (outages.length === 0) return;
-    const listed = outages.length <= MOST_ROWS ? outages : outages.toSorted((a, b) => b.countedSeconds - a.countedSeconds).slice(0, MOST_ROWS).toSorted((a, b) => a.start - b.start);
-    for (const outage of listed) this.outage(outage);
-    const sum = (of: readonly CountedOutage[]): number => of.reduce((total, outage) => total + outage.countedSeconds, 0);
-    const more = outages.length - listed.length;
-    if (more > 0) this.seconds(`${numberText(more, 0)} more ${plural(more, 'outage')}`, sum(outages) - sum(listed));
-    const overlap = Math.round(figure.downtimeSeconds - sum(outages));
-    if (overlap !== 0) this.seconds(overlap < 0 ? W.levels.overlap : W.levels.together, overlap);
-    this.seconds(W.levels.downtime, figure.downtimeSeconds, true);
-  }
-
-  private outage(outage: CountedOutage): void {
-    const notes = [...(outage.planned ? [W.levels.planned] : []), ...(outage.carriedOver ? [W.levels.carriedOver] : [])];
-    const cause = [outage.cause ?? W.noCause, ...notes].join(' · ');
-    this.rows.add(HEIGHT.detail, [
-      cell(C.status, `${outage.table} row ${outage.row}`, { ...STYLE.detail, indent: 1 }),
-      textCell(C.service, outage.item, COLUMNS[C.service] ?? 0, STYLE.detail),
-      textCell(C.promise, cause, widthOf(COLUMNS, C.promise, C.before), STYLE.detail),
-      cell(C.allowed, outage.impact, { ...SMALL_RIGHT, numberFormat: FORMAT.share }),
-      ...this.counted(outage.countedSeconds, SMALL_RIGHT),
-      this.instant(C.from, outage.start, SMALL_RIGHT),
-      outage.end === null ? cell(C.to, W.levels.open, SMALL_RIGHT) : this.instant(C.to, outage.end, SMALL_RIGHT),
-    ]);
-  }
-
-  /** Seconds counted, and the same in minutes. */
-  private counted(seconds: number, style: CellStyle): SheetCell[] {
-    return [cell(C.used, seconds, { ...style, numberFormat: '#,##0" s";−#,##0" s"' }), cell(C.left, seconds / 60, { ...style, numberFormat: '#,##0.0" min";−#,##0.0" min"' })];
-  }
-
-  private seconds(words: string, seconds: number, total = false): void {
-    const style: CellStyle = total ? { ...SMALL_RIGHT, bold: true, color: COLOR.ink } : SMALL_RIGHT;
-    this.rows.add(HEIGHT.detail, [cell(C.promise, words, total ? { ...STYLE.detail, bold: true, color: COLOR.ink } : STYLE.detail), ...this.counted(seconds, style)]);
-  }
-
-  private setAside(): void {
-    this.some(this.figure.setAside, MOST_ROWS, (outage: SetAsideOutage) => [
-      cell(C.status, `${outage.table} row ${outage.row}`, { ...STYLE.detail, indent: 1 }),
-      textCell(C.service, outage.item, COLUMNS[C.service] ?? 0, STYLE.detail),
-      textCell(C.promise, `${W.levels.setAside}: ${outage.reason}`, widthOf(COLUMNS, C.promise, C.left), STYLE.detail),
-      this.instant(C.from, outage.start, SMALL_RIGHT),
-      outage.end === null ? cell(C.to, W.levels.open, SMALL_RIGHT) : this.instant(C.to, outage.end, SMALL_RIGHT),
-    ]);
-  }
-
-  private incidents(): void {
-    this.some(this.figure.missedIncidents.toSorted((a, b) => b.clockSeconds - a.clockSeconds), MOST_INCIDENTS, (incident) => [
-      cell(C.status, `${incident.table} row ${incident.row}`, { ...STYLE.detail, indent: 1 }),
-      textCell(C.service, incident.incident, COLUMNS[C.service] ?? 0, STYLE.detail),
-      textCell(C.promise, `${durationText(incident.clockSeconds)}, ${W.levels.limit} ${durationText(incident.limitSeconds)}`, widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
-      ...this.counted(incident.clockSeconds, SMALL_RIGHT),
-    ]);
-  }
-
-  /** So many rows, and how many more. */
-  private some<T>(all: readonly T[], most: number, cells: (one: T) => SheetCell[]): void {
-    for (const one of all.slice(0, most)) this.rows.add(HEIGHT.detail, cells(one));
-    const more = all.length - most;
-    if (more > 0) this.rows.add(HEIGHT.detail, [cell(C.promise, `${numberText(more, 0)} more ${plural(more, 'row')}`, STYLE.detail)]);
-  }
-
-  private instant(column: number, instant: number, style: CellStyle): SheetCell {
-    const serial = instantSerial(instant, this.input.figures.zone, this.input.dateSystem);
-    const format = instant % 60 === 0 ? FORMAT.dateTime : FORMAT.dateTimeSeconds;
-    return serial === null ? nothing(column) : cell(column, serial, { ...style, size: 10, color: COLOR.grey, numberFormat: format });
-  }
-}
-
-/** Facts in as few lines as hold them whole. */
-function linesOf(facts: readonly string[], width: number, style: CellStyle): string[] {
-  const lines: string[] = [];
-  for (const fact of facts) {
-    const longer = lines.length > 0 ? `${lines[lines.length - 1]} · ${fact}` : fact;
-    if (firstThatFits([longer, ''], width, style) === longer) lines.splice(-1, 1, longer);
-    else lines.push(fact);
-  }
-  return lines;
-}
-
-function nothing(column: number): SheetCell {
-  return cell(column, NOTHING, { ...RIGHT, color: COLOR.grey });
-}
-
-function listRows(figure: TargetFigure): string {
-  const named = figure.rowsLeftOut.slice(0, 5).map(({ table, row }) => `${table} ${row}`);
-  return `${named.join(', ')}${figure.rowsLeftOut.length > 5 ? ', …' : ''}`;
+  return listPage({ kind: 'service-levels', subject: '', name: SHEET_NAME['service-levels'], title: W.levels.title, figures, columns: TARGET_COLUMNS, rows, lastColumn: TARGET_COLUMN.to, heads });
 }
