@@ -42,7 +42,7 @@ export function* serviceFiguresWork(context: FigureContext): Work<ServiceFigure[
 }
 
 /** The SLA that speaks for a service in a month. */
-function slaIn(context: FigureContext, service: string, month: Interval): Agreement | null {
+export function slaIn(context: FigureContext, service: string, month: Interval): Agreement | null {
   const slas = agreementsOn(service, context.agreements, month).filter((one) => one.type === 'SLA');
   return slas.find((one) => one.customer === null) ?? slas[0] ?? null;
 }
@@ -59,7 +59,7 @@ function serviceFigure(context: FigureContext, { service, priority }: Service): 
   return { service, priority, agreement: sla?.agreement ?? null, months };
 }
 
-function stretchesOf(context: FigureContext, service: string, current: Agreement | null, month: LocalDate): RuledStretch[] {
+export function stretchesOf(context: FigureContext, service: string, current: Agreement | null, month: LocalDate): RuledStretch[] {
   const whole = monthInterval(month, context.records.settings.zone);
   const window = monthWindow(context, month);
   // An SLA of the past that none replaced still rules its months.
@@ -76,7 +76,7 @@ function stretchesOf(context: FigureContext, service: string, current: Agreement
 }
 
 /** Whether a service has a life to measure: not one that is still planned, nor one that was retired on an unknown day. */
-function isMeasured(service: Service): boolean {
+export function isMeasured(service: Service): boolean {
   if (isUnreadable(service, 'service') || service.service.trim() === '') return false;
   if (service.lifecycle === 'Retired') return service.inServiceUntil !== null;
   return service.lifecycle !== 'Proposed' && service.lifecycle !== 'In development';

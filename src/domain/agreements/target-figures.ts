@@ -119,7 +119,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
 }
 
 /** A target over one period, as far as it is measured. */
-interface Judgement {
+export interface Judgement {
   readonly result: WindowResult;
   readonly judgedBudget: JudgedBudget | null;
   readonly agreedSecondsOfPeriod: number;
@@ -128,7 +128,7 @@ interface Judgement {
 }
 
 /** A target at one report month. */
-interface Standing extends Judgement {
+export interface Standing extends Judgement {
   readonly status: TargetStatus;
   readonly rowsLeftOut: readonly RowReference[];
 }
@@ -143,7 +143,7 @@ function judge(context: FigureContext, agreement: Agreement, target: Target, per
   return { result, judgedBudget, agreedSecondsOfPeriod, runs };
 }
 
-function standing(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): Standing {
+export function standing(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): Standing {
   const { zone, asOf, fiscalYearStarts, amberMargin } = context.records.settings;
   const periods = { zone, asOf, fiscalYearStarts };
   const window = windowOf(target.window, month, periods);

@@ -103,7 +103,7 @@ export function availabilityOf(agreedSeconds: number, downtimeUnits: number): nu
 }
 
 /** Planned time inside service time: maintenance windows, used or not, and planned outages. */
-function plannedTime(serviceTime: IntervalSet, maintenance: IntervalSet, planned: IntervalSet): IntervalSet {
+export function plannedTime(serviceTime: IntervalSet, maintenance: IntervalSet, planned: IntervalSet): IntervalSet {
   const first = serviceTime[0];
   const last = serviceTime[serviceTime.length - 1];
   if (first === undefined || last === undefined) return serviceTime;
