@@ -24,6 +24,17 @@ export function firstThatFits(texts: readonly string[], width: number, style: Ce
   return texts.find((text) => textWidth(text, font) <= width - CELL_MARGIN) ?? texts[texts.length - 1] ?? '';
 }
 
+/** Facts, joined by middle dots, in as few lines as hold them whole. */
+export function linesOf(facts: readonly string[], width: number, style: CellStyle): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]} · ${fact}` : fact;
+    if (firstThatFits([longer, ''], width, style) === longer) lines.splice(-1, 1, longer);
+    else lines.push(fact);
+  }
+  return lines;
+}
+
 /** A row of cells in column order. */
 export function row(height: number, cells: readonly SheetCell[] = []): SheetRow {
   return { height, cells: cells.toSorted((a, b) => a.column - b.column) };

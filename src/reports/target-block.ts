@@ -1,8 +1,9 @@
-import type { CountedOutage, SetAsideOutage, TargetFigure } from '../domain/figures';
-import { numberText, plural } from '../domain/performance/phrases';
-import { instantSerial } from './dates';
+import type { CountedOutage, MissedIncident, PlannedStretch, SetAsideOutage, TargetFigure } from '../domain/figures';
+import { sameName } from '../domain/names';
+import { listOf, numberText, plural } from '../domain/performance/phrases';
+import { dateOfInstant, dayMonthYear, instantSerial, lastDateOf } from './dates';
 import type { ReportInput } from './input';
-import { across, cell, firstThatFits, type Rows, textCell, widthOf } from './layout';
+import { across, cell, firstThatFits, linesOf, type Rows, textCell, widthOf } from './layout';
 import type { CellStyle, SheetCell } from './sheet';
 import { COLOR, FORMAT, HEIGHT, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay } from './target-display';
@@ -37,16 +38,19 @@ export class TargetBlock {
     private readonly rows: Rows,
   ) {}
 
+  /** The figures, the rules they follow, and the rows behind them. */
   add(): void {
     this.figures();
-    const width = widthOf(COLUMNS, C.service, C.to);
-    for (const line of linesOf(this.rules(), width, STYLE.detail)) this.rows.add(HEIGHT.detail, [textCell(C.service, line, width, STYLE.detail)]);
+    this.facts(this.rules());
+    this.facts(this.standing());
+    this.agreedTime();
     this.outages();
     this.setAside();
     this.incidents();
   }
 
-  private figures(): void {
+  /** The line of figures: what was promised, what was delivered, what is left. */
+  figures(): void {
     const { figure } = this;
     const metrics = this.input.figures.csfs.flatMap((csf) => csf.metrics);
     const missed = figure.status === 'Missed';
@@ -76,6 +80,30 @@ export class TargetBlock {
     this.rows.add(HEIGHT.promise + 3, across(cells, C.status, C.to, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
   }
 
+  /** Facts under the figures, in as few lines as hold them whole. */
+  facts(facts: readonly string[]): void {
+    const width = widthOf(COLUMNS, C.service, C.to);
+    for (const line of linesOf(facts, width, STYLE.detail)) this.rows.add(HEIGHT.detail, [textCell(C.service, line, width, STYLE.detail)]);
+  }
+
+  /** How fast the budget goes, and where the figure ends if things go on as they went. */
+  standing(): string[] {
+    const { figure } = this;
+    const { budget, forecast } = figure;
+    const { zone, csfs } = this.input.figures;
+    const burnRate = budget?.burnRate ?? null;
+    const metrics = csfs.flatMap((csf) => csf.metrics);
+    return [
+      ...(figure.toDate && burnRate !== null ? [W.levels.burnRate(numberText(burnRate, burnRate < 10 ? 2 : 0))] : []),
+      ...(forecast === null
+        ? []
+        : [
+            W.levels.forecast(dayMonthYear(lastDateOf(figure.period, zone)), actualDisplay(figure, forecast.actual, metrics).text, STATUS_WORD[forecast.verdict]),
+            ...(forecast.exhausted === null ? [] : [W.levels.exhausted(dayMonthYear(dateOfInstant(forecast.exhausted, zone)))]),
+          ]),
+    ];
+  }
+
   /** Agreement, customer, hours, planned time, what was left out: everything that the figure depends on. */
   private rules(): string[] {
     const { figure } = this;
@@ -95,6 +123,36 @@ export class TargetBlock {
     ];
   }
 
+  /** From service days to agreed time, so that a reader can add it up: days × hours, less planned time where it is excluded. */
+  private agreedTime(): void {
+    const { figure } = this;
+    if (figure.serviceDays.length === 0) return;
+    for (const { days, secondsEach } of figure.serviceDays) this.seconds(W.levels.serviceDays(numberText(days, 0), plural(days, 'day'), numberText(secondsEach / 60, secondsEach % 60 === 0 ? 0 : 2)), days * secondsEach);
+    const sign = figure.rule === 'Excluded' ? -1 : 1;
+    const listed = figure.planned.slice(0, MOST_ROWS);
+    for (const stretch of listed) this.plannedStretch(stretch, sign);
+    const sum = (of: readonly PlannedStretch[]): number => of.reduce((total, { seconds }) => total + seconds, 0);
+    const more = figure.planned.length - listed.length;
+    if (more > 0) this.seconds(`${numberText(more, 0)} more planned ${plural(more, 'stretch')}`.replace('stretchs', 'stretches'), sign * (sum(figure.planned) - sum(listed)));
+    const service = figure.serviceDays.reduce((total, { days, secondsEach }) => total + days * secondsEach, 0);
+    const rest = figure.agreedSeconds - (service - (sign < 0 ? sum(figure.planned) : 0));
+    if (rest !== 0) this.seconds(figure.completeness < 1 ? W.levels.withoutData : W.levels.otherRules(listOf(figure.measuredUnder)), rest);
+    this.seconds(W.levels.agreed, figure.agreedSeconds, true);
+  }
+
+  private plannedStretch({ kind, start, end, seconds, row, notified, cause }: PlannedStretch, sign: 1 | -1): void {
+    const { zone } = this.input.figures;
+    const effect = W.levels.plannedEffect[this.figure.rule];
+    const words = [`${W.levels.plannedKinds[kind]}${effect === '' ? '' : `, ${effect}`}`, ...(cause === null ? [] : [cause]), ...(notified === null ? [] : [W.levels.notified(dayMonthYear(dateOfInstant(notified, zone)))])];
+    this.rows.add(HEIGHT.detail, [
+      ...(row === null ? [] : [cell(C.status, `${row.table} row ${row.row}`, { ...STYLE.detail, indent: 1 })]),
+      textCell(C.service, words.join(' · '), widthOf(COLUMNS, C.service, C.allowed), STYLE.detail),
+      ...this.counted(sign * seconds, SMALL_RIGHT),
+      this.instant(C.from, start, SMALL_RIGHT),
+      this.instant(C.to, end, SMALL_RIGHT),
+    ]);
+  }
+
   private outages(): void {
     const { figure } = this;
     const outages = figure.outages.toSorted((a, b) => a.start - b.start);
@@ -110,7 +168,12 @@ export class TargetBlock {
   }
 
   private outage(outage: CountedOutage): void {
-    const notes = [...(outage.planned ? [W.levels.planned] : []), ...(outage.carriedOver ? [W.levels.carriedOver] : [])];
+    const late = outage.lateBecause;
+    const notes = [
+      ...(late === null ? (outage.planned ? [W.levels.planned] : []) : [W.levels.late[late]]),
+      ...(outage.carriedOver ? [W.levels.carriedOver] : []),
+      ...(outage.forgotten ? [W.levels.forgotten] : []),
+    ];
     const cause = [outage.cause ?? W.noCause, ...notes].join(' · ');
     this.rows.add(HEIGHT.detail, [
       cell(C.status, `${outage.table} row ${outage.row}`, { ...STYLE.detail, indent: 1 }),
@@ -144,11 +207,11 @@ export class TargetBlock {
   }
 
   private incidents(): void {
-    this.some(this.figure.missedIncidents.toSorted((a, b) => b.clockSeconds - a.clockSeconds), MOST_INCIDENTS, (incident) => [
+    this.some(this.figure.missedIncidents.toSorted((a, b) => (b.clockDays ?? 0) - (a.clockDays ?? 0) || b.clockSeconds - a.clockSeconds), MOST_INCIDENTS, (incident) => [
       cell(C.status, `${incident.table} row ${incident.row}`, { ...STYLE.detail, indent: 1 }),
       textCell(C.service, incident.incident, COLUMNS[C.service] ?? 0, STYLE.detail),
-      textCell(C.promise, `${durationText(incident.clockSeconds)}, ${W.levels.limit} ${durationText(incident.limitSeconds)}`, widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
-      ...this.counted(incident.clockSeconds, SMALL_RIGHT),
+      textCell(C.promise, clockWords(incident), widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
+      ...(incident.clockDays === null ? this.counted(incident.clockSeconds, SMALL_RIGHT) : [cell(C.left, incident.clockDays, { ...SMALL_RIGHT, numberFormat: '#,##0" days"' })]),
     ]);
   }
 
@@ -166,15 +229,10 @@ export class TargetBlock {
   }
 }
 
-/** Facts in as few lines as hold them whole. */
-function linesOf(facts: readonly string[], width: number, style: CellStyle): string[] {
-  const lines: string[] = [];
-  for (const fact of facts) {
-    const longer = lines.length > 0 ? `${lines[lines.length - 1]} · ${fact}` : fact;
-    if (firstThatFits([longer, ''], width, style) === longer) lines.splice(-1, 1, longer);
-    else lines.push(fact);
-  }
-  return lines;
+/** How long it took, and how long it might. @example '190 min, limit 2 h', '7 business days, limit 5' */
+function clockWords({ clockSeconds, limitSeconds, clockDays, limitDays }: MissedIncident): string {
+  if (clockDays !== null && limitDays !== null) return `${numberText(clockDays, 0)} business ${plural(clockDays, 'day')}, ${W.levels.limit} ${numberText(limitDays, 0)}`;
+  return `${durationText(clockSeconds)}, ${W.levels.limit} ${durationText(limitSeconds)}`;
 }
 
 function nothing(column: number): SheetCell {
