@@ -9,6 +9,7 @@ import { Problems } from './Problems';
 import { Report, type Running } from './Report';
 import { usePaneTheme } from './theme';
 import { Today } from './Today';
+import type { Tool } from './Tools';
 import { words } from './words';
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   const theme = usePaneTheme(officeBackground);
   const [found, setFound] = useState<TablesFound | null>(null);
   const [overview, setOverview] = useState<Overview | null>(null);
-  const [mapping, setMapping] = useState(false);
+  const [tool, setTool] = useState<Tool | null>(null);
   const [view, setView] = useState<View>('today');
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<{ text: string; retry: (() => void) | null } | null>(null);
@@ -76,7 +77,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   const insert = (what: 'insertSample' | 'insertEmptyTables', label: string): void =>
     void during(label, async () => {
       await actions[what]({ progress: ({ text }) => setBusy(text) });
-      setMapping(false);
+      setTool(null);
       await look();
     });
 
@@ -88,7 +89,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
 
   const showRunning = (step: string, share: number | null, stop: () => void): void => {
     cancel.current = stop;
-    setMapping(false);
+    setTool(null);
     setView('report');
     setWritten(null);
     setMessage(null);
@@ -134,7 +135,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
         if (activity.state === 'running') return setBusy(activity.text);
         setBusy(null);
         if (activity.state === 'failed') return showFailed(activity.error);
-        setMapping(false);
+        setTool(null);
         setView(activity.id === 'check' ? 'problems' : 'today');
         void look(activity.id === 'check' ? overview?.figures.month : undefined);
         return;
@@ -153,7 +154,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
 
   const content = () => {
     if (found === null) return message ? null : <Waiting label={busy} />;
-    if (mapping) {
+    if (tool === 'mapping') {
       const change = (next: TableMapping): void =>
         void during('Saving …', async () => {
           await actions.saveMapping(next);
@@ -165,10 +166,10 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           busy={busy !== null}
           onChange={change}
           onDone={() => {
-            setMapping(false);
+            setTool(null);
             void look();
           }}
-          onBack={() => setMapping(false)}
+          onBack={() => setTool(null)}
         />
       );
     }
@@ -179,7 +180,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           familiar={found.tables.length > 0}
           busy={busy !== null}
           onSample={() => insert('insertSample', 'Writing the sample …')}
-          onMine={() => setMapping(true)}
+          onMine={() => setTool('mapping')}
           onEmpty={() => insert('insertEmptyTables', 'Writing empty tables …')}
         />
       );
@@ -196,7 +197,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           <Tab value="report">{words.tabs.report}</Tab>
         </TabList>
         {view === 'today' ? (
-          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onProblems={() => setView('problems')} onMapping={() => setMapping(true)} />
+          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onProblems={() => setView('problems')} onTool={setTool} onHelp={actions.openHelp} />
         ) : view === 'problems' ? (
           <Problems problems={overview.problems} onGo={goToProblem} onBack={() => void during('', () => actions.goBack())} />
         ) : (

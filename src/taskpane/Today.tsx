@@ -1,4 +1,4 @@
-import { Button, Dropdown, Link, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, TableDismiss20Regular } from '@fluentui/react-icons';
 import type { TargetStatus } from '../domain/figures';
 import { type Jump, JumpList } from './JumpList';
@@ -6,6 +6,7 @@ import { needs } from './needs';
 import { Page } from './Page';
 import type { FoundTable, Overview } from './pane-actions';
 import { StatusIcon } from './StatusIcon';
+import { type Tool, Tools } from './Tools';
 import { count, monthName, statusWord, words } from './words';
 
 const useStyles = makeStyles({
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   heading: { fontWeight: tokens.fontWeightSemibold, margin: '0 0 4px', fontSize: tokens.fontSizeBase300 },
   grey: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  map: { fontSize: 'inherit' },
   tables: { marginTop: '14px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -35,11 +35,12 @@ export interface TodayProps {
   readonly onBuild: () => void;
   readonly onGo: (place: { table: string; row: number }) => void;
   readonly onProblems: () => void;
-  readonly onMapping: () => void;
+  readonly onTool: (tool: Tool) => void;
+  readonly onHelp: () => void;
 }
 
 /** A to-do list, not a dashboard: the month in one line, then what needs a person. */
-export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBuild, onGo, onProblems, onMapping }: TodayProps) {
+export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBuild, onGo, onProblems, onTool, onHelp }: TodayProps) {
   const styles = useStyles();
   const { figures, problems } = overview;
   const tally = (status: TargetStatus): number => figures.targets.filter((figure) => figure.status === status).length;
@@ -98,11 +99,9 @@ export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBu
       <div className={styles.tables}>
         {figures.targets.length === 0 ? '' : `${count(figures.targets.length, 'target')}${figures.targets.some(({ agreementType }) => agreementType !== 'SLA') ? ', OLAs and UCs included' : ''}. `}
         {count(known.length, 'table')} read, {count(figures.tables.reduce((sum, table) => sum + table.rows, 0), 'row')}
-        {tables.length > known.length ? `; ${count(tables.length - known.length, 'other table')} not used` : ''}.{' '}
-        <Link as="button" className={styles.map} disabled={busy} onClick={onMapping}>
-          {words.today.map}
-        </Link>
+        {tables.length > known.length ? `; ${count(tables.length - known.length, 'other table')} not used` : ''}.
       </div>
+      <Tools busy={busy} onTool={onTool} onHelp={onHelp} />
     </Page>
   );
 }

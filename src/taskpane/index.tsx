@@ -25,6 +25,12 @@ const actions: PaneActions = {
   goBack: () => mine(() => perform('goBack', {})),
   insertSample: (context) => mine(() => perform('insertSample', {}, context)),
   insertEmptyTables: (context) => mine(() => perform('insertEmptyTables', {}, context)),
+  openHelp: () => {
+    const page = new URL('help.html', window.location.href).href;
+    // Excel on the desktop shows a window that the pane opens inside itself; this one is the user's browser.
+    if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) Office.context.ui.openBrowserWindow(page);
+    else window.open(page, '_blank', 'noopener');
+  },
   onRibbon: (listener) =>
     onActivity((activity) => {
       if (own === 0) listener(activity);

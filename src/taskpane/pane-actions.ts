@@ -27,6 +27,8 @@ export interface PaneActions {
   goBack(): Promise<void>;
   insertSample(run: RunContext): Promise<unknown>;
   insertEmptyTables(run: RunContext): Promise<unknown>;
+  /** The help page, in a browser of its own. */
+  openHelp(): void;
   /** Calls back when an action runs that the ribbon began. @returns ends it */
   onRibbon(listener: (activity: Activity) => void): () => void;
 }

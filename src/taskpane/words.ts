@@ -38,8 +38,10 @@ export const words = {
     nothing: 'Nothing needs you: every promise is kept and every row can be read.',
     noPromises: 'No promise is measured yet. Fill in Agreements and Targets, or say which of your tables hold them.',
     build: (month: string) => `Build the ${month} report`,
-    map: 'Say which table is which',
   },
+  /** One for each tool, in the order in which they are offered. */
+  tools: { mapping: 'Say which table is which' },
+  help: 'Help',
   problems: {
     none: 'No problems: every cell can be read.',
     all: 'All',

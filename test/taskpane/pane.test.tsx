@@ -46,6 +46,7 @@ function paneActions(over: Partial<PaneActions> = {}): { actions: PaneActions; c
     goBack: note('goBack', undefined),
     insertSample: note('insertSample', undefined),
     insertEmptyTables: note('insertEmptyTables', undefined),
+    openHelp: () => void calls.push(['openHelp', undefined]),
     onRibbon: () => () => {},
     ...over,
   };
