@@ -1,11 +1,10 @@
 import type { CountedOutage, MissedIncident, PlannedStretch, SetAsideOutage, TargetFigure } from '../domain/figures';
-import { sameName } from '../domain/names';
 import { listOf, numberText, plural } from '../domain/performance/phrases';
 import { dateOfInstant, dayMonthYear, instantSerial, lastDateOf } from './dates';
 import type { ReportInput } from './input';
 import { across, cell, firstThatFits, linesOf, type Rows, textCell, widthOf } from './layout';
 import type { CellStyle, SheetCell } from './sheet';
-import { COLOR, FORMAT, HEIGHT, STATUS_STYLE, STYLE } from './style';
+import { COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay } from './target-display';
 import { durationText, NOTHING, promiseWords, shortPromiseWords, STATUS_WORD, W } from './words';
 
@@ -123,31 +122,47 @@ export class TargetBlock {
     ];
   }
 
-  /** From service days to agreed time, so that a reader can add it up: days × hours, less planned time where it is excluded. */
+  /**
+   * From service days to agreed time, so that a reader can add it up: days × hours, less planned time
+   * where it is excluded. Under the other rules planned time stays in, and follows the sum in words.
+   */
   private agreedTime(): void {
     const { figure } = this;
     if (figure.serviceDays.length === 0) return;
-    for (const { days, secondsEach } of figure.serviceDays) this.seconds(W.levels.serviceDays(numberText(days, 0), plural(days, 'day'), numberText(secondsEach / 60, secondsEach % 60 === 0 ? 0 : 2)), days * secondsEach);
-    const sign = figure.rule === 'Excluded' ? -1 : 1;
-    const listed = figure.planned.slice(0, MOST_ROWS);
-    for (const stretch of listed) this.plannedStretch(stretch, sign);
-    const sum = (of: readonly PlannedStretch[]): number => of.reduce((total, { seconds }) => total + seconds, 0);
-    const more = figure.planned.length - listed.length;
-    if (more > 0) this.seconds(`${numberText(more, 0)} more planned ${plural(more, 'stretch')}`.replace('stretchs', 'stretches'), sign * (sum(figure.planned) - sum(listed)));
+    const excluded = figure.rule === 'Excluded';
     const service = figure.serviceDays.reduce((total, { days, secondsEach }) => total + days * secondsEach, 0);
-    const rest = figure.agreedSeconds - (service - (sign < 0 ? sum(figure.planned) : 0));
+    const planned = figure.planned.reduce((total, { seconds }) => total + seconds, 0);
+    for (const { days, secondsEach } of figure.serviceDays) this.seconds(W.levels.serviceDays(days, secondsEach), days * secondsEach);
+    if (excluded) this.planned();
+    const rest = figure.agreedSeconds - (excluded ? service - planned : service);
     if (rest !== 0) this.seconds(figure.completeness < 1 ? W.levels.withoutData : W.levels.otherRules(listOf(figure.measuredUnder)), rest);
     this.seconds(W.levels.agreed, figure.agreedSeconds, true);
+    if (!excluded) this.planned();
   }
 
-  private plannedStretch({ kind, start, end, seconds, row, notified, cause }: PlannedStretch, sign: 1 | -1): void {
-    const { zone } = this.input.figures;
-    const effect = W.levels.plannedEffect[this.figure.rule];
-    const words = [`${W.levels.plannedKinds[kind]}${effect === '' ? '' : `, ${effect}`}`, ...(cause === null ? [] : [cause]), ...(notified === null ? [] : [W.levels.notified(dayMonthYear(dateOfInstant(notified, zone)))])];
+  private planned(): void {
+    const { planned, rule } = this.figure;
+    const listed = planned.slice(0, MOST_ROWS);
+    for (const stretch of listed) this.plannedStretch(stretch);
+    if (listed.length === planned.length) return;
+    const words = W.levels.morePlanned(planned.length - listed.length);
+    const seconds = planned.slice(MOST_ROWS).reduce((total, stretch) => total + stretch.seconds, 0);
+    if (rule === 'Excluded') this.seconds(words, -seconds);
+    else this.rows.add(HEIGHT.detail, [cell(C.promise, `${words}, ${durationText(seconds)}`, STYLE.detail)]);
+  }
+
+  private plannedStretch({ kind, start, end, seconds, row, notified, cause }: PlannedStretch): void {
+    const { rule } = this.figure;
+    const excluded = rule === 'Excluded';
+    const words = [
+      `${W.levels.plannedKinds[kind]}${excluded ? '' : ` (${durationText(seconds)})`}: ${W.levels.plannedEffect[rule]}`,
+      ...(cause === null ? [] : [cause]),
+      ...(notified === null ? [] : [W.levels.notified(dayMonthYear(dateOfInstant(notified, this.input.figures.zone)))]),
+    ];
     this.rows.add(HEIGHT.detail, [
       ...(row === null ? [] : [cell(C.status, `${row.table} row ${row.row}`, { ...STYLE.detail, indent: 1 })]),
       textCell(C.service, words.join(' · '), widthOf(COLUMNS, C.service, C.allowed), STYLE.detail),
-      ...this.counted(sign * seconds, SMALL_RIGHT),
+      ...(excluded ? this.counted(-seconds, SMALL_RIGHT) : []),
       this.instant(C.from, start, SMALL_RIGHT),
       this.instant(C.to, end, SMALL_RIGHT),
     ]);
@@ -211,7 +226,7 @@ export class TargetBlock {
       cell(C.status, `${incident.table} row ${incident.row}`, { ...STYLE.detail, indent: 1 }),
       textCell(C.service, incident.incident, COLUMNS[C.service] ?? 0, STYLE.detail),
       textCell(C.promise, clockWords(incident), widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
-      ...(incident.clockDays === null ? this.counted(incident.clockSeconds, SMALL_RIGHT) : [cell(C.left, incident.clockDays, { ...SMALL_RIGHT, numberFormat: '#,##0" days"' })]),
+      ...(incident.clockDays === null ? this.counted(incident.clockSeconds, SMALL_RIGHT) : [cell(C.left, incident.clockDays, { ...SMALL_RIGHT, numberFormat: `#,##0${literal(` ${plural(incident.clockDays, 'day')}`)}` })]),
     ]);
   }
 

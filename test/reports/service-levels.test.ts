@@ -89,3 +89,69 @@ test('no targets is one honest line; the head stays when scrolling', () => {
   // Both lines of headings: of the promises, and of the rows under them.
   expect(sheet.freezeRows).toBe(rowOf(sheet, 'Status') + 2);
 });
+
+const SIX_HOURS = 21600;
+
+test('service days less planned time are the agreed time, row by row', () => {
+  // 22 days of 9 h and one of 6 h: 22 · 32,400 + 21,600 = 734,400 s; less 7,200 s of maintenance and 1,800 s of planned work: 725,400 s.
+  const planned = [
+    { kind: 'Maintenance', start: at('2026-10-04T16:00:00Z'), end: at('2026-10-04T18:00:00Z'), seconds: 7200, row: { table: 'Maintenance', row: 3 }, notified: null, cause: null },
+    { kind: 'Planned outage', start: at('2026-10-12T08:00:00Z'), end: at('2026-10-12T08:30:00Z'), seconds: 1800, row: { table: 'Outages', row: 40 }, notified: at('2026-10-02T09:00:00Z'), cause: 'new disks' },
+  ] as const;
+  const sheet = one({ agreedSeconds: 725_400, plannedSeconds: 9000, serviceDays: [{ days: 22, secondsEach: 32_400 }, { days: 1, secondsEach: SIX_HOURS }], planned });
+  const first = rowOf(sheet, 'Service hours: 22 days of 540 min');
+  expect([0, 1, 2, 3, 4].map((row) => cellAt(sheet, first + row, 8)?.value)).toEqual([712_800, 21_600, -7200, -1800, 725_400]);
+  expect([0, 1, 2, 3, 4].map((row) => cellAt(sheet, first + row, 9)?.value)).toEqual([11_880, 360, -120, -30, 12_090]);
+  expect(valuesOf(sheet, first + 3).slice(0, 2)).toEqual(['Outages row 40', 'Planned outage: excluded · new disks · announced 2 October 2026']);
+  expect(valuesOf(sheet, first + 4)[0]).toBe('Agreed time in all');
+});
+
+test('planned time that stays in agreed time is named after the sum, not added', () => {
+  const planned = [{ kind: 'Maintenance', start: at('2026-10-04T16:00:00Z'), end: at('2026-10-04T18:00:00Z'), seconds: 7200, row: { table: 'Maintenance', row: 3 }, notified: null, cause: null }] as const;
+  const sheet = one({ rule: 'Forgiven', plannedSeconds: 7200, serviceDays: [{ days: 31, secondsEach: 86400 }], planned });
+  const sum = rowOf(sheet, 'Agreed time in all');
+  expect(cellAt(sheet, sum, 8)?.value).toBe(31 * 86400);
+  expect(cellAt(sheet, sum - 1, 8)?.value).toBe(31 * 86400);
+  expect(valuesOf(sheet, sum + 1).slice(0, 2)).toEqual(['Maintenance row 3', 'Maintenance (2 h): stays in agreed time, never downtime']);
+  expect(cellAt(sheet, sum + 1, 8)).toBeUndefined();
+});
+
+test('service hours without data, and those under earlier rules, are a line of their own', () => {
+  // Half of 31 days has data.
+  const half = one({ agreedSeconds: 15.5 * 86400, completeness: 0.5, serviceDays: [{ days: 31, secondsEach: 86400 }] });
+  expect(cellAt(half, rowOf(half, 'Service hours without data: left out'), 8)?.value).toBe(-15.5 * 86400);
+  const earlier = one({ agreedSeconds: 31 * 86400 - 3600, rule: 'Forgiven', measuredUnder: ['SLA 2025'], serviceDays: [{ days: 31, secondsEach: 86400 }] });
+  expect(cellAt(earlier, rowOf(earlier, 'Counted by the rules then in force: SLA 2025'), 8)?.value).toBe(-3600);
+});
+
+test('planned stretches beyond a hundred are added up in one line', () => {
+  const planned = Array.from({ length: 120 }, (_, index) => ({ kind: 'Maintenance' as const, start: OCTOBER.start + index * 3600, end: OCTOBER.start + index * 3600 + 60, seconds: 60, row: { table: 'Maintenance', row: 3 }, notified: null, cause: null }));
+  const sheet = one({ agreedSeconds: 31 * 86400 - 7200, serviceDays: [{ days: 31, secondsEach: 86400 }], planned });
+  expect(cellAt(sheet, rowOf(sheet, '20 more stretches of planned time'), 8)?.value).toBe(-1200);
+});
+
+test('late planned work and a forgotten end are said in words', () => {
+  const late = { ...outageOf('A', '2026-10-05T00:00:00Z', 30, 'disk', 7), planned: true };
+  const outages = [{ ...late, lateBecause: 'short notice' as const }, { ...late, row: 8, lateBecause: 'ran over' as const }, { ...late, row: 9, lateBecause: 'no notice' as const }, { ...late, row: 10, planned: false, end: null, forgotten: true }];
+  const sheet = one({ outages });
+  expect(valuesOf(sheet, rowOf(sheet, 'Outages row 7'))[2]).toBe('disk · planned, but counted: announced too late');
+  expect(valuesOf(sheet, rowOf(sheet, 'Outages row 8'))[2]).toBe('disk · planned, but counted: ran past its planned end');
+  expect(valuesOf(sheet, rowOf(sheet, 'Outages row 9'))[2]).toBe('disk · planned, but counted: no notice is recorded');
+  expect(valuesOf(sheet, rowOf(sheet, 'Outages row 10'))[2]).toBe('disk · still open: was its end forgotten?');
+});
+
+test('how fast the budget goes, and where the figure will stand', () => {
+  const sheet = one({
+    item: 'A', toDate: true, target: 0.999, period: { start: at('2026-10-01T00:00:00Z'), end: at('2027-01-01T00:00:00Z') },
+    budget: { unit: 'seconds', allowed: 7948.8, used: 4000, left: 3948.8, usedShare: 0.5, burnRate: 1.494 },
+    forecast: { actual: 0.998506, verdict: 'Missed', exhausted: at('2026-12-01T12:00:00Z') },
+  });
+  const line = valuesOf(sheet, rowOf(sheet, /times as fast/)).join(' ');
+  expect(line).toBe('budget used 1.49 times as fast as agreed time passes · at today’s rate 99.85% by 31 December 2026: ✕ Missed · nothing left on 1 December 2026 at this rate');
+});
+
+test('limits in business days stand in days', () => {
+  const sheet = one({ metric: 'Decided within', target: 1, actual: 0.5, severity: 'Normal', missedIncidents: [{ table: 'Requests', row: 12, incident: 'REQ-7', clockSeconds: 0, limitSeconds: 0, clockDays: 7, limitDays: 5 }] });
+  expect(valuesOf(sheet, rowOf(sheet, 'Requests row 12'))).toEqual(['Requests row 12', 'REQ-7', '7 business days, limit 5', 7]);
+  expect(cellAt(sheet, rowOf(sheet, 'Requests row 12'), 9)?.style?.numberFormat).toBe('#,##0" days"');
+});
