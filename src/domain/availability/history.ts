@@ -1,11 +1,11 @@
-import { contains, normalise, subtract } from '../time/intervals';
+import { contains, subtract } from '../time/intervals';
 import type { Instant, Interval, IntervalSet } from '../time/records';
-import { addDays, toInstant, toLocal } from '../time/zone';
+import { clockAt, DAY, instantOf } from '../time/zone';
 import { nameKey, sameName } from '../names';
-import { isUsableUnder, type OutageLog } from './outage-log';
+import { isUsableUnder, type ItemRows, type OutageLog } from './outage-log';
 import type { Outage, Terms } from './records';
 import { shareUnits, WHOLE } from './share';
-import { atLeast, largest, STEP, type Steps } from './steps';
+import { atLeast, during, largest, STEP, type Steps } from './steps';
 
 /** What happened to one item under one agreement's terms, before any window is laid over it. */
 export interface History {
@@ -13,6 +13,8 @@ export interface History {
   readonly impairment: Steps;
   /** Planned outages that were announced in time, up to the end that was planned. */
   readonly planned: IntervalSet;
+  /** The same, with the row that answers for each part. */
+  readonly plannedBy: Steps;
   /** Runs of impairment at or above the break level: the breaks, not yet cut by windows or hours. */
   readonly runs: IntervalSet;
   /** The break level in hundred-millionths, above 0. */
@@ -34,32 +36,32 @@ export interface Moment {
  * @param item name as written; compared without case
  */
 export function ownHistory(log: OutageLog, item: string, terms: Terms, moment: Moment): History {
-  const key = nameKey(item);
-  const rows = rowsOf(log, key, terms, moment.asOf, ignoreUnderSeconds(terms));
-  const impairment = impairmentOf(log, rows, moment.asOf);
-  const planned = normalise(rows.flatMap((index) => plannedPart(log.outages[index]!, terms, moment) ?? []));
-  return history(impairment, planned, terms);
+  const rows = log.rows.get(nameKey(item));
+  if (!rows) return history([], [], terms);
+  const ignoreUnder = ignoreUnderSeconds(terms);
+  return history(impairmentOf(log, rows, terms, moment.asOf, ignoreUnder), plannedOf(log, rows, terms, moment, ignoreUnder, 0), terms);
 }
 
 /**
  * A history from what reached an item through the map: runs of impairment shorter than Ignore under
  * minutes are left out, with the planned time inside them.
  */
-export function historyFromRuns(impairment: Steps, planned: IntervalSet, terms: Terms): History {
+export function historyFromRuns(impairment: Steps, plannedBy: Steps, terms: Terms): History {
   const ignoreUnder = ignoreUnderSeconds(terms);
   if (ignoreUnder > 0) {
     const short: number[] = [];
     const whole = atLeast(impairment, 1);
     for (let i = 0; i < whole.length; i += 2) if (whole[i + 1]! - whole[i]! < ignoreUnder) short.push(whole[i]!, whole[i + 1]!);
     impairment = without(impairment, short);
-    planned = subtract(planned, short);
+    plannedBy = during(plannedBy, subtract(atLeast(plannedBy, 1), short));
   }
-  return history(impairment, planned, terms);
+  return history(impairment, plannedBy, terms);
 }
 
 /** The impairment of an item by its own rows alone, none of them ignored. */
 export function ownImpairment(log: OutageLog, key: string, terms: Terms, asOf: Instant): Steps {
-  return impairmentOf(log, rowsOf(log, key, terms, asOf, 0), asOf);
+  const rows = log.rows.get(key);
+  return rows ? impairmentOf(log, rows, terms, asOf, 0) : [];
 }
 
 /**
@@ -69,10 +71,17 @@ export function ownImpairment(log: OutageLog, key: string, terms: Terms, asOf: I
  *   measured, whose planned work is planned whatever its impact; 1 for what it stands on
  */
 export function ownPlanned(log: OutageLog, key: string, terms: Terms, moment: Moment, least: number): Steps {
+  const rows = log.rows.get(key);
+  return rows ? plannedOf(log, rows, terms, moment, 0, least) : [];
+}
+
+function plannedOf(log: OutageLog, rows: ItemRows, terms: Terms, moment: Moment, ignoreUnder: number, least: number): Steps {
   const pieces: number[] = [];
-  for (const index of rowsOf(log, key, terms, moment.asOf, 0)) {
-    const outage = log.outages[index]!;
-    const part = shareUnits(outage.impact) >= least ? plannedPart(outage, terms, moment) : null;
+  for (let i = 0; i < rows.special.length; i++) {
+    // A planned row is a special one.
+    if (rows.special[i] === 0 || rows.levels[i]! < least || !counts(log, rows, i, terms, moment.asOf, ignoreUnder)) continue;
+    const index = rows.indices[i]!;
+    const part = plannedPart(log.outages[index]!, terms, moment);
     if (part) pieces.push(part.start, part.end, WHOLE, index);
   }
   return largest(pieces, log.precedes);
@@ -96,19 +105,17 @@ export function isInNotice(outage: Pick<Outage, 'start' | 'notified'>, noticeDay
   if (!noticeDays) return true;
   if (outage.notified === null) return false;
   const days = Math.floor(noticeDays);
-  const start = toLocal(outage.start, zone);
-  const latest = toInstant(`${addDays(start.slice(0, 10), -days)}${start.slice(10)}`, zone) - (noticeDays - days) * 86_400;
+  const latest = instantOf(clockAt(outage.start, zone) - days * DAY, zone) - (noticeDays - days) * DAY;
   return outage.notified <= latest;
 }
 
-/** Indices of the rows of an item that count under the terms. */
-function rowsOf(log: OutageLog, key: string, terms: Terms, asOf: Instant, ignoreUnder: number): readonly number[] {
-  const indices = log.counted.get(key) ?? [];
-  return indices.filter((index) => {
-    const outage = log.outages[index]!;
-    if (outage.start >= asOf || !isUsableUnder(outage, terms) || !concerns(outage, terms.customer)) return false;
-    return Math.min(outage.end ?? asOf, asOf) - outage.start >= ignoreUnder;
-  });
+/** Whether a row counts under the terms. */
+function counts(log: OutageLog, rows: ItemRows, i: number, terms: Terms, asOf: Instant, ignoreUnder: number): boolean {
+  const start = rows.starts[i]!;
+  if (start >= asOf || Math.min(rows.ends[i]!, asOf) - start < ignoreUnder) return false;
+  if (rows.special[i] === 0) return true;
+  const outage = log.outages[rows.indices[i]!]!;
+  return isUsableUnder(outage, terms) && concerns(outage, terms.customer);
 }
 
 /** Whether an outage concerns a customer: it names that one or nobody, or nobody in particular is asked for. */
@@ -116,13 +123,13 @@ export function concerns(row: { readonly customer: string | null }, customer: st
   return customer === null || row.customer === null || sameName(row.customer, customer);
 }
 
-function impairmentOf(log: OutageLog, rows: readonly number[], asOf: Instant): Steps {
+function impairmentOf(log: OutageLog, rows: ItemRows, terms: Terms, asOf: Instant, ignoreUnder: number): Steps {
   const pieces: number[] = [];
-  for (const index of rows) {
-    const outage = log.outages[index]!;
-    const end = Math.min(outage.end ?? asOf, asOf);
-    const level = shareUnits(outage.impact);
-    if (outage.start < end && level > 0) pieces.push(outage.start, end, level, index);
+  for (let i = 0; i < rows.starts.length; i++) {
+    const start = rows.starts[i]!;
+    const end = Math.min(rows.ends[i]!, asOf);
+    const level = rows.levels[i]!;
+    if (start < end && level > 0 && counts(log, rows, i, terms, asOf, ignoreUnder)) pieces.push(start, end, level, rows.indices[i]!);
   }
   return largest(pieces, log.precedes);
 }
@@ -138,7 +145,7 @@ function ignoreUnderSeconds(terms: Terms): number {
   return (terms.ignoreUnderMinutes ?? 0) * 60;
 }
 
-function history(impairment: Steps, planned: IntervalSet, terms: Terms): History {
+function history(impairment: Steps, plannedBy: Steps, terms: Terms): History {
   const breakLevel = Math.max(1, shareUnits(terms.breakLevel ?? 0));
-  return { impairment, planned, runs: atLeast(impairment, breakLevel), breakLevel };
+  return { impairment, planned: atLeast(plannedBy, 1), plannedBy, runs: atLeast(impairment, breakLevel), breakLevel };
 }

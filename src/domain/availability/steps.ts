@@ -26,25 +26,40 @@ export type Precedence = (a: number, b: number) => boolean;
  * @example largest([0, 10, 50, 0, 5, 8, 100, 1], (a, b) => a < b) // [0, 5, 50, 0, 5, 8, 100, 1, 8, 10, 50, 0]
  */
 export function largest(pieces: readonly number[], precedes: Precedence): Steps {
-  const count = pieces.length / STEP;
   if (isApart(pieces)) return pieces;
-  const order = Array.from({ length: count }, (_, i) => i * STEP).sort((a, b) => pieces[a]! - pieces[b]!);
-  const worse = (a: number, b: number): boolean =>
-    pieces[a + 2]! !== pieces[b + 2]! ? pieces[a + 2]! > pieces[b + 2]! : precedes(pieces[a + 3]!, pieces[b + 3]!);
-  const open = new Heap(worse);
+  const sorted = isAscending(pieces) ? pieces : byStart(pieces);
+  const answersBefore = (a: number, b: number): boolean => (sorted[a + 2] === sorted[b + 2] ? precedes(sorted[a + 3]!, sorted[b + 3]!) : sorted[a + 2]! > sorted[b + 2]!);
   const steps: number[] = [];
-  let next = 0;
+  // The open pieces that are or will be the largest: the largest first, each one after it ending later.
+  const open: number[] = [];
   let now = -Infinity;
-  while (next < count || open.top !== undefined) {
-    if (open.top === undefined) now = Math.max(now, pieces[order[next]!]!);
-    while (next < count && pieces[order[next]!]! <= now) open.push(order[next++]!);
-    while (open.top !== undefined && pieces[open.top + 1]! <= now) open.pop();
-    const top = open.top;
-    if (top === undefined) continue;
-    const end = Math.min(pieces[top + 1]!, next < count ? pieces[order[next]!]! : Infinity);
-    append(steps, now, end, pieces[top + 2]!, pieces[top + 3]!);
-    now = end;
+  const settle = (until: number): void => {
+    while (open.length > 0) {
+      const top = open[0]!;
+      const end = Math.min(sorted[top + 1]!, until);
+      if (now < end) append(steps, now, end, sorted[top + 2]!, sorted[top + 3]!);
+      now = Math.max(now, end);
+      if (sorted[top + 1]! > until) return;
+      open.shift();
+    }
+    now = until;
+  };
+  for (let piece = 0; piece < sorted.length; piece += STEP) {
+    settle(sorted[piece]!);
+    let low = 0;
+    let high = open.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (answersBefore(piece, open[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    const end = sorted[piece + 1]!;
+    if (low > 0 && sorted[open[low - 1]! + 1]! >= end) continue;
+    let last = low;
+    while (last < open.length && sorted[open[last]! + 1]! <= end) last++;
+    open.splice(low, last - low, piece);
   }
+  settle(Infinity);
   return steps;
 }
 
@@ -128,6 +143,19 @@ function edges(steps: Steps): number[] {
   return instants;
 }
 
+function isAscending(pieces: readonly number[]): boolean {
+  for (let i = STEP; i < pieces.length; i += STEP) if (pieces[i]! < pieces[i - STEP]!) return false;
+  return true;
+}
+
+/** The same pieces, by start. */
+function byStart(pieces: readonly number[]): number[] {
+  const order = Array.from({ length: pieces.length / STEP }, (_, i) => i * STEP).sort((a, b) => pieces[a]! - pieces[b]!);
+  const sorted: number[] = [];
+  for (const piece of order) sorted.push(pieces[piece]!, pieces[piece + 1]!, pieces[piece + 2]!, pieces[piece + 3]!);
+  return sorted;
+}
+
 /** Whether the pieces already are steps: ascending and not overlapping. */
 function isApart(pieces: readonly number[]): boolean {
   for (let i = STEP; i < pieces.length; i += STEP) if (pieces[i]! < pieces[i - STEP + 1]!) return false;
@@ -149,41 +177,4 @@ function firstStepEndingAfter(steps: Steps, instant: number): number {
     else low = middle + 1;
   }
   return STEP * low;
-}
-
-/** A binary heap of indices; `top` is the one that comes before all others. */
-class Heap {
-  private readonly items: number[] = [];
-
-  constructor(private readonly before: (a: number, b: number) => boolean) {}
-
-  get top(): number | undefined {
-    return this.items[0];
-  }
-
-  push(item: number): void {
-    const { items } = this;
-    let i = items.push(item) - 1;
-    while (i > 0) {
-      const parent = (i - 1) >> 1;
-      if (!this.before(items[i]!, items[parent]!)) break;
-      [items[i], items[parent]] = [items[parent]!, items[i]!];
-      i = parent;
-    }
-  }
-
-  pop(): void {
-    const { items } = this;
-    const last = items.pop();
-    if (last === undefined || items.length === 0) return;
-    items[0] = last;
-    let i = 0;
-    for (;;) {
-      let first = i;
-      for (const child of [2 * i + 1, 2 * i + 2]) if (child < items.length && this.before(items[child]!, items[first]!)) first = child;
-      if (first === i) return;
-      [items[i], items[first]] = [items[first]!, items[i]!];
-      i = first;
-    }
-  }
 }

@@ -1,8 +1,7 @@
-import { union } from '../time/intervals';
 import { historyFromRuns, type History, type Moment, ownHistory, ownImpairment, ownPlanned } from '../availability/history';
 import type { OutageLog } from '../availability/outage-log';
 import type { Terms } from '../availability/records';
-import { atLeast, kthSmallest, largest, type Precedence, STEP, type Steps } from '../availability/steps';
+import { kthSmallest, largest, type Precedence, STEP, type Steps } from '../availability/steps';
 import { nameKey } from '../names';
 import { type DependencyMap, standsOn } from './dependency-map';
 
@@ -48,7 +47,7 @@ function historyThrough(log: OutageLog, map: DependencyMap, key: string, terms: 
   const impairment = through(map, key, (item) => ownImpairment(log, item, terms, moment.asOf), log.precedes, stepsIn(cache, ['down', customer, asksNotice]));
   const beneath = through(map, key, (item) => ownPlanned(log, item, terms, moment, 1), log.precedes, stepsIn(cache, ['planned', customer, terms.noticeDays]));
   const own = ownPlanned(log, key, terms, moment, 0);
-  return historyFromRuns(impairment, union(atLeast(beneath, 1), atLeast(own, 1)), terms);
+  return historyFromRuns(impairment, own.length === 0 ? beneath : largest([...own, ...beneath], log.precedes), terms);
 }
 
 /**
