@@ -62,3 +62,9 @@ export function toPlainError(error: unknown): PlainError {
 export function cancelled(): PlainError {
   return new PlainError('Cancelled. Nothing was changed.', 'Cancelled');
 }
+
+/** An error after which everything was put back, and that says so. */
+export function takenBack({ code, message, details }: PlainError): PlainError {
+  const text = code === cancelled().code ? 'Cancelled.' : message;
+  return new PlainError(`${text} Everything is as it was before.`, code, details);
+}

@@ -12,7 +12,8 @@ import { readMapping } from './settings';
 const MAX_ROWS = 20_000;
 const MAX_CELLS = 200_000;
 
-interface Frame {
+/** Where a table stands. */
+export interface Frame {
   readonly name: string;
   readonly sheet: string;
   readonly row: number;
@@ -32,7 +33,7 @@ interface TableList {
 }
 
 /** Which tables there are and which date system holds, in one round trip; in two where Excel has no DATE for us. */
-async function listTables(context: Excel.RequestContext): Promise<TableList> {
+export async function listTables(context: Excel.RequestContext): Promise<TableList> {
   const { tables } = context.workbook;
   const properties = 'items/name,items/showHeaders,items/showTotals,items/worksheet/name';
   try {
@@ -48,7 +49,8 @@ async function listTables(context: Excel.RequestContext): Promise<TableList> {
   return { items: tables.items, dateSystem: null };
 }
 
-async function frameTables(context: Excel.RequestContext, items: readonly Excel.Table[]): Promise<Frame[]> {
+/** Where tables stand, one round trip; those without a header row are left out. */
+export async function frameTables(context: Excel.RequestContext, items: readonly Excel.Table[]): Promise<Frame[]> {
   // Without a header row nobody can say what its columns are.
   const ranges = items.filter((table) => table.showHeaders).map((table) => {
     const range = table.getRange();

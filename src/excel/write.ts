@@ -7,7 +7,7 @@ import { addressOf, intersects } from './addresses';
 import { reference } from './apply';
 import { Batch } from './batch';
 import { canMergeUndo, type UndoOutlook, undoOutlook } from './capabilities';
-import { cancelled, PlainError, toPlainError } from './errors';
+import { cancelled, PlainError, takenBack, toPlainError } from './errors';
 import { pageOfModel, putCharts, putSheet, type SheetNow, type SheetTarget } from './put-sheet';
 import { breathe, type Progress, run } from './run';
 import { sheetName, unusedName } from './sheet-names';
@@ -428,9 +428,4 @@ export async function writeSheets(models: readonly SheetModel[], options: WriteO
     replaced: planned.sheets.flatMap((sheet) => sheet.replaced),
     undo: undoOutlook(together),
   };
-}
-
-function takenBack({ code, message, details }: PlainError): PlainError {
-  const text = code === cancelled().code ? 'Cancelled.' : message;
-  return new PlainError(`${text} Everything is as it was before.`, code, details);
 }

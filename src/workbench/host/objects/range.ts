@@ -1,6 +1,7 @@
 import { boundingRange, checkedRange, intersection, MAX_COLUMNS, MAX_ROWS, parseAddress, rangeAddress, sheetReference, cellAddress } from '../address';
 import { assertUnprotected, clearCells, existingCells, matrix, shownValue, styleCells, uniform, writeCells } from '../cells';
-import { invalidArgument, invalidOperation, itemNotFound, sizeMismatch } from '../errors';
+import { apiNotFound, invalidArgument, invalidOperation, itemNotFound, sizeMismatch } from '../errors';
+import { shiftFormula } from '../../xlsx/formulas';
 import { rangeBox } from '../geometry';
 import { assign } from '../interpreter';
 import { CellError, internStyle, type ModelCell, type ModelRange, type ModelSheet } from '../model';
@@ -362,6 +363,16 @@ export class Range extends HostObject {
       if (look) clearCells(this.session, this.sheet, range, 'Formats');
       this.sheetChanged('links');
     }
+  }
+
+  /** One cell's formula or value into every cell, its references moved along. */
+  CopyFrom(source: Range | string, copyType: string | null): void {
+    const { sheet, range } = this.given(source);
+    if (copyType !== 'Formulas' || range.rows !== 1 || range.columns !== 1) throw apiNotFound('Range', 'copyFrom(all but the formula of one cell)');
+    const cell = sheet.cell(range.row, range.column);
+    const { row, column, rows, columns } = this.range;
+    const copied = (r: number, c: number) => (cell?.formula === undefined ? shownValue(cell) : shiftFormula(cell.formula, r - range.row, c - range.column));
+    writeCells(this.session, this.sheet, this.range, Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => copied(row + i, column + j))));
   }
 
   Merge(across: boolean | null): void {
