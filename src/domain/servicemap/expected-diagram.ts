@@ -1,0 +1,107 @@
+/**
+ * Binary decision diagrams: Boolean functions of independent parts, each stored once, with the
+ * probability that it is true. Shared parts are thereby counted once, whatever the ways to them.
+ */
+
+/** A function, by its number in the diagram it was made in. */
+export type Node = number;
+
+export const DOWN: Node = 0;
+export const UP: Node = 1;
+/** What comes of a function for which there is no room. */
+export const TOO_LARGE: Node = -1;
+
+/** Node numbers stay below this, so that two of them are one exact key. */
+const ROOM = 2 ** 26;
+
+/** Functions grow only upwards here: a part that comes up never takes anything down. */
+export class Diagram {
+  private readonly levels: number[] = [Infinity, Infinity];
+  private readonly whenDown: Node[] = [DOWN, UP];
+  private readonly whenUp: Node[] = [DOWN, UP];
+  private readonly chances: number[] = [0, 1];
+  private readonly nodes = new Map<number, Map<number, Node>>();
+  private readonly conjunctions = new Map<number, Node>();
+  private readonly disjunctions = new Map<number, Node>();
+
+  /**
+   * @param probabilities that a part is up, by its level; a level's must be set before its node is made
+   * @param limit how many nodes there may be
+   */
+  constructor(
+    private readonly probabilities: readonly number[],
+    private readonly limit: number,
+  ) {}
+
+  /** The part of a level: true when it is up. */
+  part(level: number): Node {
+    return this.node(level, DOWN, UP);
+  }
+
+  /** The probability that a function is true. */
+  probability(node: Node): number {
+    return this.chances[node]!;
+  }
+
+  and(a: Node, b: Node): Node {
+    if (a === TOO_LARGE || b === TOO_LARGE) return TOO_LARGE;
+    if (a === b || b === UP) return a;
+    if (a === UP) return b;
+    if (a === DOWN || b === DOWN) return DOWN;
+    return this.combined(a, b, this.conjunctions, (x, y) => this.and(x, y));
+  }
+
+  or(a: Node, b: Node): Node {
+    if (a === TOO_LARGE || b === TOO_LARGE) return TOO_LARGE;
+    if (a === b || b === DOWN) return a;
+    if (a === DOWN) return b;
+    if (a === UP || b === UP) return UP;
+    return this.combined(a, b, this.disjunctions, (x, y) => this.or(x, y));
+  }
+
+  /** True where at least `required` of the functions are. */
+  atLeast(required: number, functions: readonly Node[]): Node {
+    // enough[k]: at least k of the functions seen so far.
+    const enough: Node[] = [UP, ...Array<Node>(required).fill(DOWN)];
+    for (const one of functions) {
+      for (let k = required; k > 0; k--) enough[k] = this.or(enough[k]!, this.and(one, enough[k - 1]!));
+    }
+    return enough[required]!;
+  }
+
+  private combined(a: Node, b: Node, known: Map<number, Node>, combine: (x: Node, y: Node) => Node): Node {
+    const key = a < b ? a * ROOM + b : b * ROOM + a;
+    const done = known.get(key);
+    if (done !== undefined) return done;
+    const level = Math.min(this.levels[a]!, this.levels[b]!);
+    const [downA, upA] = this.split(a, level);
+    const [downB, upB] = this.split(b, level);
+    const down = combine(downA, downB);
+    const up = down === TOO_LARGE ? TOO_LARGE : combine(upA, upB);
+    const result = up === TOO_LARGE ? TOO_LARGE : this.node(level, down, up);
+    if (result !== TOO_LARGE) known.set(key, result);
+    return result;
+  }
+
+  private split(node: Node, level: number): readonly [Node, Node] {
+    return this.levels[node] === level ? [this.whenDown[node]!, this.whenUp[node]!] : [node, node];
+  }
+
+  private node(level: number, down: Node, up: Node): Node {
+    if (down === up) return up;
+    let ofLevel = this.nodes.get(level);
+    if (!ofLevel) this.nodes.set(level, (ofLevel = new Map()));
+    const key = down * ROOM + up;
+    const known = ofLevel.get(key);
+    if (known !== undefined) return known;
+    const made = this.levels.length;
+    if (made >= this.limit) return TOO_LARGE;
+    const chance = this.probabilities[level]!;
+    this.levels.push(level);
+    this.whenDown.push(down);
+    this.whenUp.push(up);
+    this.chances.push(chance * this.chances[up]! + (1 - chance) * this.chances[down]!);
+    ofLevel.set(key, made);
+    return made;
+  }
+}
