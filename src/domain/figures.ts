@@ -54,10 +54,13 @@ export interface SetAsideOutage extends RowReference {
 export interface MissedIncident extends RowReference {
   /** Its key. */
   readonly incident: string;
-  /** Seconds of service time. */
+  /** Seconds of service time; of a request, whose clock counts dates, 86,400 for each. */
   readonly clockSeconds: number;
   readonly limitSeconds: number;
-  /** Business days, for limits in days; else null. */
+  /**
+   * For limits in days, else null: business days of a request, whole; of an incident its clock in days
+   * as long as those of its limit, above `limitDays` when it is above the limit, null where that has no length.
+   */
   readonly clockDays: number | null;
   readonly limitDays: number | null;
 }
@@ -140,6 +143,8 @@ export interface TargetFigure {
   readonly severity: string | null;
   /** In seconds, for "… within" targets on minutes and hours; null otherwise. */
   readonly limitSeconds: number | null;
+  /** In business days, for "… within" targets on days; null otherwise. */
+  readonly limitDays: number | null;
   readonly comparator: Comparator;
   /** A share for Availability and "… within"; otherwise in the metric's unit. */
   readonly target: number;
@@ -156,6 +161,8 @@ export interface TargetFigure {
   readonly agreedSecondsOfPeriod: number;
   /** Planned time inside service time of the window, whether it leaves the denominator or not. */
   readonly plannedSeconds: number;
+  /** Those of them that left the agreed time: all under `Excluded`, else none, unless the rules changed within the window. */
+  readonly excludedSeconds: number;
   /** Weighted by impact. */
   readonly downtimeSeconds: number;
   /** At any impact. */
@@ -235,7 +242,7 @@ export interface Compensation {
   } | null;
   /** The most that is paid; null: no limit. */
   readonly cap: number | null;
-  /** The larger of rebate and credit, no more than the cap, rounded to the cent. */
+  /** The larger of rebate and credit, no more than the cap, rounded to the cent. NaN where the target was missed and `unknown` says what is in the way. */
   readonly due: number;
   /** Why nothing can be worked out although terms are given (`Units is blank`); null: it could. */
   readonly unknown: string | null;
