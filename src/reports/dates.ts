@@ -3,7 +3,7 @@ import type { Instant, Interval, LocalDate } from '../domain/time/records';
 import { instantToSerial, localToSerial, type DateSystem } from '../domain/time/serial';
 import { addDays, dayOfWeek, toLocal } from '../domain/time/zone';
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** The serial of a date; null before the date system's first. */
 export function dateSerial(date: LocalDate, system: DateSystem): number | null {

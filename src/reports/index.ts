@@ -1,6 +1,7 @@
 /** Figures to sheets as data. */
 import type { Figures } from '../domain/figures';
 import { finish, type Work } from '../domain/work';
+import { agreementChain } from './agreement-chain';
 import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
 import { operatingReport } from './operating-report';
@@ -17,8 +18,8 @@ export type ReportOptions = Pick<ReportInput, 'records' | 'dateSystem'>;
 
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
- * sheet per month, `Report Oct 2026`), success factors, service levels, service map, figures, rows left
- * out (one sheet each, rewritten every time).
+ * sheet per month, `Report Oct 2026`), success factors, service levels, agreement chain, service map,
+ * figures, rows left out (one sheet each, rewritten every time).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {
   return finish(layOutReport(figures, problems, options));
@@ -28,7 +29,7 @@ export function reportSheets(figures: Figures, problems: readonly ReportedProble
 export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): Work<SheetModel[]> {
   const input: ReportInput = { figures, problems, ...options };
   const sheets: SheetModel[] = [];
-  for (const sheet of [operatingReport, successFactors, serviceLevels, serviceMap, figuresSheet, rowsLeftOut]) {
+  for (const sheet of [operatingReport, successFactors, serviceLevels, agreementChain, serviceMap, figuresSheet, rowsLeftOut]) {
     sheets.push(sheet(input));
     yield;
   }

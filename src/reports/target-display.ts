@@ -45,14 +45,26 @@ export function actualDisplay(figure: Displayed, value: number, metrics: readonl
   return withUnit(value, decimals, unit);
 }
 
+/** How far monthly figures lie apart, in the target's unit; points for shares. @example deviationDisplay(availability, 0.00053).text // '0.05 pt' */
+export function deviationDisplay(figure: Displayed, deviation: number, metrics: readonly MetricFigure[] = []): DisplayedNumber {
+  const { share, unit } = kindOf(figure, metrics);
+  return share ? withUnit(deviation * 100, 2, 'pt') : withUnit(deviation, shortest(deviation, 0, 1), unit);
+}
+
 /** The promise itself, with its comparator. @example `≥ 99.95%`, `≤ 60 min` */
 export function targetDisplay(figure: Displayed, metrics: readonly MetricFigure[] = []): DisplayedNumber {
   const { share, unit } = kindOf(figure, metrics);
   const sign = `${COMPARATOR[figure.comparator]}${NO_BREAK}`;
   const scaled = share ? figure.target * 100 : figure.target;
   const decimals = decimalsOf(scaled);
-  const plain = share ? { value: figure.target, format: `${decimalFormat(decimals)}%`, text: `${numberText(scaled, decimals)}%` } : withUnit(figure.target, decimals, unit);
+  const plain = share ? shareDisplay(figure.target) : withUnit(figure.target, decimals, unit);
   return { value: plain.value, format: `${literal(sign)}${plain.format}`, text: `${sign}${plain.text}` };
+}
+
+/** A share that somebody promised, in full. @example shareDisplay(0.9995).text // '99.95%' */
+export function shareDisplay(share: number): DisplayedNumber {
+  const decimals = decimalsOf(share * 100);
+  return { value: share, format: `${decimalFormat(decimals)}%`, text: `${numberText(share * 100, decimals)}%` };
 }
 
 /** A share of a budget, in whole percent; never 100% unless all of it is used, nor when more is. */

@@ -34,7 +34,9 @@ export const NOTHING = '–';
 export const SHEET_NAME = {
   'operating-report': 'Report',
   'success-factors': 'Success factors',
+  scorecard: 'Scorecard',
   'service-levels': 'Service levels',
+  'agreement-chain': 'Agreement chain',
   'service-map': 'Service map',
   figures: 'Figures',
   'rows-left-out': 'Rows left out',
@@ -128,6 +130,49 @@ export const W = {
       'Allowed, used and left: the error budget of the whole period in minutes (or breaks). From and To: the window measured so far; “to date”: the period still runs. Seconds of an outage are weighted by impact and count inside agreed time only.',
       'Rows under a promise: where the row stands, what was out, why, the share of it lost, seconds and minutes counted, start and end. They add up to the downtime.',
       'Planned time: Excluded leaves agreed time; Forgiven stays in it and is never downtime; Counted is ordinary downtime. Availability is rounded down; exact values: sheet “Figures”.',
+    ],
+  },
+  chain: {
+    title: 'Agreement chain',
+    about: 'Every SLA with what stands beneath it: is there an agreement, does it cover the hours, can the target be met, do limits and dates fit.',
+    heads: ['What is needed', 'Section', 'Group', 'Agreement', 'Hours', 'Uncovered\nh a week', 'Availability', 'Restored\nwithin', 'Responded\nwithin', 'In force\nfrom', 'In force\nuntil', 'Review\ndue'],
+    none: 'No SLA is in force.',
+    always: '24×7',
+    promised: 'what is promised',
+    expected: 'expected from what stands beneath',
+    expectedAtMost: 'expected from what stands beneath, at most',
+    worst: 'at worst, with every agreement beneath kept',
+    unknown: 'unknown name',
+    uncovered: 'Uncovered:',
+    /** Stands after an availability that no agreement promises. */
+    recorded: '*',
+    sections: { Hardware: 'Hardware', Applications: 'Application', Settings: 'Setting', 'Internal service': 'Internal service', 'External service': 'External service', Service: 'Service' },
+    more: (links: number, findings: number) => `${numberText(links, 0)} more ${plural(links, 'link')}${findings === 0 ? '' : `, with ${numberText(findings, 0)} ${plural(findings, 'finding')}`}: see the problems of the workbook`,
+    definitions: [
+      'Expected: from the availability of every part, shared parts once, failures independent. At worst: the least that is possible while every agreement beneath is kept. At most: parts of unknown availability count as always up. *: recorded with the component, not promised.',
+      'Uncovered: hours a week in which the SLA is open and the agreement beneath is not, mean of the 12 months from the report month. Restored and responded within: the strictest limit, in minutes of the agreement’s own hours. Drafts, ended and coming agreements are no cover.',
+    ],
+  },
+  scorecard: {
+    title: 'Scorecard',
+    heads: { status: 'Status', service: 'Service', target: 'Target', kept: 'Kept', worst: 'Worst', budget: 'Budget' },
+    /** Of the second line of a target. */
+    secondHeads: { next: 'Next date', promise: 'Promise', forecast: 'Forecast', run: 'In a row', worst: 'in', deviation: 'Deviation' },
+    reviewDue: 'review due ',
+    ends: 'ends ',
+    ofType: (heading: string, { kept, judged }: { readonly kept: number; readonly judged: number }) => `${heading}: ${numberText(kept, 0)} of ${numberText(judged, 0)} kept`,
+    register: 'Agreements in force: what is due next',
+    registerHeads: { state: 'Attention', agreement: 'Agreement', from: 'From', to: 'To', item: 'Item', customer: 'Customer', reviewed: 'Reviewed', due: 'Due', left: 'Days left' },
+    reviews: { Overdue: 'review overdue', 'Never reviewed': 'never reviewed', 'Due soon': 'review due soon', Reviewed: '' },
+    endsSoon: 'ends, no successor',
+    apart: 'Not in force',
+    apartHeads: { state: 'State', links: 'Replaces, or replaced by' },
+    replaces: (agreement: string) => `replaces ${agreement}`,
+    replacedBy: (agreement: string) => `replaced by ${agreement}`,
+    definitions: (asOf: string, margin: string) => [
+      `Months: ${MARK.kept}${NO_BREAK}kept · ${MARK.broken}${NO_BREAK}broken · ${MARK.notMeasurable}${NO_BREAK}not measurable · blank: no agreement in force; beneath, the figure of the calendar month, against which the target is held whatever its window. Kept: months kept of those measured. In a row: longest run of months kept.`,
+      `Worst: the month furthest from the target. Deviation: sample standard deviation of the monthly figure (pt: percentage points). Budget: share used of what the target allows in its whole period; at risk from ${margin} left. Forecast: the figure at the end of a period that runs, at today’s rate.`,
+      `Reviews and ends as of ${asOf}. Ends, no successor: within 92 days, and no agreed agreement replaces it.`,
     ],
   },
   map: {
@@ -334,6 +379,39 @@ export function whyHeading(broken: number): string {
 
 export function moreOn(count: number, sheet: string): string {
   return `${countInWords(count)} more: ${W.seeSheet(sheet)}`;
+}
+
+/** How many promises were kept, for the head of the scorecard. @example '15 of 18 promises to customers were kept in October 2026.' */
+export function scorecardSentence(month: LocalDate, kept: number, judged: number, toCustomers: boolean): string {
+  const when = `in ${monthName(month)}${NO_BREAK}${month.slice(0, 4)}`;
+  const to = toCustomers ? ' to customers' : '';
+  if (judged === 0) return `No promise${to} could be measured ${when}.`;
+  if (kept === judged) return `${judged === 1 ? `The only promise${to} was` : `All ${countInWords(judged)} promises${to} were`} kept ${when}.`;
+  return `${kept} of ${judged} promises${to} ${kept === 1 ? 'was' : 'were'} kept ${when}.`;
+}
+
+/** What stands behind the head of the scorecard, in sentences that fit as far as there is room. */
+export interface ScorecardFacts {
+  /** Promises of the head that were kept in every month measured of the last 12, and how many could be measured. */
+  readonly steady: number;
+  readonly measured: number;
+  /** Agreements beneath: targets met of those judged. */
+  readonly beneath: readonly { readonly type: string; readonly kept: number; readonly judged: number }[];
+  readonly reviewsDue: number;
+  readonly ending: number;
+}
+
+/** @example ['9 of 18 were kept in every month measured of the last 12.', 'OLA: 6 of 7 kept; UC: 9 of 9 kept.', 'One review is due, one agreement ends without a successor.'] */
+export function scorecardFacts({ steady, measured, beneath, reviewsDue, ending }: ScorecardFacts): string[] {
+  const dates = [
+    ...(reviewsDue > 0 ? [`${countInWords(reviewsDue)} ${plural(reviewsDue, 'review')} ${reviewsDue === 1 ? 'is' : 'are'} due`] : []),
+    ...(ending > 0 ? [`${countInWords(ending)} ${plural(ending, 'agreement')} ${ending === 1 ? 'ends' : 'end'} without a successor`] : []),
+  ];
+  return [
+    ...(measured > 0 ? [`${steady} of ${measured} ${steady === 1 ? 'was' : 'were'} kept in every month measured of the last 12.`] : []),
+    ...(beneath.length > 0 ? [`${beneath.map(({ type, kept, judged }) => `${type}: ${kept} of ${judged} kept`).join('; ')}.`] : []),
+    ...(dates.length > 0 ? [`${capitalised(dates.join(', '))}.`] : []),
+  ];
 }
 
 /** @example keptSentence(15, 18) // '15 of 18 targets are kept.' */

@@ -10,12 +10,13 @@ const SHEETS = ORGANISATIONS.flatMap(([name, organisation]) => {
   return reportSheets(figures, problems, { records, dateSystem }).map((sheet): [string, SheetModel] => [`${name}, ${sheet.name}`, sheet]);
 });
 
-test('six sheets in order, the first page of a month by its month, the others one of a kind', () => {
-  const sheets = SHEETS.slice(0, 6).map(([, { kind, subject, name }]) => [kind, subject, name]);
+test('seven sheets in order, the first page of a month by its month, the others one of a kind', () => {
+  const sheets = SHEETS.slice(0, 7).map(([, { kind, subject, name }]) => [kind, subject, name]);
   expect(sheets).toEqual([
     ['operating-report', '2026-10', 'Report Oct 2026'],
     ['success-factors', '', 'Success factors'],
     ['service-levels', '', 'Service levels'],
+    ['agreement-chain', '', 'Agreement chain'],
     ['service-map', '', 'Service map'],
     ['figures', '', 'Figures'],
     ['rows-left-out', '', 'Rows left out'],

@@ -1,7 +1,8 @@
-import type { CountedOutage, TargetFigure } from '../../src/domain/figures';
+import type { ChainFigure, CountedOutage, TargetFigure } from '../../src/domain/figures';
 import type { Agreement } from '../../src/domain/agreements/records';
 import type { Remark } from '../../src/domain/performance/records';
 import type { ReportInput } from '../../src/reports/input';
+import { agreementFigure, chainFigure, chainFinding, chainLink } from './agreement-figures';
 import { csfFigure, figures, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure } from './figures';
 import { improvementRow } from './performance';
 import { agreement as agreementRow, at } from './records';
@@ -104,8 +105,15 @@ export function typical(): ReportInput {
     csfFigure('User-centric design', [sessions], { status: 'Needs attention', meaning: 'Enhancing user satisfaction and engagement', insight: 'Session length is 6.1 min, 1.1 min less than a year ago: getting worse over 12 months.' }),
     csfFigure('Security', [incidents], { meaning: 'Protecting against security incidents and breaches', insight: 'Security incidents improved to 3 from 9 a year ago. Improving over 12 months.' }),
   ];
+  const hub = chainFinding({ check: 'Hours', item: 'Branch hub', agreement: 'OLA Networking', found: 'covers Mon–Fri 08:00–17:00, 5 h a week less than promised', expected: 'Mon–Fri 08:00–18:00' });
+  const chains = [
+    chainFigure('Card Payments', { agreement: 'Card Payments SLA', target: 0.9995, expected: 0.9991, worstCase: 0.999, supported: false, weakest: { item: 'Card gateway', agreement: 'UC Card gateway', availability: 0.999, needed: 0.9994 }, links: [chainLink('Card gateway', { availability: 0.999, agreement: 'UC Card gateway', agreementType: 'UC' })] }),
+    chainFigure('Branch Teller', { agreement: 'Branch Teller SLA', target: 0.998, links: [chainLink('Branch hub', { agreement: 'OLA Networking', hours: 'branch hours', uncoveredSecondsPerWeek: 5 * 3600, uncovered: [{ from: '2026-10-01', until: '2027-09-30', days: [1, 2, 3, 4, 5], start: 17 * 3600, end: 18 * 3600 }], findings: [hub] })] }),
+    chainFigure('E-mail', { agreement: 'E-mail SLA' }),
+    chainFigure('Treasury Settlement', { links: [], expected: null, worstCase: null, supported: null, weakest: null }),
+  ];
   return {
-    figures: figures({ targets, services, csfs, maps: [desktopMap(), { service: 'Networking', type: 'Infrastructure', priority: null, itOwner: 'Maya Fuentes', businessOwner: null, lines: [], cycle: [] }], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
+    figures: figures({ targets, chains, services, csfs, maps: [desktopMap(), { service: 'Networking', type: 'Infrastructure', priority: null, itOwner: 'Maya Fuentes', businessOwner: null, lines: [], cycle: [] }], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
     records: {
       agreements: [agreementOf('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware' }), agreementOf('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12' })],
       improvements: [
@@ -141,6 +149,15 @@ function desktopMap() {
   } as const;
 }
 
+/** A chain of 120 links, each with something wrong. */
+function overflowingChain(item: string, agreement: string, long: string): ChainFigure {
+  const uncovered = Array.from({ length: 12 }, (_, index) => ({ from: '2026-10-03', until: '2026-12-28', days: [1, 3, 5, 6, 7], start: index * 3600, end: index * 3600 + 1800 }));
+  const links = Array.from({ length: 120 }, (_, index) =>
+    chainLink(`${long} ${index}`, { depth: (index % 30) + 1, parent: index % 30 === 0 ? null : index - 1, group: '12 of 20', section: 'External service', hours: long, agreement: long, uncoveredSecondsPerWeek: 123_456, uncovered, restorationSeconds: 1e6, responseSeconds: 1e6, findings: [chainFinding({ check: 'Hours', item: `${long} ${index}`, found: `${long}, ${long}`, expected: long })] }),
+  );
+  return chainFigure(item, { agreement, customer: long, links, supported: false, expected: 0.98, worstCase: 0.9, unknown: [long, long, long], expectedIs: 'upper bound', weakest: { item: long, agreement: long, availability: 0.98, needed: null } });
+}
+
 /** More of everything than a page holds, under names longer than any cell. */
 export function overflowing(): ReportInput {
   const base = typical();
@@ -157,6 +174,8 @@ export function overflowing(): ReportInput {
       ...base.figures,
       organisation: `${long} Holdings`,
       targets,
+      agreements: Array.from({ length: 40 }, (_, index) => agreementFigure(`${long} ${index}`, { item: long, endDate: '2026-12-31' })),
+      chains: targets.map(({ item, agreement }) => overflowingChain(item, agreement, long)),
       services: targets.map(({ item }, index) => serviceFigure(item, Array.from({ length: 13 }, (_, month) => ((index + month) % 7) * 123.4))),
       csfs: Array.from({ length: 12 }, (_, index) => csfFigure(`${long} ${index}`, base.figures.csfs.flatMap(({ metrics }) => metrics.map((metric) => ({ ...metric, metric: `${metric.metric} ${long} ${index}` }))), { status: 'Act now', meaning: long, insight: `${long}. ${long}. ${long}.` })),
       maps: targets.map(({ item }) => ({ ...desktopMap(), service: item, itOwner: long, lines: desktopMap().lines.map((line) => ({ ...line, name: `${long} ${line.name}`, category: long, supplier: long })) })),
