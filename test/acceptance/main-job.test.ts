@@ -15,7 +15,7 @@ const at = (name: string): string => path.join(folder, name);
 const [sample, reported] = [at('sample.xlsx'), at('reported.xlsx')];
 
 const REPORT = 'Report Oct 2026';
-const SHEETS = [REPORT, 'Success factors', 'Service levels', 'Service map', 'Figures', 'Rows left out'];
+const SHEETS = [REPORT, 'Success factors', 'Service levels', 'Agreement chain', 'Service map', 'Figures', 'Rows left out'];
 
 const namesOf = async (file: string): Promise<string[]> => (await foreignSheets(file)).map(({ name }) => name);
 
