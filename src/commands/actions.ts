@@ -6,6 +6,7 @@ import { errorCode, PlainError, toPlainError } from '../excel/errors';
 import { type CellPlace, goTo } from '../excel/select';
 import type { TableMapping } from '../tables/model';
 import { type ActionContext, type PeriodParams, readFigures, readTables } from './figures';
+import { addHolidays, type HolidaysParams, listHolidays } from './holidays';
 import { showPane } from './pane';
 import { buildReport, type ReportParams } from './report';
 import { insertEmptyTables, insertSample, listTables, mapTables } from './tables';
@@ -99,6 +100,22 @@ export const actions = {
     ribbon: 'Tables',
     writes: true,
     run: (_: object, context) => insertEmptyTables(context),
+  }),
+  holidays: action({
+    label: 'Holidays',
+    description: 'The holidays of a country and region, from an open collection, beside those in your table.',
+    icon: null,
+    ribbon: null,
+    writes: false,
+    run: (params: HolidaysParams, context) => listHolidays(params, context),
+  }),
+  addHolidays: action({
+    label: 'Add holidays',
+    description: 'Writes holidays of a country and region into your table, each once.',
+    icon: null,
+    ribbon: null,
+    writes: true,
+    run: (params: Parameters<typeof addHolidays>[0], context) => addHolidays(params, context),
   }),
   goTo: action({
     label: 'Go to a cell',

@@ -1,5 +1,5 @@
 /** Reads the workbook's tables. Every action reads anew: other people change cells, and copies go stale. */
-import { TABLE_NAMES } from '../tables/contract';
+import { TABLE_NAMES, type TableName } from '../tables/contract';
 import type { CellValue, RawTable, RawWorkbook, TableMapping } from '../tables/model';
 import { foldName, looseName } from '../tables/names';
 import { cut, type Piece, readPieces } from './blocks';
@@ -68,21 +68,22 @@ export async function frameTables(context: Excel.RequestContext, items: readonly
   }));
 }
 
-/** Rows of tables that Plumbline does not know are not read: only their headings, for the mapping. */
-function isWanted(name: string, mapping: TableMapping): boolean {
-  return WANTED.has(looseName(name)) || Object.keys(mapping.tables).some((mapped) => foldName(mapped) === foldName(name));
+/** Rows of tables that Plumbline does not know, or that are not asked for, are not read: only their headings, for the mapping. */
+function isWanted(name: string, mapping: TableMapping, roles: readonly TableName[]): boolean {
+  const wanted = [name, ...Object.entries(mapping.tables).flatMap(([mapped, role]) => (foldName(mapped) === foldName(name) ? [role] : []))].map(looseName);
+  return roles.some((role) => wanted.includes(looseName(role)));
 }
-const WANTED = new Set(TABLE_NAMES.map(looseName));
 
 /**
  * Reads every table of the workbook: headings of all, rows of those that Plumbline knows or the user
  * mapped. Two round trips to find them, then blocks of at most 20,000 rows or 200,000 cells, halved
  * where Excel says that it was too much.
  *
+ * @param roles tables of the contract whose rows are wanted
  * @throws PlainError
  * @example (await readWorkbook()).tables[0] // { name: 'Services', sheet: 'Services', row: 2, column: 1, header: ['Service', …], rows: [['ATM Network', …], …] }
  */
-export async function readWorkbook(progress?: Progress, signal?: AbortSignal): Promise<RawWorkbook> {
+export async function readWorkbook(progress?: Progress, signal?: AbortSignal, roles: readonly TableName[] = TABLE_NAMES): Promise<RawWorkbook> {
   const mapping = readMapping();
   return run(
     async (context) => {
@@ -91,7 +92,7 @@ export async function readWorkbook(progress?: Progress, signal?: AbortSignal): P
       const frames = await frameTables(context, items);
       const slices = frames.flatMap((frame) => {
         // The header goes with the first rows.
-        const rows = 1 + (isWanted(frame.name, mapping) ? frame.rows : 0);
+        const rows = 1 + (isWanted(frame.name, mapping, roles) ? frame.rows : 0);
         return cut<Slice>({ frame, row: frame.row, rows, columns: frame.columns }, MAX_ROWS, MAX_CELLS);
       });
       const total = slices.reduce((sum, slice) => sum + slice.rows, 0);
