@@ -1,3 +1,4 @@
+import { agreementFiguresWork } from './agreements/agreement-figures';
 import { figureContext, monthWindow } from './agreements/context';
 import { serviceFiguresWork } from './agreements/service-figures';
 import { targetFiguresWork } from './agreements/target-figures';
@@ -25,6 +26,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
   const { settings } = records;
   const context = yield* figureContext(records);
   const targets = yield* targetFiguresWork(context);
+  const agreements = yield* agreementFiguresWork(context, targets);
   const services = yield* serviceFiguresWork(context);
   const maps = yield* serviceMapsWork(records);
   const csfs = csfFigures(records, targets, services);
@@ -38,7 +40,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
     currency: settings.currency,
     amberMargin: settings.amberMargin,
     targets,
-    agreements: [],
+    agreements,
     chains: [],
     downtimeCost: null,
     services,

@@ -14,7 +14,7 @@ import { startOfDate } from '../time/zone';
  * @returns null without measurements, and for metrics that are computed rather than measured
  */
 export function businessMetric(metric: Metric | undefined, measurements: readonly Measurement[], item: string, window: Interval, zone: string): number | null {
-  if (!metric || metric.computedFrom !== null) return null;
+  if (!metric || isUnreadable(metric, 'over', 'computedFrom') || metric.computedFrom !== null) return null;
   const rows = measurements.filter(
     (row) => sameName(row.metric, metric.metric) && !isUnreadable(row, 'metric', 'month', 'value', 'service') && Number.isFinite(row.value) && isIn(row.month, window, zone),
   );
@@ -24,8 +24,13 @@ export function businessMetric(metric: Metric | undefined, measurements: readonl
   return combine(values, metric.over);
 }
 
+/** The metric that a target in business terms names. */
+export function metricNamed(name: string, metrics: readonly Metric[]): Metric | undefined {
+  return metrics.find((metric) => sameName(metric.metric, name));
+}
+
 /** Whether the month of a date begins in the window. */
-function isIn(date: LocalDate, window: Interval, zone: string): boolean {
+export function isIn(date: LocalDate, window: Interval, zone: string): boolean {
   const start = startOfDate(`${date.slice(0, 8)}01`, zone);
   return window.start <= start && start < window.end;
 }

@@ -9,7 +9,7 @@ import type { Records } from '../records';
 import { type DependencyMap, dependencyMap, standsOn } from '../servicemap/dependency-map';
 import { type HistoryCache, historyCache, itemHistory } from '../servicemap/impairment';
 import { type Calendar, CalendarError, selectCalendar, serviceTime } from '../time/calendar';
-import { duration, subtract } from '../time/intervals';
+import { duration, intersect, subtract } from '../time/intervals';
 import { maintenanceWindows, selectMaintenance } from '../time/maintenance';
 import { monthInterval } from '../time/periods';
 import type { Instant, Interval, IntervalSet, LocalDate, MaintenanceRow } from '../time/records';
@@ -18,6 +18,7 @@ import type { Work } from '../work';
 import { type AgreementBook, agreementBook } from './in-force';
 import { type IncidentLog, incidentLog } from './incident-clock';
 import type { Agreement } from './records';
+import { type RequestLog, requestLog } from './request-clock';
 
 /** The rules by which a stretch of time is measured. */
 export interface Rules {
@@ -40,6 +41,8 @@ export interface MeasuredWindow extends Measured {
   readonly completeness: number;
   /** By a row that crosses the window's edge, shared out by agreed time. */
   readonly prorated: boolean;
+  /** What is measured of the stretches: all of them, or those parts for which there is data. */
+  readonly parts: readonly RuledStretch[];
 }
 
 /** The records, indexed once for all figures of a workbook. */
@@ -49,6 +52,7 @@ export interface FigureContext {
   /** Null where component outages do not roll up. */
   readonly map: DependencyMap | null;
   readonly incidents: IncidentLog;
+  readonly requests: RequestLog;
   readonly agreements: AgreementBook;
   /** When each service and component is in service. */
   readonly service: ReadonlyMap<string, Interval>;
@@ -105,6 +109,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
     outages,
     map,
     incidents,
+    requests: requestLog(records.requests),
     agreements: agreementBook(records.agreements, zone),
     service,
     uptime: new Map([...uptimeRows].map(([key, rows]) => [key, uptimeSeries(rows)])),
@@ -190,7 +195,7 @@ function measureAnew(context: FigureContext, item: string, stretches: readonly R
   const series = context.uptime.get(nameKey(item));
   if (series && series.rows.length > 0 && !hasOutageRows(context, item, stretches)) return measureByUptime(context, series, stretches);
   const spans = stretches.map((stretch): Span => spanOf(context, item, stretch));
-  return { ...measure(spans), source: 'outages', completeness: 1, prorated: false };
+  return { ...measure(spans), source: 'outages', completeness: 1, prorated: false, parts: stretches };
 }
 
 function spanOf(context: FigureContext, item: string, { start, end, rules }: RuledStretch): Span {
@@ -203,12 +208,15 @@ function spanOf(context: FigureContext, item: string, { start, end, rules }: Rul
   };
 }
 
-/** Agreed time of stretches by the calendars alone: service time, less maintenance where planned time is excluded. */
+/** Agreed time of a stretch by the calendars alone: service time, less maintenance where planned time is excluded. */
+export function agreedTimeByCalendar(context: FigureContext, { start, end, rules }: RuledStretch): IntervalSet {
+  const hours = serviceTime({ start, end }, rules.calendar);
+  return rules.rule === 'Excluded' ? subtract(hours, context.maintenanceIn(rules.maintenance, { start, end })) : hours;
+}
+
+/** Seconds of it over several stretches. */
 export function agreedByCalendar(context: FigureContext, stretches: readonly RuledStretch[]): number {
-  return stretches.reduce((sum, { start, end, rules }) => {
-    const hours = serviceTime({ start, end }, rules.calendar);
-    return sum + duration(rules.rule === 'Excluded' ? subtract(hours, context.maintenanceIn(rules.maintenance, { start, end })) : hours);
-  }, 0);
+  return stretches.reduce((sum, stretch) => sum + duration(agreedTimeByCalendar(context, stretch)), 0);
 }
 
 function measureByUptime(context: FigureContext, series: UptimeSeries, stretches: readonly RuledStretch[]): MeasuredWindow {
@@ -223,15 +231,20 @@ function measureByUptime(context: FigureContext, series: UptimeSeries, stretches
       }),
     );
   const { agreedSeconds, downtimeUnits, completeness, prorated } = measureUptime(series, stretches, agreed);
+  const parts = stretches.flatMap((stretch) =>
+    series.rows.filter((row) => row.from < stretch.end && stretch.start < row.to).map((row) => ({ ...stretch, start: Math.max(stretch.start, row.from), end: Math.min(stretch.end, row.to) })),
+  );
   return {
     ...measure([]),
     agreedSeconds,
+    plannedSeconds: parts.reduce((sum, part) => sum + duration(intersect(serviceTime(part, part.rules.calendar), context.maintenanceIn(part.rules.maintenance, part))), 0),
     downtimeUnits,
     downtimeSeconds: downtimeUnits / WHOLE,
     availability: availabilityOf(agreedSeconds, downtimeUnits),
     source: 'uptime',
     completeness,
     prorated,
+    parts,
   };
 }
 

@@ -1,10 +1,12 @@
+import { forgottenBecause } from '../availability/forgotten';
+import { concerns, isInNotice } from '../availability/history';
+import type { Outage } from '../availability/records';
 import { WHOLE } from '../availability/share';
 import { STEP, type Steps } from '../availability/steps';
 import type { CountedOutage, SetAsideOutage } from '../figures';
-import { concerns } from '../availability/history';
-import { nameKey } from '../names';
-import type { Interval } from '../time/records';
-import type { FigureContext } from './context';
+import { isUnreadable, nameKey } from '../names';
+import type { Instant, Interval } from '../time/records';
+import type { FigureContext, RuledStretch } from './context';
 
 /**
  * The rows that explain a downtime: every counted row of the item itself in the window, and the rows
@@ -15,11 +17,13 @@ import type { FigureContext } from './context';
  * one that began first, then the upper one; in a redundant group, the failure that the group could not
  * bear.
  *
+ * @param stretches the window's rules: whether a planned row was late is judged by those of the
+ *   stretch it lies in
  * @param downtime what was measured, with causes
  */
-export function countedOutages(context: FigureContext, item: string, customer: string | null, window: Interval, downtime: Steps): CountedOutage[] {
+export function countedOutages(context: FigureContext, item: string, customer: string | null, window: Interval, stretches: readonly RuledStretch[], downtime: Steps): CountedOutage[] {
   const { outages, counted } = context.outages;
-  const { asOf } = context.records.settings;
+  const { asOf, zone } = context.records.settings;
   const units = new Map<number, number>();
   for (let i = 0; i < downtime.length; i += STEP) {
     const cause = downtime[i + 3]!;
@@ -30,10 +34,20 @@ export function countedOutages(context: FigureContext, item: string, customer: s
     if (start >= window.end) break;
     if (!units.has(index) && start < asOf && (end ?? asOf) > window.start && concerns(outages[index]!, customer)) units.set(index, 0);
   }
+  const latest = new Map<string, Instant | null>();
+  const isForgotten = (outage: Outage): boolean => {
+    if (outage.end !== null) return false;
+    const key = nameKey(outage.item);
+    if (!latest.has(key)) latest.set(key, latestStart(context, key));
+    return forgottenBecause(outage, latest.get(key) ?? null, asOf) !== null;
+  };
   return [...units]
     .map(([index, value]): CountedOutage => {
-      const { row, item: name, start, end, impact, planned, cause } = outages[index]!;
-      return { table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start, forgotten: false, lateBecause: null };
+      const outage = outages[index]!;
+      const { row, item: name, start, end, impact, planned, cause } = outage;
+      return {
+        table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start, forgotten: isForgotten(outage), lateBecause: lateBecause(outage, stretches, asOf, zone),
+      };
     })
     .sort((a, b) => a.start - b.start || a.row - b.row);
 }
@@ -51,4 +65,35 @@ export function setAsideOutages(context: FigureContext, item: string, customer: 
     }
   }
   return rows.sort((a, b) => a.start - b.start || a.row - b.row);
+}
+
+/**
+ * Start of the item's latest outage before As of, of rows that count or would if they could be read:
+ * those that the check of the table looks at.
+ */
+function latestStart(context: FigureContext, key: string): Instant | null {
+  const { outages, counted, leftOut } = context.outages;
+  const { asOf } = context.records.settings;
+  const last = counted.get(key)?.findLast((index) => outages[index]!.start < asOf);
+  return (leftOut.get(key) ?? []).reduce<Instant | null>(
+    (latest, index) => {
+      const outage = outages[index]!;
+      return outage.counts && !isUnreadable(outage, 'start') && outage.start < asOf && outage.start > (latest ?? -Infinity) ? outage.start : latest;
+    },
+    last === undefined ? null : outages[last]!.start,
+  );
+}
+
+/** Why planned work counts as ordinary downtime, by the rules of the first stretch in which it does. */
+function lateBecause(outage: Outage, stretches: readonly RuledStretch[], asOf: Instant, zone: string): CountedOutage['lateBecause'] {
+  if (!outage.planned) return null;
+  const end = Math.min(outage.end ?? asOf, asOf);
+  const { plannedUntil } = outage;
+  for (const { start: from, end: to, rules } of stretches) {
+    // Where planned outages are ordinary downtime, none of them is late.
+    if (rules.rule === 'Counted' || outage.start >= to || end <= from) continue;
+    if (!isInNotice(outage, rules.terms.noticeDays, zone)) return outage.notified === null ? 'no notice' : 'short notice';
+    if (plannedUntil !== null && plannedUntil < end && plannedUntil < to) return 'ran over';
+  }
+  return null;
 }

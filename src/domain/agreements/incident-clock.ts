@@ -55,6 +55,9 @@ export interface IncidentResult {
   readonly outcome: 'within' | 'missed' | 'pending';
   readonly clockSeconds: number;
   readonly limitSeconds: number;
+  /** For a limit in days, else null; the clock's days are as long as those of its limit. */
+  readonly clockDays: number | null;
+  readonly limitDays: number | null;
 }
 
 /**
@@ -80,7 +83,9 @@ export function incidentResult(incident: Incident, holds: readonly Hold[], limit
   const limitSeconds = limitOf(incident.opened, limit);
   if (limitSeconds === null) return null;
   const kept = limit.comparator === '<' ? clockSeconds < limitSeconds : clockSeconds <= limitSeconds;
-  return { incident, outcome: !kept ? 'missed' : closed === null ? 'pending' : 'within', clockSeconds, limitSeconds };
+  const limitDays = limit.unit === 'days' ? limit.amount : null;
+  const clockDays = limitDays === null || limitSeconds === 0 ? null : (clockSeconds * limitDays) / limitSeconds;
+  return { incident, outcome: !kept ? 'missed' : closed === null ? 'pending' : 'within', clockSeconds, limitSeconds, clockDays, limitDays };
 }
 
 /** The incidents of an item that a target counts: of its severity and customer, opened in the stretches, readable. */

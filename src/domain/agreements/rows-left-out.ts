@@ -2,12 +2,14 @@ import { concerns } from '../availability/history';
 import { isUsableUnder } from '../availability/outage-log';
 import type { Outage } from '../availability/records';
 import type { RowReference } from '../figures';
-import { isUnreadable, nameKey } from '../names';
+import { isUnreadable, nameKey, sameName } from '../names';
 import type { Instant, Interval } from '../time/records';
 import { parseRepeats } from '../time/recurrence';
+import { isIn, metricNamed } from './business-metric';
 import type { FigureContext, Rules } from './context';
 import { isUsableHold, isUsableIncident } from './incident-clock';
 import type { Agreement, Target } from './records';
+import { isOfType, isUsableRequest, startsIn } from './request-clock';
 
 /** Fields of an agreement without which none of its figures can be measured. */
 const AGREEMENT_FIELDS = ['agreement', 'item', 'customer', 'status', 'startDate', 'endDate', 'hours', 'maintenance', 'plannedTime', 'noticeDays', 'ignoreUnderMinutes', 'breakLevel'];
@@ -85,6 +87,33 @@ export function incidentRowsLeftOut(context: FigureContext, item: string, target
   }
   for (const hold of unassignedHolds) rows.push({ table: 'Holds', row: hold.row });
   return unique(rows);
+}
+
+/** Requests that should bear on a figure and cannot. One whose dates say that its clock starts outside the window bears on nothing. */
+export function requestRowsLeftOut(context: FigureContext, { item }: Agreement, target: Target, window: Interval): RowReference[] {
+  const { byItem, unassigned } = context.requests;
+  const { zone } = context.records.settings;
+  const rows: RowReference[] = [];
+  for (const request of [...(byItem.get(nameKey(item)) ?? []).filter((one) => !isUsableRequest(one, target)), ...unassigned]) {
+    const otherType = !isUnreadable(request, 'changeType') && !isOfType(request, target);
+    const knowsStart = !isUnreadable(request, 'cabDate') && (request.cabDate !== null || !isUnreadable(request, 'submitted'));
+    if (!otherType && !(knowsStart && !startsIn(request, [window], zone))) rows.push({ table: 'Requests', row: request.row });
+  }
+  return rows;
+}
+
+/** What stands in the way of a target in business terms: its metric, and measurements that should bear on it and cannot. */
+export function measurementRowsLeftOut(context: FigureContext, item: string, target: Target, window: Interval): RowReference[] {
+  const { metrics, measurements, settings } = context.records;
+  const metric = metricNamed(target.metric, metrics);
+  if (metric && isUnreadable(metric, 'over', 'computedFrom')) return [{ table: 'Metrics', row: metric.row }];
+  if (metric?.computedFrom !== null) return [];
+  return measurements
+    .filter((row) => isUnreadable(row, 'metric', 'month', 'value', 'service') || !Number.isFinite(row.value))
+    .filter((row) => isUnreadable(row, 'metric') || sameName(row.metric, target.metric))
+    .filter((row) => isUnreadable(row, 'service') || row.service === null || sameName(row.service, item))
+    .filter((row) => isUnreadable(row, 'month') || isIn(row.month, window, settings.zone))
+    .map(({ row }) => ({ table: 'Measurements', row }));
 }
 
 /** Whether a row may reach into the window, as far as its times can be read. */

@@ -4,17 +4,22 @@ import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { CalendarError } from '../time/calendar';
 import { firstOfMonth, monthInterval, periodOf, windowOf } from '../time/periods';
-import type { Interval, LocalDate, PeriodKind } from '../time/records';
-import { addMonths } from '../time/zone';
+import { duration } from '../time/intervals';
+import type { Interval, IntervalSet, LocalDate, PeriodKind } from '../time/records';
+import { addMonths, DAY } from '../time/zone';
 import { finish, type Work } from '../work';
-import { businessMetric } from './business-metric';
+import { businessMetric, metricNamed } from './business-metric';
 import { consistencyOf } from './consistency';
-import { agreedByCalendar, figureContext, type FigureContext, type MeasuredWindow, measureItem, monthWindow, type RuledStretch, rulesOf, whileInService } from './context';
+import { agreedTimeByCalendar, figureContext, type FigureContext, type MeasuredWindow, measureItem, monthWindow, type RuledStretch, rulesOf, whileInService } from './context';
 import { countedOutages, setAsideOutages } from './counted-outages';
+import { forecastOf } from './forecast';
 import { inForceDuring, isInForce, termOf } from './in-force';
 import { type IncidentLimit, type IncidentResult, incidentResult, incidentsIn } from './incident-clock';
+import { plannedStretches } from './planned-time';
 import { type Agreement, type Target, TARGET_METRICS, type TargetMetric } from './records';
-import { calendarRowsLeftOut, incidentRowsLeftOut, isUsableAgreement, outageRowsLeftOut, rulesLeftOut, unique } from './rows-left-out';
+import { type RequestLimit, requestResult, requestsIn } from './request-clock';
+import { calendarRowsLeftOut, incidentRowsLeftOut, isUsableAgreement, measurementRowsLeftOut, outageRowsLeftOut, requestRowsLeftOut, rulesLeftOut, unique } from './rows-left-out';
+import { serviceCalendar } from './service-days';
 import { budgetOf, type Judged, type JudgedBudget, judgeMeasured, judgeRatio, NOT_MEASURABLE, statusFrom } from './verdict';
 import { meets } from './comparator';
 
@@ -28,7 +33,6 @@ const UPTIME_METRICS: readonly string[] = ['Availability', 'Downtime minutes'] s
  *
  * Targets whose metric, comparator, target or window cannot be read are left out: there is nothing to
  * judge. Where a rule of the agreement cannot be read, the figure is not measurable and names the row.
- * `Decided within` is not measurable before requests are read.
  *
  * RRULEs in `Maintenance` need `loadRecurrences` first; `computeFigures` sees to it.
  */
@@ -61,6 +65,8 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
   const { measured } = result;
   const isOutageMetric = OUTAGE_METRICS.includes(target.metric);
   const shown = isOutageMetric ? measured : null;
+  const { serviceDays, holidays } = serviceCalendar(isOutageMetric ? measured.parts : [], zone);
+  const serviceSeconds = serviceDays.reduce((sum, { days, secondsEach }) => sum + days * secondsEach, 0);
   const before = addMonths(reportMonth, -1);
   const previous = inForceDuring(agreement, context.agreements, monthInterval(before, zone)).length > 0 ? standing(context, agreement, target, before) : null;
   const months = Array.from({ length: 12 }, (_, i) => monthVerdict(context, agreement, target, addMonths(firstOfMonth(reportMonth), i - 11)));
@@ -74,6 +80,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     metric: target.metric,
     severity: target.severity,
     limitSeconds: target.within === null || target.withinUnit === 'days' ? null : target.within * (target.withinUnit === 'hours' ? 3600 : 60),
+    limitDays: target.withinUnit === 'days' ? target.within : null,
     comparator: target.comparator,
     target: target.target,
     windowKind: target.window,
@@ -84,7 +91,8 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     toDate: now.runs,
     agreedSeconds: measured.agreedSeconds,
     agreedSecondsOfPeriod: now.agreedSecondsOfPeriod,
-    plannedSeconds: measured.plannedSeconds,
+    plannedSeconds: isOutageMetric ? measured.plannedSeconds : 0,
+    excludedSeconds: isOutageMetric ? serviceSeconds - measured.agreedSeconds : 0,
     downtimeSeconds: shown?.downtimeSeconds ?? 0,
     impairedSeconds: shown?.impairedSeconds ?? 0,
     breaks: shown?.breaks.length ?? 0,
@@ -106,11 +114,11 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     monthsMet: months.filter(({ status }) => status === 'Met').length,
     monthsMeasured: months.filter(({ status }) => status === 'Met' || status === 'Missed').length,
     consistency: consistencyOf(target, months),
-    forecast: null,
-    serviceDays: [],
-    holidays: [],
-    planned: [],
-    outages: isOutageMetric ? countedOutages(context, agreement.item, customer, window, measured.downtime) : [],
+    forecast: now.runs && result.judged.verdict !== 'Not measurable' ? forecastOf(target, measured, now.rest, now.judgedBudget) : null,
+    serviceDays,
+    holidays,
+    planned: isOutageMetric ? plannedStretches(context, agreement.item, measured.parts, measured.source === 'outages') : [],
+    outages: isOutageMetric ? countedOutages(context, agreement.item, customer, window, result.stretches, measured.downtime) : [],
     setAside: isOutageMetric ? setAsideOutages(context, agreement.item, customer, window) : [],
     missedIncidents: result.missed,
     rowsLeftOut,
@@ -125,6 +133,8 @@ export interface Judgement {
   readonly agreedSecondsOfPeriod: number;
   /** Agreed time may still come. */
   readonly runs: boolean;
+  /** Agreed time of the period after the window, by the calendars. */
+  readonly rest: IntervalSet;
 }
 
 /** A target at one report month. */
@@ -137,10 +147,10 @@ function judge(context: FigureContext, agreement: Agreement, target: Target, per
   const result = windowResult(context, agreement, target, window);
   const last = Math.min(period.end, termOf(agreement, context.agreements).end, context.service.get(nameKey(agreement.item))?.end ?? Infinity);
   const runs = window.end < last;
-  const rest = result.usable && runs ? agreedByCalendar(context, stretchesOf(context, agreement, target, { start: window.end, end: last })) : 0;
-  const agreedSecondsOfPeriod = result.measured.agreedSeconds + rest;
+  const rest = result.usable && runs ? stretchesOf(context, agreement, target, { start: window.end, end: last }).flatMap((stretch) => agreedTimeByCalendar(context, stretch)) : [];
+  const agreedSecondsOfPeriod = result.measured.agreedSeconds + duration(rest);
   const judgedBudget = result.judged.verdict === 'Not measurable' ? null : budgetOf(target.metric, result.measured, agreedSecondsOfPeriod, target.comparator, target.target);
-  return { result, judgedBudget, agreedSecondsOfPeriod, runs };
+  return { result, judgedBudget, agreedSecondsOfPeriod, runs, rest };
 }
 
 export function standing(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): Standing {
@@ -189,18 +199,20 @@ function windowResult(context: FigureContext, agreement: Agreement, target: Targ
   const base = { measured, stretches: stretches ?? [], usable: stretches !== null, ...NO_INCIDENTS, measuredUnder: others.map((stretch) => stretch.agreement.agreement) };
   if (stretches === null) return { ...base, judged: NOT_MEASURABLE };
   if (target.metric === 'Responded within' || target.metric === 'Resolved within') return { ...base, ...judgeIncidents(context, agreement, target, target.metric, stretches) };
+  if (target.metric === 'Decided within') return { ...base, ...judgeRequests(context, agreement, target, stretches) };
   if (OUTAGE_METRICS.includes(target.metric)) {
     if (measured.source === 'uptime' && !UPTIME_METRICS.includes(target.metric)) return { ...base, judged: NOT_MEASURABLE };
     const worst = target.metric === 'Waiting in any' && target.inAnyMinutes !== null && target.inAnyMinutes > 0 ? worstWindow(measured.downtime, target.inAnyMinutes * 60) : null;
     return { ...base, judged: judgeMeasured(target.metric, measured, worst, target.comparator, target.target) };
   }
-  if (target.metric === 'Decided within') return { ...base, judged: NOT_MEASURABLE };
-  const metric = context.records.metrics.find((one) => nameKey(one.metric) === nameKey(target.metric));
-  const value = stretches.length === 0 ? null : businessMetric(metric, context.records.measurements, agreement.item, window, context.records.settings.zone);
+  const value = stretches.length === 0 ? null : businessMetric(metricNamed(target.metric, context.records.metrics), context.records.measurements, agreement.item, window, context.records.settings.zone);
   return { ...base, judged: value === null ? NOT_MEASURABLE : { actual: value, verdict: meets(value, target.comparator, target.target) ? 'Met' : 'Missed' } };
 }
 
-function judgeIncidents(context: FigureContext, agreement: Agreement, target: Target, metric: IncidentLimit['metric'], stretches: readonly RuledStretch[]): Pick<WindowResult, 'judged' | 'opened' | 'within' | 'pending' | 'missed'> {
+/** What incidents or requests come to. */
+type Counted = Pick<WindowResult, 'judged' | 'opened' | 'within' | 'pending' | 'missed'>;
+
+function judgeIncidents(context: FigureContext, agreement: Agreement, target: Target, metric: IncidentLimit['metric'], stretches: readonly RuledStretch[]): Counted {
   const { zone, asOf } = context.records.settings;
   if (target.within === null || !(target.within >= 0)) return { ...NO_INCIDENTS, judged: NOT_MEASURABLE };
   const results: IncidentResult[] = [];
@@ -211,6 +223,22 @@ function judgeIncidents(context: FigureContext, agreement: Agreement, target: Ta
       if (result) results.push(result);
     }
   }
+  return counted(target, results, ({ incident, clockSeconds, limitSeconds, clockDays, limitDays }) => ({ table: 'Incidents', row: incident.row, incident: incident.incident, clockSeconds, limitSeconds, clockDays, limitDays }));
+}
+
+function judgeRequests(context: FigureContext, agreement: Agreement, target: Target, stretches: readonly RuledStretch[]): Counted {
+  const { zone, asOf } = context.records.settings;
+  // Requests are dated, not timed: their clock counts days and nothing else.
+  if (target.withinUnit !== 'days' || target.within === null || !(target.within >= 0) || !Number.isInteger(target.within)) return { ...NO_INCIDENTS, judged: NOT_MEASURABLE };
+  const { within: days, limitComparator: comparator } = target;
+  const results = stretches.flatMap(({ start, end, rules }) => {
+    const limit: RequestLimit = { days, comparator, calendar: rules.calendar, zone };
+    return requestsIn(context.requests, agreement.item, target, [{ start, end }], zone).map((request) => requestResult(request, limit, asOf));
+  });
+  return counted(target, results, ({ request, clockDays, limitDays }) => ({ table: 'Requests', row: request.row, incident: request.request, clockSeconds: clockDays * DAY, limitSeconds: limitDays * DAY, clockDays, limitDays }));
+}
+
+function counted<Result extends { readonly outcome: IncidentResult['outcome'] }>(target: Target, results: readonly Result[], toMissed: (result: Result) => MissedIncident): Counted {
   const within = results.filter(({ outcome }) => outcome === 'within').length;
   const missed = results.filter(({ outcome }) => outcome === 'missed');
   return {
@@ -218,7 +246,7 @@ function judgeIncidents(context: FigureContext, agreement: Agreement, target: Ta
     opened: results.length,
     within,
     pending: results.length - within - missed.length,
-    missed: missed.map(({ incident, clockSeconds, limitSeconds }) => ({ table: 'Incidents', row: incident.row, incident: incident.incident, clockSeconds, limitSeconds, clockDays: null, limitDays: null })),
+    missed: missed.map(toMissed),
   };
 }
 
@@ -262,10 +290,11 @@ function leftOut(context: FigureContext, agreement: Agreement, target: Target, w
   const rules = result.stretches.map((stretch) => stretch.rules);
   rows.push(...calendarRowsLeftOut(context, rules));
   if (target.metric === 'Responded within' || target.metric === 'Resolved within') rows.push(...incidentRowsLeftOut(context, agreement.item, target, agreement.customer, window));
+  else if (target.metric === 'Decided within') rows.push(...requestRowsLeftOut(context, agreement, target, window));
   else if (OUTAGE_METRICS.includes(target.metric)) {
     const { customer, noticeDays, ignoreUnderMinutes, breakLevel } = agreement;
     rows.push(...outageRowsLeftOut(context, agreement.item, { customer, noticeDays, ignoreUnderMinutes, breakLevel }, window));
-  }
+  } else rows.push(...measurementRowsLeftOut(context, agreement.item, target, window));
   return unique(rows);
 }
 

@@ -70,6 +70,28 @@ function judgeUnits(units: number, comparator: Comparator, target: number): Judg
   return judged(units / (60 * WHOLE), meets(units, comparator, Math.round(target * 60 * WHOLE)));
 }
 
+/**
+ * A metric that grows with time, as it will stand when a period's agreed time has passed at the rate so
+ * far; null for other metrics. Decided in whole numbers.
+ *
+ * @param agreedSecondsOfPeriod agreed time of the whole period
+ * @example
+ * // 20 minutes down in 10 days of 30, all agreed: judged as 60 minutes
+ * judgeProjected('Downtime minutes', measured, 30 * 86400, '<=', 60) // { actual: 60, verdict: 'Met' }
+ */
+export function judgeProjected(metric: string, measured: Measured, agreedSecondsOfPeriod: number, comparator: Comparator, target: number): Judged | null {
+  const { agreedSeconds, downtimeUnits, breaks } = measured;
+  if (metric === 'Availability') return judgeAvailability(agreedSeconds, downtimeUnits, comparator, target);
+  const scale = metric === 'Downtime minutes' ? 60 * WHOLE : metric === 'Breaks' ? 1e6 : null;
+  if (scale === null) return null;
+  const parts = metric === 'Breaks' ? breaks.length * scale : downtimeUnits;
+  const actual = ((parts / scale) * agreedSecondsOfPeriod) / agreedSeconds;
+  const aim = Math.round(target * scale);
+  // A target beyond all numbers is met or missed whatever happens.
+  const difference = Number.isFinite(aim) ? BigInt(parts) * BigInt(agreedSecondsOfPeriod) - BigInt(aim) * BigInt(agreedSeconds) : -aim;
+  return judged(actual, meets(difference > 0 ? 1 : difference < 0 ? -1 : 0, comparator, 0));
+}
+
 function judged(actual: number, met: boolean): Judged {
   return { actual, verdict: met ? 'Met' : 'Missed' };
 }
@@ -78,6 +100,9 @@ function judged(actual: number, met: boolean): Judged {
 export interface JudgedBudget {
   readonly budget: Budget;
   readonly exceeded: boolean;
+  /** The same as whole numbers: hundred-millionths of a second, or millionths of a break. */
+  readonly allowedParts: number;
+  readonly usedParts: number;
 }
 
 /**
@@ -94,20 +119,24 @@ export function budgetOf(metric: string, measured: Measured, agreedSecondsOfPeri
   const gone = agreedSeconds / agreedSecondsOfPeriod;
   if (metric === 'Availability') {
     if (comparator !== '>=' && comparator !== '>') return null;
-    const allowedUnits = (1e6 - millionths(target)) * agreedSecondsOfPeriod * UNITS;
-    return { budget: budgetFrom('seconds', allowedUnits, downtimeUnits, WHOLE, gone), exceeded: comparator === '>=' ? downtimeUnits > allowedUnits : downtimeUnits >= allowedUnits };
+    const allowed = (1e6 - millionths(target)) * agreedSecondsOfPeriod * UNITS;
+    return budgetFrom('seconds', allowed, downtimeUnits, WHOLE, gone, comparator === '>=' ? downtimeUnits > allowed : downtimeUnits >= allowed);
   }
   if (comparator !== '<=' && comparator !== '<') return null;
-  if (metric === 'Breaks') return { budget: budgetFrom('breaks', target, breaks.length, 1, gone), exceeded: !meets(breaks.length, comparator, target) };
-  const usedUnits = metric === 'Downtime minutes' ? downtimeUnits : metric === 'Longest outage minutes' ? longestOutageSeconds * WHOLE : null;
-  if (usedUnits === null) return null;
-  const allowedUnits = Math.round(target * 60 * WHOLE);
-  return { budget: budgetFrom('seconds', allowedUnits, usedUnits, WHOLE, gone), exceeded: !meets(usedUnits, comparator, allowedUnits) };
+  if (metric === 'Breaks') {
+    const scale = 1e6;
+    return budgetFrom('breaks', Math.round(target * scale), breaks.length * scale, scale, gone, !meets(breaks.length, comparator, target));
+  }
+  const used = metric === 'Downtime minutes' ? downtimeUnits : metric === 'Longest outage minutes' ? longestOutageSeconds * WHOLE : null;
+  if (used === null) return null;
+  const allowed = Math.round(target * 60 * WHOLE);
+  return budgetFrom('seconds', allowed, used, WHOLE, gone, !meets(used, comparator, allowed));
 }
 
-function budgetFrom(unit: Budget['unit'], allowed: number, used: number, scale: number, gone: number): Budget {
-  const usedShare = allowed > 0 ? used / allowed : null;
-  return { unit, allowed: allowed / scale, used: used / scale, left: (allowed - used) / scale, usedShare, burnRate: usedShare === null ? null : usedShare / gone };
+function budgetFrom(unit: Budget['unit'], allowedParts: number, usedParts: number, scale: number, gone: number, exceeded: boolean): JudgedBudget {
+  const usedShare = allowedParts > 0 ? usedParts / allowedParts : null;
+  const budget = { unit, allowed: allowedParts / scale, used: usedParts / scale, left: (allowedParts - usedParts) / scale, usedShare, burnRate: usedShare === null ? null : usedShare / gone };
+  return { budget, exceeded, allowedParts, usedParts };
 }
 
 /** Where a period stands. */

@@ -1,6 +1,6 @@
-import { EMPTY, clip, normalise } from './intervals';
+import { EMPTY, clip, duration, normalise, subtract, union } from './intervals';
 import type { HolidayRow, Interval, IntervalSet, LocalDate, ServiceHoursRow } from './records';
-import { DAY, clockAt, epochDay, instantOf, weekdayOf } from './zone';
+import { DAY, clockAt, dateOf, epochDay, instantOf, weekdayOf } from './zone';
 
 /** Hours of one date: seconds after its midnight; the end may lie on the next date. */
 interface Hours {
@@ -105,6 +105,49 @@ export function hasHours(calendar: Calendar | null, day: number): boolean {
   return hoursOf(calendar, day).some(({ start, end }) => instantOf(day * DAY + start, calendar.zone) < instantOf(day * DAY + end, calendar.zone));
 }
 
+/** A date of a calendar inside a window. */
+export interface ServiceDate {
+  /** On the wall calendar of the hours' zone. */
+  readonly date: LocalDate;
+  /** Service time of the window that begins on it. */
+  readonly seconds: number;
+  /** A holiday removed or changed its hours inside the window. */
+  readonly isHoliday: boolean;
+}
+
+/**
+ * Service time of a window by the date on which it begins: the seconds add up to those of
+ * `serviceTime`. Hours past midnight belong to the date on which they start; where those of two dates
+ * overlap, to the earlier. Dates with neither service time nor a holiday that took it are left out.
+ *
+ * @param zone whose dates count for a calendar that is null (24×7)
+ * @example
+ * // Mon-Fri 08:00–18:00, Thursday 31 December to Monday 4 January, Friday a holiday
+ * serviceDates(window, office, zone) // 31 Dec 36000, 1 Jan 0 and isHoliday, 4 Jan 36000
+ */
+export function serviceDates(window: Interval, calendar: Calendar | null, zone: string): ServiceDate[] {
+  const dates: ServiceDate[] = [];
+  if (!(window.start < window.end)) return dates;
+  const [first, last] = daysAround(window.start, window.end, calendar?.zone ?? zone);
+  let before: IntervalSet = EMPTY;
+  for (let day = first; day <= last; day++) {
+    const hours = calendar === null ? clip([instantOf(day * DAY, zone), instantOf((day + 1) * DAY, zone)], window.start, window.end) : hoursIn(window, hoursOf(calendar, day), day, calendar.zone);
+    const seconds = duration(subtract(hours, before));
+    const isHoliday = calendar !== null && calendar.holidays.has(day) && !sameSet(hours, hoursIn(window, regularHours(calendar, day), day, calendar.zone));
+    if (seconds > 0 || isHoliday) dates.push({ date: dateOf(day), seconds, isHoliday });
+    before = union(clip(before, instantOf((day - 1) * DAY, calendar?.zone ?? zone), window.end), hours);
+  }
+  return dates;
+}
+
+function hoursIn(window: Interval, hours: readonly Hours[], day: number, zone: string): IntervalSet {
+  return clip(normalise(hours.map(({ start, end }) => ({ start: instantOf(day * DAY + start, zone), end: instantOf(day * DAY + end, zone) }))), window.start, window.end);
+}
+
+function sameSet(a: IntervalSet, b: IntervalSet): boolean {
+  return a.length === b.length && a.every((instant, i) => instant === b[i]);
+}
+
 const YEAR = 366 * DAY;
 /** Beyond this a calendar's expansion is not kept. */
 const KEPT = 60 * YEAR;
@@ -128,9 +171,7 @@ export function expanded(calendar: Calendar, start: number, end: number): Interv
 /** Hours of every date whose hours may reach into [start, end), cut to it. */
 function expand(calendar: Calendar, start: number, end: number): IntervalSet {
   const { zone } = calendar;
-  // Hours last at most two dates, and a zone's clock may jump by a whole one.
-  const first = Math.floor(clockAt(start, zone) / DAY) - 3;
-  const last = Math.floor(clockAt(end, zone) / DAY) + 1;
+  const [first, last] = daysAround(start, end, zone);
   const intervals: Interval[] = [];
   for (let day = first; day <= last; day++) {
     for (const hours of hoursOf(calendar, day)) {
@@ -140,11 +181,19 @@ function expand(calendar: Calendar, start: number, end: number): IntervalSet {
   return clip(normalise(intervals), start, end);
 }
 
+/** First and last day whose hours may reach into [start, end): hours last at most two dates, and a zone's clock may jump by a whole one. */
+function daysAround(start: number, end: number, zone: string): [number, number] {
+  return [Math.floor(clockAt(start, zone) / DAY) - 3, Math.floor(clockAt(end, zone) / DAY) + 1];
+}
+
 const CLOSED: readonly Hours[] = [];
 
 function hoursOf(calendar: Calendar, day: number): readonly Hours[] {
-  const special = calendar.holidays.get(day);
-  if (special) return special;
+  return calendar.holidays.get(day) ?? regularHours(calendar, day);
+}
+
+/** Hours of a date by its season, as if it were no holiday. */
+function regularHours(calendar: Calendar, day: number): readonly Hours[] {
   for (const season of calendar.seasons) {
     if (season.from <= day && day <= season.until) return season.hours[weekdayOf(day)]!;
   }

@@ -24,17 +24,28 @@ export function selectMaintenance(name: string | null, rows: readonly Maintenanc
  * // every Sunday 01:00, 240 minutes, in Europe/Berlin: also on 2026-03-29 until 05:00 on the clock, 180 minutes long
  */
 export function maintenanceWindows(window: Interval, rows: readonly MaintenanceRow[], zone: string): IntervalSet {
-  if (!(window.start < window.end)) return [];
-  const windows: Interval[] = [];
+  return clip(normalise(maintenanceOccurrences(window, rows, zone)), window.start, window.end);
+}
+
+/** One window of a row of `Maintenance`, uncut. */
+export interface MaintenanceOccurrence extends Interval {
+  /** Worksheet row, 1-based. */
+  readonly row: number;
+}
+
+/** The same windows one by one, uncut, each with its row; row by row, in order of time. Some that only come near the window may be among them. */
+export function maintenanceOccurrences(window: Interval, rows: readonly MaintenanceRow[], zone: string): MaintenanceOccurrence[] {
+  const windows: MaintenanceOccurrence[] = [];
+  if (!(window.start < window.end)) return windows;
   for (const row of rows) {
     const rule: Recurrence | 'once' | null = row.repeats === null ? 'once' : parseRepeats(row.repeats);
     if (row.unreadable?.length || rule === null || !(row.minutes > 0)) continue;
     addWindows(windows, window, row, rule, row.zone ?? zone);
   }
-  return clip(normalise(windows), window.start, window.end);
+  return windows;
 }
 
-function addWindows(windows: Interval[], window: Interval, row: MaintenanceRow, rule: Recurrence | 'once', zone: string): void {
+function addWindows(windows: MaintenanceOccurrence[], window: Interval, row: MaintenanceRow, rule: Recurrence | 'once', zone: string): void {
   const seconds = row.minutes * 60;
   const startDate = row.start.slice(0, 10);
   // A window may begin before the stretch that it reaches into; two dates more for clocks that jump.
@@ -46,6 +57,6 @@ function addWindows(windows: Interval[], window: Interval, row: MaintenanceRow, 
     const start = clockOf(`${date}${row.start.slice(10)}`);
     const end = Math.round(start + seconds);
     if (seconds <= DAY && isSkipped(start, zone) && isSkipped(end - 1, zone)) continue;
-    windows.push({ start: instantOf(start, zone), end: instantOf(end, zone) });
+    windows.push({ start: instantOf(start, zone), end: instantOf(end, zone), row: row.row });
   }
 }

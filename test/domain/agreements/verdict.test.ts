@@ -54,7 +54,7 @@ describe('budget', () => {
   });
 
   it('of a 100% target is nothing, and its burn rate not measurable', () => {
-    expect(budgetOf('Availability', measured(1_000, 0), 2_000, '>=', 1)).toEqual({ budget: { unit: 'seconds', allowed: 0, used: 0, left: 0, usedShare: null, burnRate: null }, exceeded: false });
+    expect(budgetOf('Availability', measured(1_000, 0), 2_000, '>=', 1)).toMatchObject({ budget: { unit: 'seconds', allowed: 0, used: 0, left: 0, usedShare: null, burnRate: null }, exceeded: false });
     expect(budgetOf('Availability', measured(1_000, 1), 2_000, '>=', 1)!.exceeded).toBe(true);
   });
 
@@ -65,7 +65,7 @@ describe('budget', () => {
   });
 
   it('of breaks is their number', () => {
-    expect(budgetOf('Breaks', measured(1_000, 0, { breaks: breaks(3) }), 2_000, '<=', 3)).toEqual({ budget: { unit: 'breaks', allowed: 3, used: 3, left: 0, usedShare: 1, burnRate: 2 }, exceeded: false });
+    expect(budgetOf('Breaks', measured(1_000, 0, { breaks: breaks(3) }), 2_000, '<=', 3)).toMatchObject({ budget: { unit: 'breaks', allowed: 3, used: 3, left: 0, usedShare: 1, burnRate: 2 }, exceeded: false });
     expect(budgetOf('Breaks', measured(1_000, 0, { breaks: breaks(3) }), 2_000, '<', 3)!.exceeded).toBe(true);
   });
 

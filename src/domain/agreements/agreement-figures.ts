@@ -1,0 +1,110 @@
+import type { AgreementFigure, AgreementState, ReviewState, TargetFigure, TargetStatus } from '../figures';
+import { isUnreadable, nameKey } from '../names';
+import type { LocalDate } from '../time/records';
+import { addDays, addMonths, epochDay, startOfDate, toLocal } from '../time/zone';
+import type { Work } from '../work';
+import { type FigureContext, monthWindow } from './context';
+import { isInForce, termOf } from './in-force';
+import type { Agreement } from './records';
+
+/** A review is due soon when it is due in so many days or fewer. */
+const REVIEW_SOON_DAYS = 31;
+/** An agreement is about to expire when it ends in so many days or fewer. */
+const EXPIRES_SOON_DAYS = 92;
+const REVIEW_EVERY_MONTHS = 12;
+/** Worst first. */
+const STATUSES: readonly TargetStatus[] = ['Missed', 'At risk', 'Met, incomplete data', 'Not measurable', 'Met'];
+
+/**
+ * Every agreement of the workbook, in the order of `Agreements`; of two with one name the first.
+ *
+ * @param targets the figures of the report month
+ */
+export function* agreementFiguresWork(context: FigureContext, targets: readonly TargetFigure[]): Work<AgreementFigure[]> {
+  const { byName } = context.agreements;
+  const targetsOf = new Map<string, TargetFigure[]>();
+  for (const target of targets) {
+    const key = nameKey(target.agreement);
+    targetsOf.set(key, [...(targetsOf.get(key) ?? []), target]);
+  }
+  const figures: AgreementFigure[] = [];
+  for (const agreement of context.records.agreements) {
+    const key = nameKey(agreement.agreement);
+    if (byName.get(key) !== agreement) continue;
+    figures.push(agreementFigure(context, agreement, targetsOf.get(key) ?? []));
+    yield;
+  }
+  return figures;
+}
+
+function agreementFigure(context: FigureContext, agreement: Agreement, targets: readonly TargetFigure[]): AgreementFigure {
+  const today = toLocal(context.records.settings.asOf, context.records.settings.zone).slice(0, 10);
+  const successor = context.agreements.successor.get(nameKey(agreement.agreement));
+  const last = lastDateInForce(context, agreement);
+  const daysLeft = last === null ? null : epochDay(last) - epochDay(today);
+  const reviewDue = isInForceAtAsOf(context, agreement) ? reviewDueOf(agreement, today) : null;
+  const statuses = targets.map(({ status }) => status);
+  return {
+    agreement: agreement.agreement,
+    row: { table: 'Agreements', row: agreement.row },
+    type: agreement.type,
+    item: agreement.item,
+    customer: agreement.customer,
+    provider: agreement.provider,
+    state: stateOf(context, agreement),
+    startDate: agreement.startDate,
+    endDate: agreement.endDate,
+    replaces: agreement.replaces,
+    replacedBy: successor?.agreement ?? null,
+    hours: agreement.hours,
+    rule: agreement.plannedTime,
+    lastReviewDate: agreement.lastReviewDate,
+    reviewDue,
+    review: reviewDue === null ? null : reviewState(agreement.lastReviewDate, reviewDue, today),
+    daysLeft,
+    expiresSoon: daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS && (successor === undefined || successor.status === 'Retired'),
+    status: STATUSES.find((status) => statuses.includes(status)) ?? null,
+    compensation: null,
+    itOwner: agreement.itOwner,
+    businessOwner: agreement.businessOwner,
+    providerContact: agreement.providerContact,
+    customerContact: agreement.customerContact,
+  };
+}
+
+/** Where an agreement stands in the report month. One that was retired in the course of it was in force in it. */
+function stateOf(context: FigureContext, agreement: Agreement): AgreementState {
+  const { agreements: book } = context;
+  if (agreement.status === 'Draft') return 'Draft';
+  const month = monthWindow(context, context.records.settings.reportMonth);
+  if (isInForce(agreement, book, month)) return 'In force';
+  if (agreement.status === 'Retired') return 'Retired';
+  return agreement.startDate !== null && startOfDate(agreement.startDate, book.zone) >= month.end ? 'Not begun' : 'Ended';
+}
+
+function isInForceAtAsOf(context: FigureContext, agreement: Agreement): boolean {
+  const { asOf } = context.records.settings;
+  return isInForce(agreement, context.agreements, { start: asOf, end: asOf + 1 });
+}
+
+/** The last date on which an agreement in force at As of is so: the eve of what replaces it, where that comes first. Null: no end, or not in force. */
+function lastDateInForce(context: FigureContext, agreement: Agreement): LocalDate | null {
+  const { end } = termOf(agreement, context.agreements);
+  return end === Infinity || !isInForceAtAsOf(context, agreement) ? null : toLocal(end - 1, context.agreements.zone).slice(0, 10);
+}
+
+/** When the next review is due. Null: not known, as where the last one lies after As of. */
+function reviewDueOf(agreement: Agreement, today: LocalDate): LocalDate | null {
+  const { lastReviewDate, startDate, reviewEveryMonths } = agreement;
+  const from = lastReviewDate ?? startDate;
+  const months = reviewEveryMonths ?? REVIEW_EVERY_MONTHS;
+  if (isUnreadable(agreement, 'lastReviewDate', 'startDate', 'reviewEveryMonths') || !Number.isInteger(months) || months < 1) return null;
+  return from === null || from > today ? null : addMonths(from, months);
+}
+
+/** Null: never reviewed, and not to be soon. */
+function reviewState(lastReviewDate: LocalDate | null, due: LocalDate, today: LocalDate): ReviewState | null {
+  if (due < today) return lastReviewDate === null ? 'Never reviewed' : 'Overdue';
+  if (due <= addDays(today, REVIEW_SOON_DAYS)) return 'Due soon';
+  return lastReviewDate === null ? null : 'Reviewed';
+}

@@ -1,0 +1,119 @@
+import { isUnreadable, nameKey } from '../names';
+import { type Calendar, hasHours } from '../time/calendar';
+import type { Instant, Interval, LocalDate } from '../time/records';
+import { epochDay, startOfDate, toLocal } from '../time/zone';
+import type { Request, Target } from './records';
+
+/** Requests, found by item. */
+export interface RequestLog {
+  /** Item → its requests, in the table's order. */
+  readonly byItem: ReadonlyMap<string, readonly Request[]>;
+  /** Item cannot be read: they may belong to any. */
+  readonly unassigned: readonly Request[];
+}
+
+/** Requests that name no item belong to none. */
+export function requestLog(requests: readonly Request[]): RequestLog {
+  const byItem = new Map<string, Request[]>();
+  const unassigned: Request[] = [];
+  for (const request of requests) {
+    if (isUnreadable(request, 'item')) {
+      unassigned.push(request);
+      continue;
+    }
+    const key = nameKey(request.item ?? '');
+    if (key === '') continue;
+    const rows = byItem.get(key);
+    if (rows) rows.push(request);
+    else byItem.set(key, [request]);
+  }
+  return { byItem, unassigned };
+}
+
+/** What a target asks of a request. */
+export interface RequestLimit {
+  /** Business days, whole. */
+  readonly days: number;
+  readonly comparator: '<=' | '<';
+  /** Whose dates with service hours are business days; null: every date. */
+  readonly calendar: Calendar | null;
+  /** The workbook's: the zone of the dates in `Requests`. */
+  readonly zone: string;
+}
+
+/** How one request stands against a limit, in business days. */
+export interface RequestResult {
+  readonly request: Request;
+  readonly outcome: 'within' | 'missed' | 'pending';
+  readonly clockDays: number;
+  readonly limitDays: number;
+}
+
+/**
+ * Whether a request was decided within its limit.
+ *
+ * The clock counts business days, dates on which service hours begin: those after the CAB date (after
+ * Submitted without one) up to and including the date of the decision, so that a decision on the date
+ * `deadline` gives for so many days is exactly at the limit. Decided blank with Closed given: decided
+ * when closed. A decision after As of has not happened yet; an undecided request whose clock, with the
+ * dates that had begun before As of, is past the limit has missed it, and one still inside is pending.
+ *
+ * @example
+ * // Mon–Fri; CAB on Tuesday 1 September, limit 5 days: decided on Tuesday the 8th is within, on the 9th missed
+ */
+export function requestResult(request: Request, { days, comparator, calendar, zone }: RequestLimit, asOf: Instant): RequestResult {
+  const today = toLocal(asOf - 1, zone).slice(0, 10);
+  const decision = decidedOn(request);
+  const decided = decision !== null && decision <= today ? decision : null;
+  const clockDays = businessDays(startOfClock(request), decided ?? today, calendar);
+  const kept = comparator === '<' ? clockDays < days : clockDays <= days;
+  return { request, outcome: !kept ? 'missed' : decided === null ? 'pending' : 'within', clockDays, limitDays: days };
+}
+
+/** Business days after a date up to and including another; 0 where that does not come after it. */
+export function businessDays(from: LocalDate, to: LocalDate, calendar: Calendar | null): number {
+  let days = 0;
+  for (let day = epochDay(from) + 1; day <= epochDay(to); day++) if (hasHours(calendar, day)) days++;
+  return days;
+}
+
+/** The date from which a request's clock runs. */
+export function startOfClock({ cabDate, submitted }: Pick<Request, 'cabDate' | 'submitted'>): LocalDate {
+  return cabDate ?? submitted;
+}
+
+/** The requests of an item that a target counts: of its change type, their clocks started in the stretches, readable. */
+export function requestsIn(log: RequestLog, item: string, target: Pick<Target, 'severity'>, stretches: readonly Interval[], zone: string): Request[] {
+  return (log.byItem.get(nameKey(item)) ?? []).filter((request) => isUsableRequest(request, target) && isOfType(request, target) && startsIn(request, stretches, zone));
+}
+
+/** Whether a request is of the change type that a target asks for; a blank type is of none. */
+export function isOfType({ changeType }: Pick<Request, 'changeType'>, { severity }: Pick<Target, 'severity'>): boolean {
+  return severity === null || nameKey(changeType ?? '') === nameKey(severity);
+}
+
+/** Whether the clock of a request starts in one of the stretches. */
+export function startsIn(request: Request, stretches: readonly Interval[], zone: string): boolean {
+  const start = startOfDate(startOfClock(request), zone);
+  return stretches.some((stretch) => stretch.start <= start && start < stretch.end);
+}
+
+/**
+ * Whether a request says all that a target needs. One whose Status says that it was decided, without
+ * any date of it, does not.
+ */
+export function isUsableRequest(request: Request, { severity }: Pick<Target, 'severity'>): boolean {
+  if (isUnreadable(request, 'submitted', 'cabDate', 'decided') || !isDate(request.submitted)) return false;
+  if (severity !== null && isUnreadable(request, 'changeType')) return false;
+  const decided = decidedOn(request);
+  if (decided !== null) return decided >= request.submitted;
+  return !isUnreadable(request, 'closed', 'status') && !['Approved', 'Rejected', 'Done'].includes(request.status);
+}
+
+function decidedOn({ decided, closed }: Request): LocalDate | null {
+  return decided ?? closed;
+}
+
+function isDate(date: LocalDate): boolean {
+  return date !== '' && !Number.isNaN(epochDay(date));
+}
