@@ -1,3 +1,4 @@
+const { readdirSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
@@ -10,16 +11,22 @@ const releaseUrl = process.env.PLUMBLINE_URL ?? DEVELOPMENT_URL;
 const source = (file) => path.resolve(__dirname, 'src', file);
 const output = (folder) => path.resolve(__dirname, 'dist', folder);
 
+/** The files whose functions Excel is told of. */
+const functionFiles = readdirSync(source('functions/slm')).sort().map((file) => source(`functions/slm/${file}`));
+const HELP_PAGE = 'help.html';
+
 /**
- * Lets every function see error cells inside its ranges (`#N/A` in one row must not blind the rest).
- * The metadata generator has no tag for it.
+ * Completes what the generator says of the functions: each sees error cells inside its ranges (`#N/A`
+ * in one row must not blind the rest), for which there is no tag, and each has its place in the help at
+ * the address of this build.
  */
-class AllowErrorCells {
+class CompleteMetadata {
   apply(compiler) {
     // After the generator's own tap, in the same hook: child compilations carry the file, too.
-    compiler.hooks.compilation.tap('AllowErrorCells', ({ assets }) => {
-      const metadata = JSON.parse(assets['functions.json'].source().toString());
-      assets['functions.json'] = new compiler.webpack.sources.RawSource(JSON.stringify({ allowErrorForDataTypeAny: true, ...metadata }, null, 2));
+    compiler.hooks.compilation.tap('CompleteMetadata', ({ assets }) => {
+      const { functions, ...rest } = JSON.parse(assets['functions.json'].source().toString());
+      const metadata = { allowErrorForDataTypeAny: true, ...rest, functions: functions.map((one) => ({ ...one, helpUrl: `${releaseUrl}/${HELP_PAGE}#${one.id}` })) };
+      assets['functions.json'] = new compiler.webpack.sources.RawSource(JSON.stringify(metadata, null, 2));
     });
   }
 }
@@ -54,8 +61,8 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     // One runtime chunk: the functions and the pane must share one copy of every module.
     optimization: { runtimeChunk: 'single' },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: source('functions/functions.ts') }),
-      new AllowErrorCells(),
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionFiles }),
+      new CompleteMetadata(),
       new HtmlWebpackPlugin({ template: source('taskpane/taskpane.html'), filename: 'taskpane.html' }),
       new CopyWebpackPlugin({
         patterns: [

@@ -4,12 +4,12 @@ import { isZone } from '../domain/time/zone';
 import { readCell, Unreadable, type Reading } from '../tables/cells';
 import type { CellType, Column } from '../tables/contract';
 import { oneOf, shown } from '../tables/words';
-import { cellOf, isBlank, type Cell } from './cells';
-import { invalid } from './errors';
+import { cellOf, isBlank, listOf, type Cell, type Listed } from './cells';
+import { invalid, notMeasurable } from './errors';
 
-/** An instant: a serial or ISO 8601 text. A blank one is null. */
-export function instantArgument(name: string, cell: Cell, reading: Reading): Instant | null {
-  return isBlank(cell) ? null : (read(name, 'instant', cell, reading) as Instant);
+/** An instant: a serial or ISO 8601 text. A blank one is null. `listed` says where in a list it stands. */
+export function instantArgument(name: string, cell: Cell, reading: Reading, listed?: Listed): Instant | null {
+  return isBlank(cell) ? null : (read(name, 'instant', cell, reading, listed) as Instant);
 }
 
 /** An instant that must be there. */
@@ -19,9 +19,9 @@ export function requiredInstant(name: string, cell: Cell, reading: Reading): Ins
   return instant;
 }
 
-/** A number; percent text such as `99.5%` is one too. Blank (but not 0) is null. */
-export function numberArgument(name: string, cell: Cell): number | null {
-  return read(name, 'quantity', cell, PLAIN) as number | null;
+/** A number; percent text such as `99.5%` is one too. Blank (but not 0) is null. `listed` says where in a list it stands. */
+export function numberArgument(name: string, cell: Cell, listed?: Listed): number | null {
+  return read(name, 'quantity', cell, PLAIN, listed) as number | null;
 }
 
 /** A number that must be there. */
@@ -34,6 +34,43 @@ export function requiredNumber(name: string, cell: Cell): number {
 /** A share, 0 … 1: `0.995` or `99.5%`. Blank (but not 0) is null. */
 export function shareArgument(name: string, cell: Cell): number | null {
   return read(name, 'percent', cell, PLAIN) as number | null;
+}
+
+/** A share that must be there. */
+export function requiredShare(name: string, cell: Cell): number {
+  const share = shareArgument(name, cell);
+  if (share === null) throw invalid(`${name} is blank.`);
+  return share;
+}
+
+/** A figure that another cell worked out: 0 or more. @throws `#N/A` where it is not measurable, as it then is here */
+export function figureArgument(name: string, cell: Cell): number {
+  if (cell === NOT_MEASURABLE) throw notMeasurable(`${name} is not measurable.`);
+  const number = requiredNumber(name, cell);
+  if (number < 0) throw invalid(`${name} is ${number}; expected 0 or more.`);
+  return number;
+}
+
+/**
+ * A series of numbers, oldest first; null where there is none: in a blank cell (but not 0), and in one
+ * that is not measurable (`#N/A`).
+ */
+export function seriesArgument(name: string, argument: unknown): (number | null)[] {
+  return listOf(argument).map((listed) => (listed.cell === NOT_MEASURABLE ? null : (read(name, 'quantity', listed.cell, PLAIN, listed) as number | null)));
+}
+
+/** Shares, none of them blank (but 0 is a share). */
+export function sharesArgument(name: string, argument: unknown): number[] {
+  return listOf(argument).map((listed) => {
+    const share = read(name, 'percent', listed.cell, PLAIN, listed) as number | null;
+    if (share === null) throw invalid(`${name}, ${listed.place} is blank.`);
+    return share;
+  });
+}
+
+/** Yes or no; blank is no. */
+export function yesNoArgument(name: string, argument: unknown): boolean {
+  return (read(name, 'yes/no', cellOf(argument), PLAIN) as boolean | null) ?? false;
 }
 
 /** Text, trimmed; blank is null. */
@@ -59,11 +96,13 @@ export function choiceArgument<Choice extends string>(name: string, argument: un
   return choice;
 }
 
+/** What a figure that cannot be measured is in a cell. */
+const NOT_MEASURABLE = '#N/A';
 const PLAIN: Reading = { zone: 'UTC', dateSystem: 1900 };
 
-function read(name: string, type: CellType, cell: Cell, reading: Reading): unknown {
+function read(name: string, type: CellType, cell: Cell, reading: Reading, listed?: Listed): unknown {
   const value = readCell(columnFor(name, type), cell, reading);
-  if (value instanceof Unreadable) throw invalid(`${value.fault.title}: found ${value.fault.found}, expected ${value.fault.expected}.`);
+  if (value instanceof Unreadable) throw invalid(`${listed ? `${name}, ${listed.place}: ` : ''}${value.fault.title}: found ${value.fault.found}, expected ${value.fault.expected}.`);
   return value;
 }
 

@@ -37,7 +37,7 @@ export function isBlank(cell: Cell): boolean {
  * @throws `#VALUE!` where two arguments have different numbers of rows or columns, above 1
  * @example forEachCell({ a: [[1], [2]], b: [[10, 20]] }, (a, b) => Number(a) + Number(b)) // [[11, 21], [12, 22]]
  */
-export function forEachCell(named: Readonly<Record<string, unknown>>, each: (...cells: Cell[]) => Result): (Result | CustomFunctions.Error)[][] {
+export function forEachCell<Given = Result>(named: Readonly<Record<string, unknown>>, each: (...cells: Cell[]) => Given): (Given | CustomFunctions.Error)[][] {
   const grids = Object.entries(named).map(([name, argument]) => ({ name, grid: gridOf(argument) }));
   const rows = common(grids.map(({ name, grid }) => ({ name, length: grid.length })), 'rows');
   const columns = common(grids.map(({ name, grid }) => ({ name, length: grid[0]?.length ?? 0 })), 'columns');
@@ -52,6 +52,32 @@ export function forEachCell(named: Readonly<Record<string, unknown>>, each: (...
         throw error;
       }
     }),
+  );
+}
+
+/** A cell of an argument that is a list, and where it stands. */
+export interface Listed {
+  readonly cell: Cell;
+  /** As messages name it: `row 3`, in a single row `column 3`, in a wider range both. */
+  readonly place: string;
+}
+
+/**
+ * The cells of an argument that is a list, row by row.
+ *
+ * @example listOf([[1, 2]]) // [{ cell: 1, place: 'column 1' }, { cell: 2, place: 'column 2' }]
+ */
+export function listOf(argument: unknown): Listed[] {
+  const grid = gridOf(argument);
+  return grid.flatMap((cells, row) =>
+    cells.map((cell, column) => ({
+      cell,
+      get place() {
+        const inRow = `row ${row + 1}`;
+        const inColumn = `column ${column + 1}`;
+        return cells.length === 1 ? inRow : grid.length === 1 ? inColumn : `${inRow}, ${inColumn}`;
+      },
+    })),
   );
 }
 

@@ -77,8 +77,12 @@ export async function agreedArguments(given: Omit<AgreedArguments, 'from' | 'to'
   };
 }
 
-/** Calls `each` with what was measured for every item and window; arrays broadcast. */
-export async function measureEach(given: MeasureArguments, each: (measured: Measured) => Result): Promise<(Result | CustomFunctions.Error)[][]> {
+/**
+ * Calls `each` with what was measured for every item and window; arrays broadcast.
+ *
+ * @param besides further arguments that broadcast with them, by name; `each` gets their cells
+ */
+export async function measureEach(given: MeasureArguments, each: (measured: Measured, ...cells: Cell[]) => Result, besides: Readonly<Record<string, unknown>> = {}): Promise<(Result | CustomFunctions.Error)[][]> {
   const agreed = await agreedArguments(given);
   const { reading, terms, rule } = agreed;
   const asOf = instantArgument('asof', cellOf(given.asof), reading);
@@ -91,14 +95,14 @@ export async function measureEach(given: MeasureArguments, each: (measured: Meas
   const latest = terms.ignoreUnderMinutes ? null : (asOf ?? lastOf(given.to, reading));
   const caches = new Map<Instant, HistoryCache>();
 
-  return forEachCell({ item: given.item, from: given.from, to: given.to }, (itemCell, fromCell, toCell) => {
+  return forEachCell({ item: given.item, from: given.from, to: given.to, ...besides }, (itemCell, fromCell, toCell, ...cells) => {
     const item = textArgument('item', itemCell);
     if (item === null) throw invalid('item is blank.');
     const asked = windowArgument(fromCell, toCell, reading);
     const window = agreed.inForce({ start: asked.start, end: Math.min(asked.end, asOf ?? asked.end) });
     const moment = { asOf: latest ?? asOf ?? asked.end, zone: reading.zone };
     const history = itemHistory(log, map, item, terms, moment, cacheFor(caches, moment.asOf));
-    return each(measure([{ serviceTime: agreed.serviceTime(window), maintenance: agreed.maintenance(window), rule, history }]));
+    return each(measure([{ serviceTime: agreed.serviceTime(window), maintenance: agreed.maintenance(window), rule, history }]), ...cells);
   });
 }
 

@@ -1,5 +1,9 @@
 /** Tells Excel's runtime which function answers to which id. To be imported once, at start. */
-import { agreedTime, allowed, availability, breaks, deadline, downtime, inHours, serviceTime, status } from './functions';
+import { deadline, inHours, serviceTime } from './slm/hours';
+import { parallel, serial, serviceFor } from './slm/map';
+import { agreedTime, allowed, availability, breaks, downtime, longestOutage, mtbf, mtrs, worstWindow } from './slm/outages';
+import { growth, spark, trend } from './slm/series';
+import { credit, errorBudget, rebate, status, within } from './slm/targets';
 
 /** Every custom function by its id in the metadata. */
 export const FUNCTIONS = {
@@ -10,8 +14,22 @@ export const FUNCTIONS = {
   DOWNTIME: downtime,
   AVAILABILITY: availability,
   BREAKS: breaks,
+  LONGESTOUTAGE: longestOutage,
+  MTRS: mtrs,
+  MTBF: mtbf,
+  WORSTWINDOW: worstWindow,
   ALLOWED: allowed,
   STATUS: status,
+  ERRORBUDGET: errorBudget,
+  WITHIN: within,
+  CREDIT: credit,
+  REBATE: rebate,
+  SERIAL: serial,
+  PARALLEL: parallel,
+  SERVICEFOR: serviceFor,
+  GROWTH: growth,
+  TREND: trend,
+  SPARK: spark,
 } as const;
 
 /** The runtime's own list; the metadata plugin's loader has filled it where a bundle was built. */

@@ -13,8 +13,10 @@ import { cellOf, gridOf, isBlank, type Cell } from './cells';
 import { invalid } from './errors';
 
 /** Tables that functions take, by the name of their argument. */
-const TABLE_OF = { outages: 'Outages', hours: 'ServiceHours', holidays: 'Holidays', maintenance: 'Maintenance', dependencies: 'Dependencies' } as const satisfies Record<string, TableName>;
+const TABLE_OF = { outages: 'Outages', hours: 'ServiceHours', holidays: 'Holidays', maintenance: 'Maintenance', dependencies: 'Dependencies', tiers: 'Credits', glossary: 'Glossary' } as const satisfies Record<string, TableName>;
 export type TableArgument = keyof typeof TABLE_OF;
+/** Columns that the workbook's table must have, and an argument need not. */
+const NOT_NEEDED: Partial<Record<TableArgument, readonly string[]>> = { tiers: ['agreement'] };
 
 /**
  * The rows of a table argument. An omitted or empty table has none.
@@ -101,7 +103,8 @@ function outcomeOf(compute: () => readonly Record<string, unknown>[]): KeptTable
 
 function readTable(argument: TableArgument, name: TableName, range: Cell[][], reading: Reading): readonly Record<string, unknown>[] {
   const { match, rows } = parseRange(name, range, reading);
-  if (match.missing.length > 0) throw invalid(`${argument} has no column ${oneOf(match.missing.map(({ header }) => header))}; its first row must be the header.`);
+  const missing = match.missing.filter(({ field }) => !NOT_NEEDED[argument]?.includes(field));
+  if (missing.length > 0) throw invalid(`${argument} has no column ${oneOf(missing.map(({ header }) => header))}; its first row must be the header.`);
   for (const { column } of match.duplicates) throw invalid(`${argument} has two columns that mean ${column.header}.`);
   for (const { fields, faults } of rows) {
     const fault = faults.find(({ fault: { severity } }) => severity === 'error')?.fault;

@@ -3,7 +3,7 @@
  * result each. Every call gets its table anew, as Excel hands it over.
  */
 import '../functions/custom-functions';
-import { availability } from '../../src/functions/functions';
+import { availability } from '../../src/functions/slm/outages';
 import { itemName, outagesOf2026, YEAR } from './data';
 
 const ROWS = 100_000;

@@ -1,6 +1,6 @@
 import './custom-functions';
 import { dateSystem, setDateSystem } from '../../src/functions/date-system';
-import { deadline } from '../../src/functions/functions';
+import { deadline } from '../../src/functions/slm/hours';
 
 afterEach(() => setDateSystem(Promise.resolve(1900)));
 

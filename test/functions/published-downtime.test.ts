@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import './custom-functions';
-import { downtime } from '../../src/functions/functions';
+import { downtime } from '../../src/functions/slm/outages';
 
 const folder = join(process.env.PLUMBLINE_SHARED ?? join(__dirname, '../../../shared'), 'data/upptime');
 const table = (file: string) =>

@@ -1,6 +1,6 @@
 import { associated } from './custom-functions';
-import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { FUNCTION_FILES } from '../support/function-files';
 import { FUNCTIONS } from '../../src/functions/register';
 import { FUNCTIONS_INTERFACE } from '../support/functions-interface';
 
@@ -10,7 +10,7 @@ interface Metadata {
 }
 
 async function metadata(): Promise<Metadata> {
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata([join(__dirname, '../../src/functions/functions.ts')], true);
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata(FUNCTION_FILES, true);
   expect(errors).toEqual([]);
   return JSON.parse(metadataJson) as Metadata;
 }
@@ -23,7 +23,9 @@ test('every id is associated, and none besides', () => {
 test('the metadata gives the users’ interface', async () => {
   const { functions, enums } = await metadata();
   expect(Object.fromEntries(functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => `${name}${optional ? '?' : ''}`).join(' ')]))).toEqual(FUNCTIONS_INTERFACE);
-  expect(enums.map(({ values }) => values.map(({ stringValue }) => stringValue))).toEqual([['Excluded', 'Forgiven', 'Counted'], ['minutes', 'hours', 'days'], ['>=', '>', '<=', '<']]);
+  expect(Object.fromEntries(enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)]))).toEqual({ PlannedTime: ['Excluded', 'Forgiven', 'Counted'], Unit: ['minutes', 'hours', 'days'], Comparator: ['>=', '>', '<=', '<'], LimitComparator: ['<=', '<'], Better: ['Higher', 'Lower'] });
+  // Every parameter that is a choice offers it.
+  expect(new Set(functions.flatMap(({ parameters }) => parameters.filter(({ customEnumId }) => customEnumId !== undefined).map(({ name, customEnumId }) => `${name} ${customEnumId}`)))).toEqual(new Set(['planned PlannedTime', 'unit Unit', 'comparator Comparator', 'comparator LimitComparator', 'better Better']));
 });
 
 test('the wizard shows a line, an example and help for each parameter; nothing is volatile', async () => {
