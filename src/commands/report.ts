@@ -11,7 +11,7 @@ import { type ActionContext, type PeriodParams, readFigures } from './figures';
 /** Parts that can be written alone, and the kinds of sheets in them. */
 export const REPORT_PARTS = {
   report: ['operating-report', 'success-factors', 'figures', 'rows-left-out'],
-  compliance: ['service-levels', 'agreement-chain', 'rows-left-out'],
+  compliance: ['scorecard', 'service-levels', 'agreement-chain', 'rows-left-out'],
   map: ['service-map'],
 } as const;
 export type ReportPart = keyof typeof REPORT_PARTS;

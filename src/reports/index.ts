@@ -6,6 +6,7 @@ import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
 import { operatingReport } from './operating-report';
 import { rowsLeftOut } from './rows-left-out';
+import { scorecard } from './scorecard';
 import { serviceLevels } from './service-levels';
 import { serviceMap } from './service-map';
 import type { SheetModel } from './sheet';
@@ -18,8 +19,8 @@ export type ReportOptions = Pick<ReportInput, 'records' | 'dateSystem'>;
 
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
- * sheet per month, `Report Oct 2026`), success factors, service levels, agreement chain, service map,
- * figures, rows left out (one sheet each, rewritten every time).
+ * sheet per month, `Report Oct 2026`), success factors, scorecard, service levels, agreement chain, service
+ * map, figures, rows left out (one sheet each, rewritten every time).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {
   return finish(layOutReport(figures, problems, options));
@@ -29,7 +30,7 @@ export function reportSheets(figures: Figures, problems: readonly ReportedProble
 export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): Work<SheetModel[]> {
   const input: ReportInput = { figures, problems, ...options };
   const sheets: SheetModel[] = [];
-  for (const sheet of [operatingReport, successFactors, serviceLevels, agreementChain, serviceMap, figuresSheet, rowsLeftOut]) {
+  for (const sheet of [operatingReport, successFactors, scorecard, serviceLevels, agreementChain, serviceMap, figuresSheet, rowsLeftOut]) {
     sheets.push(sheet(input));
     yield;
   }

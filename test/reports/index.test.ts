@@ -10,11 +10,12 @@ const SHEETS = ORGANISATIONS.flatMap(([name, organisation]) => {
   return reportSheets(figures, problems, { records, dateSystem }).map((sheet): [string, SheetModel] => [`${name}, ${sheet.name}`, sheet]);
 });
 
-test('seven sheets in order, the first page of a month by its month, the others one of a kind', () => {
-  const sheets = SHEETS.slice(0, 7).map(([, { kind, subject, name }]) => [kind, subject, name]);
+test('eight sheets in order, the first page of a month by its month, the others one of a kind', () => {
+  const sheets = SHEETS.slice(0, 8).map(([, { kind, subject, name }]) => [kind, subject, name]);
   expect(sheets).toEqual([
     ['operating-report', '2026-10', 'Report Oct 2026'],
     ['success-factors', '', 'Success factors'],
+    ['scorecard', '', 'Scorecard'],
     ['service-levels', '', 'Service levels'],
     ['agreement-chain', '', 'Agreement chain'],
     ['service-map', '', 'Service map'],

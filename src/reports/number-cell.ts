@@ -1,0 +1,52 @@
+import { numberText } from '../domain/performance/phrases';
+import { cell } from './layout';
+import type { CellStyle, SheetCell } from './sheet';
+import { CELL_MARGIN, COLOR, decimalFormat } from './style';
+import type { DisplayedNumber } from './target-display';
+import { textWidth } from './text-width';
+import { NOTHING } from './words';
+
+const SMALLEST = 9;
+const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
+
+/** A dash where there is no figure. */
+export function nothingCell(column: number, style: CellStyle = {}): SheetCell {
+  return cell(column, NOTHING, { ...RIGHT, ...style, bold: false, color: COLOR.grey });
+}
+
+/**
+ * A figure in a column of a given width; a dash for null. Excel prints #### for a number that is too
+ * wide, so one that is gets smaller, down to 9 points, then loses its unit, then decimals.
+ *
+ * @param width of the column, in points
+ * @example numberCell(4, { value: 0.99951, format: '0.000%', text: '99.951%' }, 40, {}) // 10 points: 11 would need 41.9
+ */
+export function numberCell(column: number, shown: DisplayedNumber | null, width: number, style: CellStyle): SheetCell {
+  if (shown === null) return nothingCell(column, style);
+  const size = style.size ?? 11;
+  for (const candidate of [shown, bare(shown), ...shorter(shown)]) {
+    for (let points = size; points >= Math.min(size, SMALLEST); points--) {
+      if (textWidth(candidate.text, { size: points, bold: style.bold ?? false }) + CELL_MARGIN <= width) return cell(column, candidate.value, { ...RIGHT, ...style, size: points, numberFormat: candidate.format });
+    }
+  }
+  return cell(column, shown.value, { ...RIGHT, ...style, size: Math.min(size, SMALLEST), numberFormat: '0E+0' });
+}
+
+/** A figure without the unit that is printed after it; a percent sign stays. */
+export function bare({ value, format, text }: DisplayedNumber): DisplayedNumber {
+  const unit = /"([^"]*)"$/.exec(format);
+  return unit === null ? { value, format, text } : { value, format: format.slice(0, unit.index), text: text.slice(0, text.length - (unit[1]?.length ?? 0)) };
+}
+
+/** The same with fewer decimals: shares rounded down, in the cell too. */
+function shorter({ value, format }: DisplayedNumber): DisplayedNumber[] {
+  const [, lead = '', decimals = '', percent = ''] = /^((?:"[^"]*")?)[#,0]*(?:\.(0+))?(%?)/.exec(format) ?? [];
+  const before = lead.slice(1, -1);
+  return Array.from({ length: decimals.length }, (_, at): DisplayedNumber => {
+    const count = decimals.length - 1 - at;
+    if (percent === '') return { value, format: `${lead}#,##0${count > 0 ? `.${'0'.repeat(count)}` : ''}`, text: `${before}${numberText(value, count)}` };
+    const scale = 10 ** (count + 2);
+    const down = Math.floor(value * scale + 1e-9) / scale;
+    return { value: down, format: `${lead}${decimalFormat(count)}%`, text: `${before}${numberText(down * 100, count)}%` };
+  });
+}
