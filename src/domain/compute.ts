@@ -2,6 +2,7 @@ import { agreementFiguresWork } from './agreements/agreement-figures';
 import { figureContext, monthWindow } from './agreements/context';
 import { serviceFiguresWork } from './agreements/service-figures';
 import { targetFiguresWork } from './agreements/target-figures';
+import { downtimeCostWork } from './alignment/downtime-cost';
 import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
 import { csfFigures } from './performance/csf';
 import type { Records } from './records';
@@ -28,6 +29,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
   const targets = yield* targetFiguresWork(context);
   const agreements = yield* agreementFiguresWork(context, targets);
   const services = yield* serviceFiguresWork(context);
+  const downtimeCost = yield* downtimeCostWork(context);
   const maps = yield* serviceMapsWork(records);
   const csfs = csfFigures(records, targets, services);
   return {
@@ -42,7 +44,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
     targets,
     agreements,
     chains: [],
-    downtimeCost: null,
+    downtimeCost,
     services,
     csfs,
     maps,

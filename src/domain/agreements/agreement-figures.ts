@@ -3,6 +3,7 @@ import { isUnreadable, nameKey } from '../names';
 import type { LocalDate } from '../time/records';
 import { addDays, addMonths, epochDay, startOfDate, toLocal } from '../time/zone';
 import type { Work } from '../work';
+import { compensationOf } from './compensation';
 import { type FigureContext, monthWindow } from './context';
 import { isInForce, termOf } from './in-force';
 import type { Agreement } from './records';
@@ -64,7 +65,7 @@ function agreementFigure(context: FigureContext, agreement: Agreement, targets: 
     daysLeft,
     expiresSoon: daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS && (successor === undefined || successor.status === 'Retired'),
     status: STATUSES.find((status) => statuses.includes(status)) ?? null,
-    compensation: null,
+    compensation: compensationOf(context, agreement, targets),
     itOwner: agreement.itOwner,
     businessOwner: agreement.businessOwner,
     providerContact: agreement.providerContact,
