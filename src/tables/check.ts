@@ -1,5 +1,7 @@
 /** What is wrong between cells and between rows, after every cell has been read by itself. */
-import { TARGET_METRICS, type Agreement, type Comparator, type Incident, type Target } from '../domain/agreements/records';
+import { TARGET_METRICS, type Agreement, type Comparator, type Incident, type Request, type Target } from '../domain/agreements/records';
+import { isUndated } from '../domain/agreements/request-clock';
+import { forgottenBecause } from '../domain/availability/forgotten';
 import type { Outage, UptimeRow } from '../domain/availability/records';
 import type { Measurement, Metric } from '../domain/performance/records';
 import type { Settings } from '../domain/records';
@@ -9,15 +11,12 @@ import type { Instant, LocalDate, LocalDateTime, SourceRow } from '../domain/tim
 import { DAY, isZone, toLocal } from '../domain/time/zone';
 import { findCycles } from './cycles';
 import { closest } from './closest';
-import type { TableName } from './contract';
+import { CONTRACT, type TableName } from './contract';
 import type { CellValue } from './model';
 import { foldName, looseName } from './names';
 import { effectOf, isReadable, spoil, subjectOf } from './names-of-rows';
 import { columnOf, type ProblemList, type ReadTable, type Row } from './problems';
 import { dateWords, effects, momentWords, quoted, rowWords, shown, tableWords, type Words } from './words';
-
-/** An open outage older than this is probably a forgotten end. */
-const FORGOTTEN = 7 * DAY;
 
 /**
  * Checks rows against each other and adds what is wrong to `problems`. A field that is at fault is
@@ -37,7 +36,7 @@ export function* checkInSteps(reads: ReadonlyMap<TableName, ReadTable>, settings
   }
 }
 
-const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'performance'] as const;
+const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'requests', 'performance'] as const;
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
 const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [
@@ -55,15 +54,20 @@ const PAIRS: readonly { readonly table: TableName; readonly start: string; reado
   { table: 'Improvements', start: 'opened', end: 'closedDate' },
   { table: 'Initiatives', start: 'startDate', end: 'dueDate' },
   { table: 'Projects', start: 'startDate', end: 'endDate' },
+  { table: 'Requests', start: 'submitted', end: 'decided' },
   { table: 'Requests', start: 'submitted', end: 'closed' },
 ];
 
-const FUTURE: readonly { readonly table: TableName; readonly field: string }[] = [
+/** `month`: any date of the current month stands for it. */
+const FUTURE: readonly { readonly table: TableName; readonly field: string; readonly month?: true }[] = [
   { table: 'Outages', field: 'start' },
   { table: 'Outages', field: 'end' },
   { table: 'Uptime', field: 'from' },
   { table: 'Incidents', field: 'opened' },
-  { table: 'Measurements', field: 'month' },
+  { table: 'Measurements', field: 'month', month: true },
+  { table: 'Agreements', field: 'lastReviewDate' },
+  { table: 'Requests', field: 'decided' },
+  { table: 'Requests', field: 'closed' },
 ];
 
 /** Which way each metric of Targets is better. */
@@ -124,13 +128,13 @@ class Check {
   /** Things that happen only after now. */
   future(): void {
     const today = toLocal(this.now, this.settings.zone);
-    for (const { table, field } of FUTURE) {
+    for (const { table, field, month } of FUTURE) {
       const read = this.reads.get(table);
       for (const row of read?.rows ?? []) {
         const at = row[field] as Instant | LocalDate | null;
         // What has not begun is said once, at its start.
         if (at === null || (field === 'end' && (row.start as Instant) > this.now)) continue;
-        const late = typeof at === 'number' ? at > this.now : at.slice(0, 7) > today.slice(0, 7);
+        const late = typeof at === 'number' ? at > this.now : month ? at.slice(0, 7) > today.slice(0, 7) : at > today.slice(0, 10);
         if (late && isReadable(row, field) && row.planned !== true) this.add(read!, row, field, rowWords.futureDate(columnOf(read!.table, field)), this.moment(at), field === 'end' ? effects.toAsOf : effects.notYet);
       }
     }
@@ -201,12 +205,12 @@ class Check {
 
   /** Open outages of one item whose end was probably forgotten. In order of start. */
   private forgotten(read: ReadTable, item: string, outages: readonly Checked<Outage>[]): void {
-    const later = outages.at(-1)!;
+    const { asOf } = this.settings;
+    const later = outages.findLast(({ start }) => start < asOf);
     for (const row of outages) {
-      if (row.end !== null || !isReadable(row, 'end')) continue;
-      const seconds = this.settings.asOf - row.start;
-      if (later.start > row.start) this.add(read, row, 'end', rowWords.openWithLater(item, later.row), 'blank', effects.countsToAsOf);
-      else if (seconds > FORGOTTEN) this.add(read, row, 'end', rowWords.openTooLong(item, Math.floor(seconds / DAY)), 'blank', effects.countsToAsOf);
+      const because = isReadable(row, 'end') ? forgottenBecause(row, later?.start ?? null, asOf) : null;
+      if (because === 'down again') this.add(read, row, 'end', rowWords.openWithLater(item, later!.row), 'blank', effects.countsToAsOf);
+      else if (because === 'too long') this.add(read, row, 'end', rowWords.openTooLong(item, Math.floor((asOf - row.start) / DAY)), 'blank', effects.countsToAsOf);
     }
   }
 
@@ -382,11 +386,36 @@ class Check {
         const fix = row.target > 1 && row.target <= 100 ? Number(`${row.target}e-2`) : undefined;
         this.fail(read, row, 'target', rowWords.percentTarget(standard), String(row.target), 'target', ['target'], fix);
       }
-      if (standard.endsWith('within') && row.within === null && isReadable(row, 'within')) this.fail(read, row, 'within', rowWords.noLimit(columnOf(read.table, 'within'), standard), 'blank');
+      if (standard.endsWith('within')) this.limit(read, row, standard);
       if ((standard === 'Responded within' || standard === 'Resolved within') && row.severity !== null && severities.size > 0 && !severities.has(row.severity)) {
         this.add(read, row, 'severity', rowWords.unknownSeverity(row.severity), quoted(row.severity), effects.noIncidents, closest(row.severity, severities) ?? undefined);
       }
       if (standard === 'Waiting in any' && row.inAnyMinutes === null && isReadable(row, 'inAnyMinutes')) this.fail(read, row, 'inAnyMinutes', rowWords.noLimit(columnOf(read.table, 'inAnyMinutes'), standard), 'blank');
+    }
+  }
+
+  /** The limit of a "… within" target. Requests are dated, not timed: theirs is in days; and days are whole. */
+  private limit(read: ReadTable, row: Checked<Target>, metric: string): void {
+    if (row.within === null && isReadable(row, 'within')) this.fail(read, row, 'within', rowWords.noLimit(columnOf(read.table, 'within'), metric), 'blank');
+    if (!isReadable(row, 'withinUnit')) return;
+    const isDecision = metric === 'Decided within';
+    if (isDecision && row.withinUnit !== 'days') this.fail(read, row, 'withinUnit', rowWords.notInDays(metric), shown(this.cellOf(read, row, 'withinUnit')), 'withinUnit', ['withinUnit'], 'days');
+    else if (row.withinUnit === 'days' && row.within !== null && !Number.isInteger(row.within)) this.fail(read, row, 'within', rowWords.partOfDay(), String(row.within));
+    const types = columnOf(CONTRACT.Requests, 'changeType').choices;
+    if (isDecision && row.severity !== null && !types.some((type) => foldName(type) === foldName(row.severity!))) {
+      this.add(read, row, 'severity', rowWords.unknownChangeType(row.severity, types), quoted(row.severity), effects.noRequests, closest(row.severity, types) ?? undefined);
+    }
+  }
+
+  /** Requests that were decided nobody says when, where decisions are promised in time. */
+  requests(): void {
+    const read = this.reads.get('Requests');
+    if (!read) return;
+    const promising = new Set((this.reads.get('Targets')?.rows ?? []).flatMap(({ metric, agreement }) => (metric === 'Decided within' ? [agreement] : [])));
+    const items = new Set((this.reads.get('Agreements')?.rows ?? []).flatMap(({ agreement, item }) => (promising.has(agreement) ? [item] : [])));
+    for (const row of read.rows as unknown as Checked<Request>[]) {
+      if (!items.has(row.item) || !isReadable(row, 'status') || !isReadable(row, 'decided') || !isReadable(row, 'closed')) continue;
+      if (isUndated(row)) this.fail(read, row, 'decided', rowWords.undatedDecision(row.status), 'blank');
     }
   }
 
@@ -442,6 +471,12 @@ class Check {
   private customers(): Set<string> {
     const names = [...(this.reads.get('Customers')?.rows ?? []), ...(this.reads.get('Agreements')?.rows ?? [])].map((row) => row.customer);
     return new Set(names.filter((name): name is string => typeof name === 'string' && name !== ''));
+  }
+
+  /** A cell as it stands in the workbook; null where its column is not there. */
+  private cellOf(read: ReadTable, row: SourceRow, field: string): CellValue | null {
+    const place = read.match.places[read.table.columns.indexOf(columnOf(read.table, field))] ?? -1;
+    return read.raw.rows[row.row - read.raw.row - 2]?.[place] ?? null;
   }
 
   private zoneOf(row: Row): string {

@@ -202,6 +202,7 @@ function reportMissing(reads: ReadonlyMap<TableName, ReadTable>, wanted: Readonl
     ['Maintenance', 'error', wanted.has('Maintenance')],
     ['Outages', 'error', !has('Uptime')],
     ['Incidents', 'error', wanted.has('Incidents') || some('Targets', ({ metric }) => metric === 'Responded within' || metric === 'Resolved within')],
+    ['Requests', 'error', some('Targets', ({ metric }) => metric === 'Decided within') || some('Metrics', ({ computedFrom }) => computedFrom === 'Requests lead time')],
     ['CSFs', has('Metrics') ? 'error' : 'warning', true],
     ['Metrics', 'error', has('CSFs') || wanted.has('Metrics')],
     ['Measurements', 'error', some('Metrics', ({ computedFrom }) => computedFrom === null)],

@@ -20,6 +20,11 @@ interface Case {
 const outages = (...rows: CellValue[][]) => ({ Outages: table('Outages', ['Item', 'Start', 'End', 'Impact', 'Counts', 'Reason', 'Outage id', 'Customer'], rows) });
 const agreements = (...rows: CellValue[][]) => ({ Agreements: table('Agreements', ['Agreement', 'Type', 'Item', 'Start date', 'End date', 'Hours', 'Replaces', 'Maintenance', 'Underpinned by', 'Status'], rows) });
 const targets = (...rows: CellValue[][]) => ({ Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Window', 'Within', 'In any minutes'], rows) });
+/** A promise to decide on requests, and such requests. */
+const decisions = (target: CellValue[], ...rows: CellValue[][]) => ({
+  Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Within unit', 'Severity'], [['Cards SLA', 'Decided within', '>=', 0.9, ...target]]),
+  Requests: table('Requests', ['Request', 'Submitted', 'Status', 'Item', 'Change type', 'CAB date', 'Decided', 'Closed'], rows),
+});
 const dependencies = (...rows: CellValue[][]) => ({ Dependencies: table('Dependencies', ['Item', 'Depends on', 'Group', 'Required'], [['Card Payments', 'Gateway A', '', ''], ['Card Payments', 'Gateway B', '', ''], ...rows]) });
 const uptime = (...rows: CellValue[][]) => ({ Uptime: table('Uptime', ['Item', 'From', 'To', 'Minutes down', 'Availability'], rows) });
 const hours = (...rows: CellValue[][]) => ({ ServiceHours: table('ServiceHours', ['Calendar', 'Days', 'Start', 'End', 'Time zone', 'From', 'Until'], rows) });
@@ -103,6 +108,16 @@ const cases: readonly Case[] = [
   { fault: 'a limit without its minutes', tables: targets(['Cards SLA', 'Resolved within', '>=', 0.9, '', '']), code: 'missing-limit', table: 'Targets', cell: 'F2', found: 'blank', expected: 'a number, 0 or more' },
   { fault: 'a target for a severity that no incident has', tables: { Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Severity'], [['Cards SLA', 'Resolved within', '>=', 0.9, 60, 'Hgh'], ['Cards SLA', 'Resolved within', '>=', 0.9, 60, 'HIGH']]) }, code: 'unknown-severity', severity: 'warning', table: 'Targets', cell: 'F2', found: '“Hgh”', expected: 'a severity as incidents name it; blank: all', fix: 'HIGH' },
   { fault: 'a worst window without its minutes', tables: targets(['Cards SLA', 'Waiting in any', '<=', 5, '', '', '']), code: 'missing-limit', table: 'Targets', cell: 'G2', found: 'blank', expected: 'a number of minutes, 1 or more' },
+  { fault: 'decisions limited in hours', tables: decisions([40, 'hours', '']), code: 'limit-not-in-days', table: 'Targets', cell: 'F2', found: '“hours”', expected: 'days', fix: 'days' },
+  { fault: 'decisions limited in minutes because the unit is blank', tables: decisions([5, '', '']), code: 'limit-not-in-days', table: 'Targets', cell: 'F2', found: 'blank', expected: 'days', fix: 'days' },
+  { fault: 'a limit of part of a day', tables: decisions([2.5, 'days', '']), code: 'part-of-day', table: 'Targets', cell: 'E2', found: '2.5', expected: 'a whole number of business days' },
+  { fault: 'a change type that is none', tables: decisions([5, 'days', 'Emergncy']), code: 'unknown-change-type', severity: 'warning', table: 'Targets', cell: 'G2', found: '“Emergncy”', expected: 'Normal, Standard or Emergency; blank: all', fix: 'Emergency' },
+  { fault: 'a decision before the request', tables: decisions([5, 'days', 'normal'], ['R-1', '2026-10-05', 'Done', 'Card Payments', 'Normal', '', '2026-10-02', '']), code: 'end-before-start', table: 'Requests', cell: 'G2', found: '2 Oct 2026', expected: 'after Submitted, 5 Oct 2026' },
+  { fault: 'a decision without its date', tables: decisions([5, 'days', ''], ['R-1', '2026-10-05', 'Rejected', 'Card Payments', 'Normal', '', '', ''], ['R-2', '2026-10-05', 'New', 'Card Payments', 'Normal', '', '', ''], ['R-3', '2026-10-05', 'Done', 'Card Payments', 'Normal', '', '', '2026-10-09'], ['R-4', '2026-10-05', 'Done', 'ATM Network', 'Normal', '', '', '']), code: 'undated-decision', table: 'Requests', cell: 'G2', found: 'blank', expected: 'the date of the decision, or a Status that says it is open' },
+  { fault: 'a decision in the future', tables: decisions([5, 'days', ''], ['R-1', '2026-10-05', 'New', 'Card Payments', 'Normal', '', '2026-11-03', '']), code: 'future-date', severity: 'warning', table: 'Requests', cell: 'G2', found: '3 Nov 2026', expected: 'a time in the past' },
+  { fault: 'decisions promised without their table', tables: { ...decisions([5, 'days', '']), Requests: null }, code: 'missing-table', table: 'Requests', cell: '', found: 'no such table', expected: 'a table named Requests, or one of yours in its place' },
+  { fault: 'a lead time without its table', tables: { Metrics: table('Metrics', ['Metric', 'CSF', 'Better', 'Target', 'Computed from'], [['Satisfaction', 'Reliability', 'Higher', 4, ''], ['Lead time', 'Reliability', 'Lower', 20, 'Requests lead time']]) }, code: 'missing-table', table: 'Requests', cell: '', found: 'no such table', expected: 'a table named Requests, or one of yours in its place' },
+  { fault: 'a review in the future', tables: { Agreements: table('Agreements', ['Agreement', 'Type', 'Item', 'Hours', 'Last review date'], [['Cards SLA', 'SLA', 'Card Payments', 'Office', '2026-11-03']]) }, code: 'future-date', severity: 'warning', table: 'Agreements', cell: 'E2', found: '3 Nov 2026', expected: 'a time in the past' },
   { fault: 'an incident solved before it was reported', tables: incidents(['I-1', 'ATM Network', '2026-10-07T09:00', '', '2026-10-07T08:00']), code: 'end-before-start', table: 'Incidents', cell: 'E2', found: '7 Oct 2026 08:00', expected: 'after Opened, 7 Oct 2026 09:00' },
   { fault: 'a hold outside its incident', tables: { Holds: table('Holds', ['Incident', 'From', 'To'], [['i-1', '2026-10-08T09:00', '2026-10-08T10:00']]) }, code: 'hold-outside-incident', severity: 'warning', table: 'Holds', cell: 'B2', found: '8 Oct 2026 09:00', expected: 'a time between Opened and Resolved' },
   { fault: 'a measurement twice', tables: { Measurements: table('Measurements', ['Metric', 'Month', 'Value'], [['Satisfaction', '2026-10-01', 4.4], ['satisfaction', '2026-10-31', 4.5]]) }, code: 'duplicate-measurement', table: 'Measurements', cell: 'C3', found: '4.5', expected: 'one value' },
@@ -125,7 +140,7 @@ test.each(cases)('$fault', ({ tables, code, severity, table: name, cell, found, 
   for (const problem of problems) {
     expect(problem.title).not.toBe('');
     expect(problem.effect).not.toBe('');
-    expect(problem.sheet).toBe(cell === '' ? '' : (Object.keys(tables).find((given) => tables[given]?.name !== undefined) ?? name));
+    expect(problem.sheet).toBe(cell === '' ? '' : (tables[name]?.name ?? Object.keys(tables).find((given) => tables[given]?.name !== undefined) ?? name));
   }
 });
 

@@ -4,6 +4,8 @@ import type { Instant, Interval, LocalDate } from '../time/records';
 import { epochDay, startOfDate, toLocal } from '../time/zone';
 import type { Request, Target } from './records';
 
+const DECIDED: readonly Request['status'][] = ['Approved', 'Rejected', 'Done'];
+
 /** Requests, found by item. */
 export interface RequestLog {
   /** Item → its requests, in the table's order. */
@@ -107,10 +109,15 @@ export function isUsableRequest(request: Request, { severity }: Pick<Target, 'se
   if (severity !== null && isUnreadable(request, 'changeType')) return false;
   const decided = decidedOn(request);
   if (decided !== null) return decided >= request.submitted;
-  return !isUnreadable(request, 'closed', 'status') && !['Approved', 'Rejected', 'Done'].includes(request.status);
+  return !isUnreadable(request, 'closed', 'status') && !isUndated(request);
 }
 
-function decidedOn({ decided, closed }: Request): LocalDate | null {
+/** Whether a request was decided, by its Status, on a date that nobody says: neither Decided nor Closed. */
+export function isUndated(request: Pick<Request, 'status' | 'decided' | 'closed'>): boolean {
+  return decidedOn(request) === null && DECIDED.includes(request.status);
+}
+
+function decidedOn({ decided, closed }: Pick<Request, 'decided' | 'closed'>): LocalDate | null {
   return decided ?? closed;
 }
 

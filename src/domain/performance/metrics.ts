@@ -5,6 +5,7 @@ import { firstOfMonth } from '../time/periods';
 import type { LocalDate } from '../time/records';
 import { addMonths, startOfDate } from '../time/zone';
 import { combine } from './combine';
+import { leadTimes } from './lead-time';
 import type { Measurement, Metric } from './records';
 import { mannKendall } from './trend';
 
@@ -21,7 +22,8 @@ const SERVICE_MEASURES: Readonly<Record<string, (month: ServiceMonth) => number 
   'mtbf hours': (month) => (month.mtbfSeconds === null ? null : month.mtbfSeconds / 3600),
 };
 const INCIDENT_MEASURES = ['resolved within', 'responded within'];
-const SHARES = ['availability', ...INCIDENT_MEASURES];
+/** Units of computed metrics that are not in their names. */
+const UNITS: Readonly<Record<string, string>> = { availability: '%', 'resolved within': '%', 'responded within': '%', 'requests lead time': 'days' };
 
 /** The values of one metric, and the rows that are missing from them. */
 interface Series {
@@ -41,6 +43,8 @@ interface Series {
  *   from its own target on that metric.
  * - Incidents: how many were opened in the month on that item (blank: on any), from the month of the
  *   first one recorded. A count of rows, so `Over` has no part in it.
+ * - Requests lead time: the median of Closed − Submitted, in calendar days, of the requests closed in the
+ *   month on that item (blank: on any, and on none), by As of. `Over` has no part in it either.
  * - Resolved within, Responded within: the monthly shares of the targets on that metric. Targets look
  *   back 12 months, so the month a year ago has no value.
  * A month without a value stays empty; it is never 0.
@@ -59,7 +63,7 @@ export function metricFigure(metric: Metric, records: Records, targets: readonly
     metric: metric.metric,
     csf: metric.csf,
     better: metric.better,
-    unit: metric.unit ?? (SHARES.includes(key(metric.computedFrom)) ? '%' : null),
+    unit: metric.unit ?? UNITS[key(metric.computedFrom)] ?? null,
     target: judged.target,
     owner: metric.owner,
     current,
@@ -98,6 +102,7 @@ function seriesOf(metric: Metric, months: readonly LocalDate[], records: Records
   const source = key(metric.computedFrom);
   if (source === '' || source === 'measurements') return fromMeasurements(metric, months, records.measurements);
   if (source === 'incidents') return fromIncidents(metric, months, records);
+  if (source === 'requests lead time') return leadTimes(months, itemOf(metric, records), records);
   if (INCIDENT_MEASURES.includes(source)) return fromTargets(metric, months, targets);
   const measure = SERVICE_MEASURES[source];
   if (measure === undefined) return { values: months.map(() => null), rowsLeftOut: [] };
@@ -157,8 +162,7 @@ function fromTargets(metric: Metric, months: readonly LocalDate[], targets: read
 
 function fromIncidents(metric: Metric, months: readonly LocalDate[], records: Records): Series {
   const { zone, asOf } = records.settings;
-  const named = key(metric.itemOrAgreement);
-  const item = key(records.agreements.find((agreement) => key(agreement.agreement) === named)?.item ?? metric.itemOrAgreement);
+  const item = itemOf(metric, records);
   const starts = months.map((month) => startOfDate(month, zone));
   const end = Math.min(asOf, startOfDate(addMonths(firstOfMonth(records.settings.reportMonth), 1), zone));
   const counts = months.map(() => 0);
@@ -178,6 +182,11 @@ function fromIncidents(metric: Metric, months: readonly LocalDate[], records: Re
   const began = starts.findLastIndex((start) => start <= first);
   const values = months.map((_, at) => (first < end && at >= began && (starts[at] ?? Infinity) < end ? (counts[at] ?? null) : null));
   return { values, rowsLeftOut };
+}
+
+/** The item that a metric is about, by its own name or by that of an agreement on it; '' where it is about all. */
+function itemOf({ itemOrAgreement }: Metric, { agreements }: Records): string {
+  return key(agreements.find(({ agreement }) => key(agreement) === key(itemOrAgreement))?.item ?? itemOrAgreement);
 }
 
 /** The services that a computed metric is about. */
