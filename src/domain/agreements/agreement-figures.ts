@@ -95,7 +95,7 @@ function lastDateInForce(context: FigureContext, agreement: Agreement): LocalDat
 }
 
 /** When the next review is due. Null: not known, as where the last one lies after As of. */
-function reviewDueOf(agreement: Agreement, today: LocalDate): LocalDate | null {
+export function reviewDueOf(agreement: Agreement, today: LocalDate): LocalDate | null {
   const { lastReviewDate, startDate, reviewEveryMonths } = agreement;
   const from = lastReviewDate ?? startDate;
   const months = reviewEveryMonths ?? REVIEW_EVERY_MONTHS;
