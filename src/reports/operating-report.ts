@@ -1,17 +1,20 @@
 import type { Figures, TargetFigure, TargetStatus } from '../domain/figures';
 import type { Remark } from '../domain/performance/records';
 import { nameKey } from '../domain/names';
-import { capitalised, monthName, numberText } from '../domain/performance/phrases';
+import { capitalised, monthName, NO_BREAK, numberText } from '../domain/performance/phrases';
 import { addMonths, toLocal } from '../domain/time/zone';
 import { dateOfInstant, dateRange, dateSerial, dayMonthYear, shortMonthYear } from './dates';
 import { lastTwelve } from './heading';
 import type { ReportInput } from './input';
 import { across, cell, firstThatFits, footer, range, Rows, textCell, widthOf } from './layout';
+import { costOfFailures, costOfService, type Loss, lossOf, serviceDowntime } from './loss';
+import { moneyFormat, moneyScale, moneyText } from './money';
 import { outlook, type OutlookItem } from './outlook';
+import { owedTexts } from './owed';
 import type { CellStyle, DataBar, SheetCell, SheetChart, SheetModel, SheetRange } from './sheet';
 import { BAR_COLOR, CELL_MARGIN, COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay, usedDisplay } from './target-display';
-import { fitted, fittedLines, textWidth } from './text-width';
+import { fitted, fittedLines, textWidth, wrapped } from './text-width';
 import { actionText, failuresBehind, improvementFor, isOpen, whyBroken } from './why';
 import {
   definitionLines,
@@ -24,6 +27,7 @@ import {
   SHEET_NAME,
   shortPromiseWords,
   STATUS_WORD,
+  type Subline,
   sublineSentences,
   verdictSentence,
   W,
@@ -174,10 +178,27 @@ class Page {
       asks: this.asked.length,
       downtime: downtime[12] ?? null,
       downtimeBefore: downtime[11] ?? null,
+      cost: this.costWords(),
     });
     if (sentences.length > 0) this.addRow(HEIGHT.subline, [cell(C.status, sentencesThatFit(sentences, width - CELL_MARGIN, 12), { ...STYLE.subline, vertical: 'Center' })]);
     if (this.remark !== null) this.addRow(HEIGHT.promise, [textCell(C.status, this.remark.text, width, STYLE.body)]);
     this.addRow(HEIGHT.spacer);
+  }
+
+  /** The month's cost in words; null: no process has a cost. */
+  private costWords(): Subline['cost'] {
+    const { downtimeCost, currency, asOf } = this.input.figures;
+    if (downtimeCost === null) return null;
+    const text = (amount: number): string => moneyText(amount, currency);
+    const before = downtimeCost.months[downtimeCost.months.length - 2]?.cost ?? null;
+    const ofFailures = costOfFailures(this.broken, downtimeCost, asOf);
+    return {
+      month: text(downtimeCost.cost),
+      before: before === null ? null : text(before),
+      none: text(0),
+      // What failures cost alone says nothing where others that ran at the same time took part of it.
+      failures: ofFailures === null || ofFailures > downtimeCost.cost + 0.5 ? null : text(ofFailures),
+    };
   }
 
   promises(): void {
@@ -277,21 +298,51 @@ class Page {
     const heading = cell(C.status, whyHeading(this.broken.length), STYLE.section);
     if (this.broken.length === 0) {
       if (this.promisesShown.length === 0) return;
-      this.addRow(HEIGHT.section, [heading]);
+      this.addRow(HEIGHT.section, [heading, ...this.owed()]);
       this.addRow(HEIGHT.promise, [cell(C.status, W.nothingBroke, STYLE.body)]);
       this.addRow(HEIGHT.spacer);
       return;
     }
     const more = this.broken.length - CAPACITY.why;
-    this.addRow(HEIGHT.section, more > 0 ? [heading, cell(C.promise, capitalised(moreOn(more, SHEET_NAME['service-levels'])), { ...STYLE.detail, vertical: 'Bottom' })] : [heading]);
+    this.addRow(HEIGHT.section, [heading, ...(more > 0 ? [cell(C.promise, capitalised(moreOn(more, SHEET_NAME['service-levels'])), { ...STYLE.detail, vertical: 'Bottom' })] : []), ...this.owed()]);
     const { whyHeads } = W;
-    const heads = [cell(C.status, whyHeads.promise, STYLE.head), cell(C.promise, whyHeads.what, STYLE.head), cell(C.before, whyHeads.lost, { ...STYLE.head, horizontal: 'Right' as const }), cell(C.budget, whyHeads.owner, { ...STYLE.head, indent: 1 }), cell(C.months, whyHeads.action, STYLE.head)];
+    const shown = this.broken.slice(0, CAPACITY.why);
+    const lost = this.lostColumn(shown);
+    const heads = [cell(C.status, whyHeads.promise, STYLE.head), cell(C.promise, whyHeads.what, STYLE.head), cell(C.before, lost.head, { ...STYLE.head, horizontal: 'Right' as const }), cell(C.budget, whyHeads.owner, { ...STYLE.head, indent: 1 }), cell(C.months, whyHeads.action, STYLE.head)];
     this.addRow(HEIGHT.head, across(heads, C.status, C.kept, { ruleBelow: COLOR.headRule }));
-    for (const figure of this.broken.slice(0, CAPACITY.why)) this.whyRow(figure);
+    shown.forEach((figure, at) => this.whyRow(figure, lost.cells[at] ?? lostNothing()));
     this.addRow(HEIGHT.spacer);
   }
 
-  private whyRow(figure: TargetFigure): void {
+  /** Rebates and credits due, at the right of a section's heading. */
+  private owed(): SheetCell[] {
+    const texts = owedTexts(this.input.figures);
+    if (texts.length === 0) return [];
+    const style: CellStyle = { ...STYLE.detail, color: COLOR.ink, vertical: 'Bottom' };
+    const width = widthOf(PAGE, C.target, C.kept);
+    return [textCell(C.kept, firstThatFits(texts, width, style), width, { ...style, horizontal: 'Right' })];
+  }
+
+  /** What each broken promise lost: its service's own cost of the month, said once a service, or its downtime. */
+  private lostColumn(broken: readonly TargetFigure[]): { readonly head: string; readonly cells: readonly SheetCell[] } {
+    const { downtimeCost, currency } = this.input.figures;
+    if (downtimeCost === null) return { head: W.whyHeads.lost, cells: broken.map(downtimeCell) };
+    const costs = broken.map(({ item }) => costOfService(item, downtimeCost));
+    const peak = Math.max(0, ...costs.flatMap((cost) => cost ?? []));
+    const style: CellStyle = { ...STYLE.strong, vertical: 'Top', horizontal: 'Right' };
+    const room = (PAGE[C.before] ?? 0) - CELL_MARGIN;
+    const fits = textWidth(moneyText(peak, currency), { size: 11, bold: true }) <= room;
+    // A number that is too wide prints as hashes.
+    const scale = fits || textWidth(moneyText(peak, ''), { size: 11, bold: true }) <= room ? { divisor: 1, unit: currency } : moneyScale(peak, currency);
+    const numberFormat = fits ? moneyFormat(currency) : scale.divisor === 1 ? FORMAT.count : FORMAT.hours;
+    const before = (at: number): boolean => broken.slice(0, at).some(({ item }) => nameKey(item) === nameKey(broken[at]?.item ?? ''));
+    return {
+      head: fits ? W.cost.head : `${W.cost.head}, ${scale.unit}`,
+      cells: costs.map((cost, at) => (cost === null ? lostNothing() : before(at) ? cell(C.before, W.cost.asAbove, { ...STYLE.detail, vertical: 'Top', horizontal: 'Right' }) : cell(C.before, cost / scale.divisor, { ...style, numberFormat }))),
+    };
+  }
+
+  private whyRow(figure: TargetFigure, lost: SheetCell): void {
     const improvement = improvementFor(figure, this.input.records.improvements);
     const wrap: CellStyle = { ...STYLE.body, vertical: 'Top', wrap: true };
     const twoLines = (column: number, last: number, text: string): string => fittedLines(text, widthOf(PAGE, column, last) - CELL_MARGIN - 3, 2, { size: 11 });
@@ -299,15 +350,10 @@ class Page {
     const named = whyBroken(figure, this.input);
     const why = twoLines(C.promise, C.now, named) === named ? named : whyBroken(figure, this.input, false);
     const top: CellStyle = { vertical: 'Top' };
-    const hasDowntime = figure.missedIncidents.length === 0 && figure.downtimeSeconds > 0;
-    // The column holds four digits of minutes.
-    const inHours = figure.downtimeSeconds >= 600_000;
     const cells = [
       textCell(C.status, `${figure.item}, ${fieldWords(figure)}`, widthOf(PAGE, C.status, C.service), { ...STYLE.strong, ...top }),
       lines(C.promise, C.now, why, wrap),
-      hasDowntime
-        ? cell(C.before, inHours ? figure.downtimeSeconds / 3600 : figure.downtimeSeconds / 60, { ...STYLE.strong, ...top, horizontal: 'Right', numberFormat: `#,##0${literal(inHours ? '\u00a0h' : '\u00a0min')}` })
-        : cell(C.before, NOTHING, { ...STYLE.body, ...top, horizontal: 'Right', color: COLOR.grey }),
+      lost,
       textCell(C.budget, improvement?.owner ?? W.noOwner, PAGE[C.budget] ?? 0, { ...(improvement === null || improvement.owner === null ? STYLE.absent : STYLE.body), ...top, indent: 1 }),
       improvement === null ? cell(C.months, W.noAction, { ...STYLE.absent, ...top, wrap: true }) : lines(C.months, C.kept, actionText(improvement), wrap),
     ];
@@ -317,11 +363,10 @@ class Page {
 
   /** Three sections side by side: what was lost, what breaks next, what is being done. */
   lossesAndOutlook(): void {
-    const { figures } = this.input;
-    const next = outlook(this.input);
+    const next = outlook(this.input.figures);
     const doing = this.doing();
-    const downtime = serviceDowntime(figures).slice(1);
-    const hasChart = downtime.some((seconds) => seconds > 0);
+    const loss = lossOf(this.input.figures);
+    const hasChart = loss.months.some((amount) => amount > 0);
     const pairs = Math.max(1, Math.min(CAPACITY.next, next.length), Math.min(CAPACITY.doing, doing.length));
     const height = hasChart ? CAPACITY.lossRows : pairs * 2;
     const head = (column: number, title: string, count: number, most: number, sheet: string, last: number): SheetCell[] => [
@@ -329,7 +374,7 @@ class Page {
       ...(count > most ? [cell(last, moreOn(count - most, sheet), { ...STYLE.detail, horizontal: 'Right' as const, vertical: 'Bottom' as const })] : []),
     ];
     const top = this.addRow(HEIGHT.section, [
-      cell(C.status, W.lost, STYLE.section),
+      cell(C.status, loss.title, STYLE.section),
       ...head(C.promise, W.next, next.length, CAPACITY.next, SHEET_NAME['service-levels'], C.before),
       ...head(C.budget, W.doing, doing.length, CAPACITY.doing, 'Improvements', C.kept),
     ]);
@@ -337,8 +382,8 @@ class Page {
     const put = (at: number, ...more: SheetCell[]): void => {
       cells[at]?.push(...more);
     };
-    if (hasChart) this.losses(top + 1, downtime, put);
-    else put(0, cell(C.status, figures.services.length === 0 ? W.lostUnknown : W.lostNothing, STYLE.body));
+    if (hasChart) this.losses(top + 1, loss, put);
+    else put(0, cell(C.status, loss.nothing, STYLE.body));
 
     if (next.length === 0) put(0, cell(C.promise, W.nextNothing, { ...STYLE.body, indent: 1 }));
     next.slice(0, CAPACITY.next).forEach((item, at) => this.outlookPair(item, at * 2, put));
@@ -378,45 +423,43 @@ class Page {
     return cell(column, serial, { ...style, horizontal: 'Right', numberFormat: `${before === '' ? '' : literal(before)}${year}` });
   }
 
-  private losses(top: number, downtime: readonly number[], put: (at: number, ...cells: SheetCell[]) => void): void {
+  private losses(top: number, loss: Loss, put: (at: number, ...cells: SheetCell[]) => void): void {
     const { figures } = this.input;
-    put(0, cell(C.status, W.lostUnit, STYLE.detail));
+    put(0, cell(C.status, loss.unit, STYLE.detail));
     const months = lastTwelve(figures);
-    const hours = downtime.map((seconds) => seconds / 3600);
-    this.behindChart(top - 1, months, hours);
-    const peak = Math.max(...hours);
-    const step = stepAbove(peak / 3);
+    this.behindChart(top - 1, months, loss);
+    const step = stepAbove(Math.max(...loss.months) / 3);
     const series = (column: number) => ({ values: range(top + 1, column, top + 12, column), categories: range(top + 1, BEHIND.month, top + 12, BEHIND.month) });
     this.charts.push({
-      name: 'Downtime by month',
+      name: loss.name,
       type: 'ColumnClustered',
       at: range(top + 1, C.status, top + 7, C.service),
       series: [
         { name: W.otherMonths, ...series(BEHIND.others), color: COLOR.otherMonths },
-        { name: monthName(figures.month), ...series(BEHIND.now), color: COLOR.accent, labels: peak < 100 ? '0.0' : '#,##0' },
+        { name: monthName(figures.month), ...series(BEHIND.now), color: COLOR.accent, labels: loss.label },
       ],
       gapWidth: 45,
       overlap: 100,
       valueAxis: { visible: true, minimum: 0, maximum: step * 3, majorUnit: step, numberFormat: step < 1 ? '0.0##' : '#,##0', gridlines: COLOR.gridline },
       categoryAxis: { visible: true },
-      description: `${W.lostUnit}: ${months.map((month, at) => `${shortMonthYear(month)} ${numberText(hours[at] ?? 0, 1)}`).join(', ')}.`,
+      description: `${loss.unit}: ${months.map((month, at) => `${shortMonthYear(month)} ${numberText(loss.months[at] ?? 0, 1)}`).join(', ')}.`,
     });
     const width = widthOf(PAGE, C.status, C.service);
-    const [line = '', second = ''] = twoLines(lossCaption(figures), width - CELL_MARGIN, 10);
+    const [line = '', second = ''] = twoLines(loss.parts, width - CELL_MARGIN, 10);
     put(CAPACITY.lossRows - 2, cell(C.status, line, { ...STYLE.detail, color: COLOR.ink }));
     put(CAPACITY.lossRows - 1, cell(C.status, second, { ...STYLE.detail, color: COLOR.ink }));
   }
 
-  private behindChart(head: number, months: readonly string[], hours: readonly number[]): void {
+  private behindChart(head: number, months: readonly string[], loss: Loss): void {
     const style: CellStyle = { ...STYLE.definition, horizontal: 'Right' };
     const add = (row: number, cells: SheetCell[]): void => {
       this.behind.set(row, cells);
     };
     add(head + 1, [cell(BEHIND.month, W.behindChart, STYLE.definition), cell(BEHIND.others, W.otherMonths, style), cell(BEHIND.now, monthName(this.input.figures.month), style)]);
     months.forEach((month, at) => {
-      const value = hours[at] ?? 0;
+      const value = loss.months[at] ?? 0;
       const last = at === months.length - 1;
-      add(head + 2 + at, [cell(BEHIND.month, monthName(month).charAt(0), STYLE.definition), cell(last ? BEHIND.now : BEHIND.others, value, { ...style, numberFormat: FORMAT.hours })]);
+      add(head + 2 + at, [cell(BEHIND.month, monthName(month).charAt(0), STYLE.definition), cell(last ? BEHIND.now : BEHIND.others, value, { ...style, numberFormat: loss.format })]);
     });
   }
 
@@ -449,7 +492,8 @@ class Page {
   definitions(): void {
     const { figures } = this.input;
     const shown = this.promisesShown;
-    const left = new Map(figures.targets.flatMap((figure) => figure.rowsLeftOut.map((row) => [`${row.table} ${row.row}`, figure.item] as const)));
+    const { downtimeCost } = figures;
+    const left = new Set([...figures.targets.flatMap((figure) => figure.rowsLeftOut), ...(downtimeCost?.rowsLeftOut ?? [])].map(({ table, row }) => `${table} ${row}`));
     const items = [...new Set(figures.targets.filter((figure) => figure.rowsLeftOut.length > 0).map((figure) => figure.item))];
     const all = Math.max(left.size, figures.tables.reduce((sum, table) => sum + table.leftOut, 0));
     const beneath = figures.targets.filter((figure) => !shown.includes(figure));
@@ -461,8 +505,9 @@ class Page {
       itemsLeftOut: items,
       notMeasurable: shown.filter((figure) => figure.status === 'Not measurable').length,
       beneath: { targets: beneath.length, missed: beneath.filter((figure) => figure.status === 'Missed').length },
+      cost: downtimeCost === null ? null : { planned: downtimeCost.plannedCost > 0 ? moneyText(downtimeCost.plannedCost, figures.currency) : null, unpriced: downtimeCost.processes.filter(({ costPerHour }) => costPerHour === null).length },
     });
-    for (const line of lines) this.addRow(HEIGHT.definition, [textCell(C.status, line, widthOf(PAGE, C.status, C.kept), STYLE.definition)]);
+    for (const line of inAsManyLines(lines, widthOf(PAGE, C.status, C.kept) - CELL_MARGIN, STYLE.definition.size)) this.addRow(HEIGHT.definition, [textCell(C.status, line, widthOf(PAGE, C.status, C.kept), STYLE.definition)]);
   }
 
   /** A row of the page, with the numbers behind the chart that stand beside it. */
@@ -471,21 +516,21 @@ class Page {
   }
 }
 
-/** Downtime of all services in each of 13 months, oldest first, in seconds; no months where no service is recorded. */
-export function serviceDowntime(figures: Figures): number[] {
-  if (figures.services.length === 0) return [];
-  return Array.from({ length: 13 }, (_, at) => figures.services.reduce((sum, service) => sum + (service.months[service.months.length - 13 + at]?.downtimeSeconds ?? 0), 0));
+/** What a promise lost in downtime, in minutes or, from four digits of minutes on, in hours. */
+function downtimeCell({ missedIncidents, downtimeSeconds }: TargetFigure): SheetCell {
+  if (missedIncidents.length > 0 || downtimeSeconds === 0) return lostNothing();
+  const inHours = downtimeSeconds >= 600_000;
+  return cell(C.before, downtimeSeconds / (inHours ? 3600 : 60), { ...STYLE.strong, vertical: 'Top', horizontal: 'Right', numberFormat: `#,##0${literal(`${NO_BREAK}${inHours ? 'h' : 'min'}`)}` });
 }
 
-function lossCaption(figures: Figures): string[] {
-  const losses = figures.services
-    .map((service) => ({ name: service.service, hours: (service.months[service.months.length - 1]?.downtimeSeconds ?? 0) / 3600 }))
-    .filter(({ hours }) => hours > 0)
-    .toSorted((a, b) => b.hours - a.hours);
-  if (losses.length === 0) return [`None in ${monthName(figures.month)}`];
-  const named = losses.slice(0, 3).map(({ name, hours }) => `${fitted(name, 130, { size: 10 })}\u00a0${numberText(hours, 1)}`);
-  const rest = losses.slice(3);
-  return rest.length === 0 ? named : [...named, `${rest.length} ${rest.length === 1 ? 'other' : 'others'}\u00a0${numberText(rest.reduce((sum, { hours }) => sum + hours, 0), 1)}`];
+function lostNothing(): SheetCell {
+  return cell(C.before, NOTHING, { ...STYLE.body, vertical: 'Top', horizontal: 'Right', color: COLOR.grey });
+}
+
+/** The same lines where each fits; else the text runs on from line to line, and what has no room is the end of the last. */
+function inAsManyLines(lines: readonly string[], width: number, size: number): string[] {
+  if (lines.every((line) => textWidth(line, { size }) <= width)) return [...lines];
+  return wrapped(fittedLines(lines.join(' '), width, lines.length, { size }), width, { size });
 }
 
 /** Parts joined by a middle dot, on two lines at most. */

@@ -1,11 +1,10 @@
-import type { TargetFigure } from '../domain/figures';
-import type { Agreement } from '../domain/agreements/records';
-import { sameName } from '../domain/names';
-import { capitalised, numberText } from '../domain/performance/phrases';
-import type { LocalDate } from '../domain/time/records';
-import { addDays, addMonths } from '../domain/time/zone';
+import type { AgreementFigure, ChainFigure, Figures, TargetFigure } from '../domain/figures';
+import { displayAvailability } from '../domain/availability/display-availability';
+import { capitalised, dayAndMonth, numberText } from '../domain/performance/phrases';
+import type { Instant, LocalDate } from '../domain/time/records';
+import { addDays } from '../domain/time/zone';
 import { dateOfInstant, lastDateOf } from './dates';
-import type { ReportInput } from './input';
+import { shareDisplay } from './target-display';
 import { countedOutages, dayOf } from './why';
 import { durationText, fieldWords, windowWords } from './words';
 
@@ -19,63 +18,65 @@ export interface OutlookItem {
   readonly until: boolean;
 }
 
-/** Agreements that end within so many days of the report's As of are named. */
-const END_AHEAD_DAYS = 92;
-const REVIEW_AHEAD_DAYS = 31;
-const DEFAULT_REVIEW_MONTHS = 12;
-
-/** What breaks next: promises at risk and agreements that end without a successor by date, then reviews that are due by date. */
-export function outlook({ figures, records }: Pick<ReportInput, 'figures' | 'records'>): OutlookItem[] {
+/**
+ * What breaks next: promises at risk and agreements that end without a successor by date, promises that
+ * what stands beneath cannot keep, then reviews that are due by date.
+ */
+export function outlook(figures: Pick<Figures, 'targets' | 'agreements' | 'chains' | 'asOf' | 'zone'>): OutlookItem[] {
   const asOf = dateOfInstant(figures.asOf, figures.zone);
   const atRisk = figures.targets.filter((figure) => figure.status === 'At risk').map((figure) => riskItem(figure, figures.zone));
-  const ends = records.agreements.flatMap((agreement) => endItem(agreement, records.agreements, asOf) ?? []);
-  const reviews = records.agreements.flatMap((agreement) => reviewItem(agreement, asOf) ?? []);
+  const ends = figures.agreements.flatMap((agreement) => endItem(agreement, asOf) ?? []);
+  const impossible = figures.chains.flatMap((chain) => chainItem(chain) ?? []);
+  const reviews = figures.agreements.flatMap((agreement) => reviewItem(agreement) ?? []);
   const byDate = (a: OutlookItem, b: OutlookItem): number => {
     const [left, right] = [a.date ?? asOf, b.date ?? asOf];
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  return [...[...atRisk, ...ends].toSorted(byDate), ...reviews.toSorted(byDate)];
+  return [...[...atRisk, ...ends].toSorted(byDate), ...impossible, ...reviews.toSorted(byDate)];
 }
 
 function riskItem(figure: TargetFigure, zone: string): OutlookItem {
   const rolling = figure.windowKind.kind.startsWith('Rolling');
+  const exhausted = figure.forecast?.exhausted ?? null;
   return {
     lead: `${figure.item}, ${fieldWords(figure)}`,
-    detail: riskDetail(figure, zone),
-    date: rolling ? null : lastDateOf(figure.period, zone),
-    until: !rolling,
+    detail: riskDetail(figure, exhausted, zone),
+    date: exhausted !== null ? dateOfInstant(exhausted, zone) : rolling ? null : lastDateOf(figure.period, zone),
+    until: exhausted === null && !rolling,
   };
 }
 
-function riskDetail(figure: TargetFigure, zone: string): string {
+function riskDetail(figure: TargetFigure, exhausted: Instant | null, zone: string): string {
   const { budget } = figure;
   if (budget === null) return `${capitalised(windowWords(figure.windowKind) || 'month')}: close to its limit.`;
+  const rate = exhausted === null ? null : `used up on ${dayAndMonth(dateOfInstant(exhausted, zone))} at this rate`;
   if (budget.unit === 'breaks') {
     const used = `${numberText(budget.used, 0)} of ${numberText(budget.allowed, 0)} used`;
-    return budget.left < 1 ? `${used}: one more break breaks the promise.` : `${used}.`;
+    if (budget.left < 1) return `${used}: one more break breaks the promise.`;
+    return rate === null ? `${used}.` : `${used}; ${rate}.`;
   }
   const left = `${durationText(Math.floor(Math.max(0, budget.left)))} of ${durationText(Math.floor(budget.allowed))} left`;
+  if (rate !== null) return `${left}; the budget is ${rate}.`;
   const [worst] = countedOutages(figure);
   if (worst !== undefined && worst.countedSeconds > budget.left) return `${left}; a failure like that of ${dayOf(worst, zone)} (${durationText(worst.countedSeconds)}) breaks it.`;
   if (budget.burnRate !== null && budget.burnRate > 1) return `${left}, used ${numberText(budget.burnRate, 1)} times as fast as time passes.`;
   return `${left}.`;
 }
 
-function endItem(agreement: Agreement, all: readonly Agreement[], asOf: LocalDate): OutlookItem | null {
-  if (agreement.status !== 'Agreed' || agreement.endDate === null || agreement.endDate < asOf || agreement.endDate > addDays(asOf, END_AHEAD_DAYS)) return null;
-  const successor = all.find((other) => other.status === 'Agreed' && other.replaces !== null && sameName(other.replaces, agreement.agreement));
-  return successor === undefined ? { lead: agreement.agreement, detail: `${agreement.type} for ${agreement.item} ends; no successor agreed.`, date: agreement.endDate, until: false } : null;
+function endItem({ agreement, type, item, expiresSoon, daysLeft }: AgreementFigure, asOf: LocalDate): OutlookItem | null {
+  return expiresSoon && daysLeft !== null ? { lead: agreement, detail: `${type} for ${item} ends; no successor agreed.`, date: addDays(asOf, daysLeft), until: false } : null;
 }
 
-function reviewItem(agreement: Agreement, asOf: LocalDate): OutlookItem | null {
-  const inForce = agreement.status === 'Agreed' && (agreement.startDate === null || agreement.startDate <= asOf) && (agreement.endDate === null || agreement.endDate >= asOf);
-  if (!inForce) return null;
-  const months = agreement.reviewEveryMonths ?? DEFAULT_REVIEW_MONTHS;
-  const last = agreement.lastReviewDate;
-  const since = last ?? agreement.startDate;
-  if (since === null) return { lead: agreement.agreement, detail: `${agreement.type} for ${agreement.item}: no review is recorded.`, date: null, until: false };
-  const due = addMonths(since, months);
-  if (due > addDays(asOf, REVIEW_AHEAD_DAYS)) return null;
-  const state = due < asOf ? 'review overdue' : 'review due';
-  return { lead: agreement.agreement, detail: `${agreement.type} for ${agreement.item}: ${state}${last === null ? ', none recorded yet' : ''}.`, date: due, until: false };
+function chainItem({ item, target, expected, supported, weakest }: ChainFigure): OutlookItem | null {
+  if (supported !== false || target === null || expected === null) return null;
+  const { value, decimals } = displayAvailability(expected, target);
+  const link = weakest === null ? '' : `; weakest link ${weakest.item} (${shareDisplay(weakest.availability).text})`;
+  return { lead: `${item}, promise of ${shareDisplay(target).text}`, detail: `${numberText(value * 100, decimals)}% can be expected from what stands beneath${link}.`, date: null, until: false };
+}
+
+const REVIEW_WORDS = { 'Due soon': 'review due', Overdue: 'review overdue', 'Never reviewed': 'review overdue, none recorded yet' } as const;
+
+function reviewItem({ agreement, type, item, review, reviewDue }: AgreementFigure): OutlookItem | null {
+  if (review === null || review === 'Reviewed') return null;
+  return { lead: agreement, detail: `${type} for ${item}: ${REVIEW_WORDS[review]}.`, date: reviewDue, until: false };
 }

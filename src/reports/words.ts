@@ -58,6 +58,15 @@ export const W = {
   lostUnit: 'Service downtime by month, hours',
   lostNothing: 'No service was down in these 12 months.',
   lostUnknown: 'No service is recorded.',
+  /** In the place of what was lost, where processes have a cost. */
+  cost: {
+    title: 'What it cost the business',
+    unit: (unit: string) => `Downtime cost by month, ${unit}`,
+    nothing: 'No downtime cost the business in these 12 months.',
+    head: 'Cost',
+    asAbove: 'as above',
+    owed: { SLA: 'to customers', OLA: 'between teams', UC: 'by suppliers' },
+  },
   behindChart: 'Behind the chart',
   month: 'Month',
   otherMonths: 'Other months',
@@ -123,6 +132,7 @@ export const W = {
     agreed: 'Agreed time in all',
     withoutData: 'Service hours without data: left out',
     otherRules: (agreements: string) => (agreements === '' ? 'Service hours counted otherwise' : `Counted by the rules then in force: ${agreements}`),
+    sameRows: (promise: string) => `Agreed time and outages: the rows under “${promise}”, above`,
     burnRate: (times: string) => `budget used ${times} times as fast as agreed time passes`,
     forecast: (until: string, figure: string, verdict: string) => `at today’s rate ${figure} by ${until}: ${verdict}`,
     exhausted: (date: string) => `nothing left on ${date} at this rate`,
@@ -338,16 +348,37 @@ export interface Subline {
   /** Downtime of all services, in seconds; null: no service is recorded. */
   readonly downtime: number | null;
   readonly downtimeBefore: number | null;
+  /** What downtime cost, in words; null: no process has a cost. */
+  readonly cost: {
+    /** Of the month, of the month before (null: not known), and of nothing. */
+    readonly month: string;
+    readonly before: string | null;
+    readonly none: string;
+    /** Of the outages behind the broken promises; null: it cannot be told apart. */
+    readonly failures: string | null;
+  } | null;
 }
 
 /** Sentences in the order of their weight; as many are printed as the line holds. */
-export function sublineSentences({ month, previousMonth, broken, failures, atRisk, asks, downtime, downtimeBefore }: Subline): string[] {
+export function sublineSentences({ month, previousMonth, broken, failures, atRisk, asks, downtime, downtimeBefore, cost }: Subline): string[] {
   const sentences: string[] = [];
-  if (broken > 0 && failures !== null) sentences.push(`${capitalised(countInWords(failures))} ${plural(failures, 'failure')} broke ${countInWords(broken)} ${plural(broken, 'promise')}.`);
-  if (downtime !== null) sentences.push(downtimeSentence(month, previousMonth, downtime, downtimeBefore));
+  const priced = cost !== null && cost.failures !== null && cost.failures !== cost.none && broken > 0 && failures !== null;
+  if (broken > 0 && failures !== null) {
+    const what = `${capitalised(countInWords(failures))} ${plural(failures, 'failure')} broke ${countInWords(broken)} ${plural(broken, 'promise')}`;
+    sentences.push(priced ? `${what} and cost the business ${cost.failures === cost.month ? 'all' : cost.failures} of the month’s ${cost.month}.` : `${what}.`);
+  }
+  if (cost !== null && !priced) sentences.push(costSentence(month, previousMonth, cost));
+  if (cost === null && downtime !== null) sentences.push(downtimeSentence(month, previousMonth, downtime, downtimeBefore));
   if (atRisk > 0) sentences.push(`${capitalised(countInWords(atRisk))} ${broken > 0 ? 'more ' : ''}${plural(atRisk, 'promise')} ${atRisk === 1 ? 'is' : 'are'} at risk.`);
   if (asks > 0) sentences.push(`${capitalised(countInWords(asks))} ${plural(asks, 'decision')} ${asks === 1 ? 'is' : 'are'} asked of you.`);
+  if (cost !== null && downtime !== null) sentences.push(downtimeSentence(month, previousMonth, downtime, downtimeBefore));
   return sentences;
+}
+
+function costSentence(month: LocalDate, previousMonth: LocalDate, cost: NonNullable<Subline['cost']>): string {
+  const what = `Downtime cost the business ${cost.month === cost.none ? 'nothing' : cost.month} in ${monthName(month)}`;
+  if (cost.before === null) return `${what}.`;
+  return cost.before === cost.month ? `${what}, as in ${monthName(previousMonth)}.` : `${what}, after ${cost.before === cost.none ? 'nothing' : cost.before} in ${monthName(previousMonth)}.`;
 }
 
 function downtimeSentence(month: LocalDate, previousMonth: LocalDate, downtime: number, before: number | null): string {
@@ -459,6 +490,12 @@ export function factorSentence(csf: string, statuses: readonly MetricStatus[]): 
   return parts.length === 0 ? null : `${csf}: ${parts.join(', ')}.`;
 }
 
+function costDefinition({ planned, unpriced }: NonNullable<Definitions['cost']>): string {
+  const apart = planned === null ? 'planned time apart' : `planned time apart (${planned})`;
+  const missing = unpriced === 0 ? '' : `; ${unpriced} ${unpriced === 1 ? 'process has' : 'processes have'} no cost`;
+  return `Cost: each process’s cost per hour × hours impaired, ${apart}${missing}; costs of single services may overlap.`;
+}
+
 /** The three lines of definitions. */
 export interface Definitions {
   readonly amberMargin: number;
@@ -471,9 +508,11 @@ export interface Definitions {
   readonly notMeasurable: number;
   /** Agreements beneath the promises of the page. */
   readonly beneath: { readonly targets: number; readonly missed: number };
+  /** Cost of planned downtime (null: none) and processes without a cost; null: no process has one. */
+  readonly cost: { readonly planned: string | null; readonly unpriced: number } | null;
 }
 
-export function definitionLines({ amberMargin, rules, rowsLeftOut, errors, itemsLeftOut, notMeasurable, beneath }: Definitions): string[] {
+export function definitionLines({ amberMargin, rules, rowsLeftOut, errors, itemsLeftOut, notMeasurable, beneath, cost }: Definitions): string[] {
   const [common, ...others] = rules;
   const planned =
     common === undefined
@@ -486,7 +525,7 @@ export function definitionLines({ amberMargin, rules, rowsLeftOut, errors, items
       : `Left out: no row${errors === 0 ? '' : `, but the tables have ${errors} ${plural(errors, 'error')} ${seeRows}`}.`;
   return [
     `Kept: target met, or not broken yet while its period runs. At risk: ${numberText(amberMargin * 100, 0)}% or less of the budget left, or used faster than time passes. Budget used: downtime ÷ downtime the target allows; a full bar: nothing left; –: no budget.`,
-    `${planned}Availability is rounded down and counts the share of users affected. Service downtime: the sum over services, planned time apart.`,
+    `${planned}Availability is rounded down and counts the share of users affected. ${cost === null ? 'Service downtime: the sum over services, planned time apart.' : costDefinition(cost)}`,
     `${left} Not measurable: ${notMeasurable === 0 ? 'none' : `${notMeasurable} ${plural(notMeasurable, 'promise')}, not counted above`}.${beneath.targets === 0 ? '' : ` Agreements beneath (OLA, UC): ${beneath.missed} of ${beneath.targets} ${plural(beneath.targets, 'target')} missed (${W.seeSheet(SHEET_NAME['service-levels'])}).`}`,
   ];
 }

@@ -1,38 +1,56 @@
 import { outlook } from '../../src/reports/outlook';
-import { figures } from '../support/figures';
-import { agreementOf, typical } from '../support/organisations';
+import { agreementFigure, chainFigure } from '../support/agreement-figures';
+import { figures, targetFigure } from '../support/figures';
+import { typical } from '../support/organisations';
+import { at } from '../support/records';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const seen = (input: Parameters<typeof outlook>[0]) => outlook(input).map((item) => [plain(item.lead), plain(item.detail), item.date, item.until]);
-const withAgreements = (...agreements: ReturnType<typeof agreementOf>[]) => ({ figures: figures(), records: { agreements, improvements: [], remarks: [] } });
+const withAgreements = (...agreements: ReturnType<typeof agreementFigure>[]) => seen(figures({ agreements }));
 
-test('promises at risk and endings by date, then reviews', () => {
-  expect(seen(typical())).toEqual([
+test('promises at risk and endings by date, promises that nothing beneath supports, then reviews', () => {
+  expect(seen(typical().figures)).toEqual([
     ['Desktop Computing, availability', '75 min of 343 min left; a failure like that of 7 Oct (95 min) breaks it.', null, false],
     ['Desktop Computing, breaks', '3 of 3 used: one more break breaks the promise.', '2026-12-31', true],
     ['Card gateway contract', 'UC for Card Payments ends; no successor agreed.', '2026-12-31', false],
+    ['Card Payments, promise of 99.95%', '99.91% can be expected from what stands beneath; weakest link Card gateway (99.9%).', null, false],
     ['Loan Origination SLA', 'SLA for Loan Origination: review due.', '2026-11-12', false],
   ]);
 });
 
-// As of is 2 November 2026: endings up to 2 February 2027 and reviews up to 3 December are named.
-test('endings: within 92 days, agreed, and without an agreed successor', () => {
-  const ending = agreementOf('Old', { endDate: '2027-02-02' });
-  expect(seen(withAgreements(ending))).toHaveLength(1);
-  expect(seen(withAgreements({ ...ending, endDate: '2027-02-03' }))).toHaveLength(0);
-  expect(seen(withAgreements({ ...ending, endDate: '2026-11-01' }))).toHaveLength(0);
-  expect(seen(withAgreements({ ...ending, status: 'Draft' }))).toHaveLength(0);
-  expect(seen(withAgreements(ending, agreementOf('New', { replaces: 'old ' })))).toHaveLength(0);
-  expect(seen(withAgreements(ending, agreementOf('New', { replaces: 'Old', status: 'Draft', lastReviewDate: null })))).toHaveLength(1);
+describe('a promise at risk', () => {
+  const exhausted = at('2026-11-24T15:00:00Z');
+  const YEAR = { start: at('2026-01-01T00:00:00Z'), end: at('2027-01-01T00:00:00Z') };
+  const risk = (budget: Parameters<typeof targetFigure>[0] & object) => seen(figures({ targets: [targetFigure({ status: 'At risk', windowKind: { kind: 'Year' }, period: YEAR, ...budget })] }))[0];
+
+  test('is dated with the day on which its budget is used up', () => {
+    const budget = { unit: 'seconds', allowed: 343 * 60, used: 268 * 60, left: 75 * 60, usedShare: 268 / 343, burnRate: 1.2 } as const;
+    expect(risk({ budget, forecast: { actual: 0.994, verdict: 'Missed', exhausted } })).toEqual(['Online Banking, availability', '75 min of 343 min left; the budget is used up on 24 Nov at this rate.', '2026-11-24', false]);
+    expect(risk({ budget, forecast: { actual: 0.9951, verdict: 'Met', exhausted: null } })).toEqual(['Online Banking, availability', '75 min of 343 min left, used 1.2 times as fast as time passes.', '2026-12-31', true]);
+  });
+
+  test('breaks are counted', () => {
+    const budget = { unit: 'breaks', allowed: 5, used: 3, left: 2, usedShare: 0.6, burnRate: 1.5 } as const;
+    expect(risk({ metric: 'Breaks', budget, forecast: { actual: 6, verdict: 'Missed', exhausted } })).toEqual(['Online Banking, breaks', '3 of 5 used; used up on 24 Nov at this rate.', '2026-11-24', false]);
+  });
 });
 
-test('reviews: due within 31 days, overdue, or never held', () => {
-  const reviewed = (lastReviewDate: string | null, over = {}) => seen(withAgreements(agreementOf('A', { item: 'X', lastReviewDate, ...over }))).map(([, detail, date]) => [detail, date]);
-  expect(reviewed('2025-12-03')).toEqual([['SLA for X: review due.', '2026-12-03']]);
-  expect(reviewed('2025-12-04')).toEqual([]);
-  expect(reviewed('2025-10-01')).toEqual([['SLA for X: review overdue.', '2026-10-01']]);
-  expect(reviewed('2026-08-01', { reviewEveryMonths: 3 })).toEqual([['SLA for X: review overdue.', '2026-11-01']]);
-  expect(reviewed(null, { startDate: '2025-01-01' })).toEqual([['SLA for X: review overdue, none recorded yet.', '2026-01-01']]);
-  expect(reviewed(null, { startDate: null })).toEqual([['SLA for X: no review is recorded.', null]]);
-  expect(reviewed('2025-10-01', { startDate: '2026-12-01' })).toEqual([]);
+// As of is 2 November 2026.
+test('endings: those that the figures call soon, on their last date', () => {
+  const ending = agreementFigure('Old', { endDate: '2027-02-02', daysLeft: 92, expiresSoon: true });
+  expect(withAgreements(ending)).toEqual([['Old', 'SLA for Card Payments ends; no successor agreed.', '2027-02-02', false]]);
+  expect(withAgreements({ ...ending, expiresSoon: false })).toEqual([]);
+});
+
+test('reviews: due soon, overdue, or never held', () => {
+  const of = (over: Partial<Parameters<typeof agreementFigure>[1]>) => withAgreements(agreementFigure('A', { item: 'X', ...over })).map(([, detail, date]) => [detail, date]);
+  expect(of({ review: 'Due soon', reviewDue: '2026-12-03' })).toEqual([['SLA for X: review due.', '2026-12-03']]);
+  expect(of({ review: 'Reviewed', reviewDue: '2026-12-04' })).toEqual([]);
+  expect(of({ review: 'Overdue', reviewDue: '2026-10-01' })).toEqual([['SLA for X: review overdue.', '2026-10-01']]);
+  expect(of({ review: 'Never reviewed', reviewDue: '2026-01-01', lastReviewDate: null })).toEqual([['SLA for X: review overdue, none recorded yet.', '2026-01-01']]);
+  expect(of({ review: null, reviewDue: null })).toEqual([]);
+});
+
+test('a chain that holds, or without a target, is no news', () => {
+  expect(seen(figures({ chains: [chainFigure('A'), chainFigure('B', { supported: null, target: null })] }))).toEqual([]);
 });

@@ -23,9 +23,9 @@ describe('verdictSentence', () => {
 });
 
 test('sublineSentences: failures only where each broken promise has one, then downtime, risk, asks', () => {
-  const all = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 3, failures: 2, atRisk: 1, asks: 3, downtime: 19152, downtimeBefore: 5400 });
+  const all = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 3, failures: 2, atRisk: 1, asks: 3, downtime: 19152, downtimeBefore: 5400, cost: null });
   expect(all.map(plain)).toEqual(['Two failures broke three promises.', 'Services were down for 5.3 hours, after 90 min in September.', 'One more promise is at risk.', 'Three decisions are asked of you.']);
-  const none = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 0, failures: 0, atRisk: 0, asks: 0, downtime: 0, downtimeBefore: 0 });
+  const none = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 0, failures: 0, atRisk: 0, asks: 0, downtime: 0, downtimeBefore: 0, cost: null });
   expect(none).toEqual(['No service was down in October.']);
 });
 
@@ -51,7 +51,7 @@ test('morePromises names every status that is not shown', () => {
 });
 
 test('definitionLines: margin, rules with their exceptions, rows left out, not measurable', () => {
-  const lines = definitionLines({ amberMargin: 0.25, rules: [{ rule: 'Excluded', items: ['A', 'B'] }, { rule: 'Forgiven', items: ['Card Payments'] }], rowsLeftOut: 2, errors: 3, itemsLeftOut: ['ATM Network'], notMeasurable: 1, beneath: { targets: 7, missed: 2 } });
+  const lines = definitionLines({ amberMargin: 0.25, rules: [{ rule: 'Excluded', items: ['A', 'B'] }, { rule: 'Forgiven', items: ['Card Payments'] }], rowsLeftOut: 2, errors: 3, itemsLeftOut: ['ATM Network'], notMeasurable: 1, beneath: { targets: 7, missed: 2 }, cost: null });
   expect(lines).toHaveLength(3);
   expect(lines[0]).toContain('At risk: 25% or less of the budget left');
   expect(lines[1]).toContain('Planned time: Excluded from all availabilities shown, except Card Payments: Forgiven.');
@@ -59,7 +59,7 @@ test('definitionLines: margin, rules with their exceptions, rows left out, not m
 });
 
 test('a page without its tables does not say that nothing is left out', () => {
-  const last = (errors: number): string | undefined => definitionLines({ amberMargin: 0.25, rules: [], rowsLeftOut: 0, errors, itemsLeftOut: [], notMeasurable: 0, beneath: { targets: 0, missed: 0 } })[2];
+  const last = (errors: number): string | undefined => definitionLines({ amberMargin: 0.25, rules: [], rowsLeftOut: 0, errors, itemsLeftOut: [], notMeasurable: 0, beneath: { targets: 0, missed: 0 }, cost: null })[2];
   expect(last(0)).toBe('Left out: no row. Not measurable: none.');
   expect(last(1)).toBe('Left out: no row, but the tables have 1 error (sheet “Rows left out”). Not measurable: none.');
 });

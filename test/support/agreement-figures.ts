@@ -84,6 +84,7 @@ export function chainFigure(item: string, over: Partial<ChainFigure> = {}): Chai
     supported: true,
     weakest: { item: 'Host', agreement: 'OLA Host', availability: 0.9995, needed: 0.999 },
     findings: links.flatMap(({ findings }) => findings),
+    rowsLeftOut: [],
     ...over,
   };
 }

@@ -1,8 +1,8 @@
-import type { ChainFigure, CountedOutage, TargetFigure } from '../../src/domain/figures';
+import type { ChainFigure, CountedOutage, DowntimeCost, TargetFigure } from '../../src/domain/figures';
 import type { Agreement } from '../../src/domain/agreements/records';
 import type { Remark } from '../../src/domain/performance/records';
 import type { ReportInput } from '../../src/reports/input';
-import { agreementFigure, chainFigure, chainFinding, chainLink } from './agreement-figures';
+import { agreementFigure, chainFigure, chainFinding, chainLink, compensationOf, downtimeCost } from './agreement-figures';
 import { csfFigure, figures, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure } from './figures';
 import { improvementRow } from './performance';
 import { agreement as agreementRow, at } from './records';
@@ -105,6 +105,10 @@ export function typical(): ReportInput {
     csfFigure('User-centric design', [sessions], { status: 'Needs attention', meaning: 'Enhancing user satisfaction and engagement', insight: 'Session length is 6.1 min, 1.1 min less than a year ago: getting worse over 12 months.' }),
     csfFigure('Security', [incidents], { meaning: 'Protecting against security incidents and breaches', insight: 'Security incidents improved to 3 from 9 a year ago. Improving over 12 months.' }),
   ];
+  const agreements = [
+    agreementFigure('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware', daysLeft: 59, expiresSoon: true }),
+    agreementFigure('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12', reviewDue: '2026-11-12', review: 'Due soon' }),
+  ];
   const hub = chainFinding({ check: 'Hours', item: 'Branch hub', agreement: 'OLA Networking', found: 'covers Mon–Fri 08:00–17:00, 5 h a week less than promised', expected: 'Mon–Fri 08:00–18:00' });
   const chains = [
     chainFigure('Card Payments', { agreement: 'Card Payments SLA', target: 0.9995, expected: 0.9991, worstCase: 0.999, supported: false, weakest: { item: 'Card gateway', agreement: 'UC Card gateway', availability: 0.999, needed: 0.9994 }, links: [chainLink('Card gateway', { availability: 0.999, agreement: 'UC Card gateway', agreementType: 'UC' })] }),
@@ -113,7 +117,7 @@ export function typical(): ReportInput {
     chainFigure('Treasury Settlement', { links: [], expected: null, worstCase: null, supported: null, weakest: null }),
   ];
   return {
-    figures: figures({ targets, chains, services, csfs, maps: [desktopMap(), { service: 'Networking', type: 'Infrastructure', priority: null, itOwner: 'Maya Fuentes', businessOwner: null, lines: [], cycle: [] }], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
+    figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), { service: 'Networking', type: 'Infrastructure', priority: null, itOwner: 'Maya Fuentes', businessOwner: null, lines: [], cycle: [] }], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
     records: {
       agreements: [agreementOf('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware' }), agreementOf('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12' })],
       improvements: [
@@ -149,6 +153,16 @@ function desktopMap() {
   } as const;
 }
 
+/** A cost of hundreds of millions a month, shared by as many processes as services. */
+function overflowingCost(services: readonly string[]): DowntimeCost {
+  const each = 7_654_321;
+  return downtimeCost(Array.from({ length: 13 }, (_, month) => services.length * each * (1 + (month % 3))), {
+    plannedCost: 9_876_543,
+    services: services.map((service) => ({ service, cost: each, plannedCost: 0 })),
+    processes: services.map((service, index) => ({ process: `Process of ${service}`, row: { table: 'Processes', row: index + 2 }, priority: 1, costPerHour: index % 2 === 0 ? each : null, services: [service], downtimeSeconds: 3600, plannedSeconds: 0, cost: each, plannedCost: 0 })),
+  });
+}
+
 /** A chain of 120 links, each with something wrong. */
 function overflowingChain(item: string, agreement: string, long: string): ChainFigure {
   const uncovered = Array.from({ length: 12 }, (_, index) => ({ from: '2026-10-03', until: '2026-12-28', days: [1, 3, 5, 6, 7], start: index * 3600, end: index * 3600 + 1800 }));
@@ -174,8 +188,9 @@ export function overflowing(): ReportInput {
       ...base.figures,
       organisation: `${long} Holdings`,
       targets,
-      agreements: Array.from({ length: 40 }, (_, index) => agreementFigure(`${long} ${index}`, { item: long, endDate: '2026-12-31' })),
-      chains: targets.map(({ item, agreement }) => overflowingChain(item, agreement, long)),
+      agreements: Array.from({ length: 40 }, (_, index) => agreementFigure(`${long} ${index}`, { item: long, endDate: '2026-12-31', daysLeft: 59, expiresSoon: true, compensation: compensationOf({ due: 1_234_567.89 }) })),
+      chains: targets.slice(0, 6).map(({ item, agreement }) => overflowingChain(item, agreement, long)),
+      downtimeCost: overflowingCost(targets.map(({ item }) => item)),
       services: targets.map(({ item }, index) => serviceFigure(item, Array.from({ length: 13 }, (_, month) => ((index + month) % 7) * 123.4))),
       csfs: Array.from({ length: 12 }, (_, index) => csfFigure(`${long} ${index}`, base.figures.csfs.flatMap(({ metrics }) => metrics.map((metric) => ({ ...metric, metric: `${metric.metric} ${long} ${index}` }))), { status: 'Act now', meaning: long, insight: `${long}. ${long}. ${long}.` })),
       maps: targets.map(({ item }) => ({ ...desktopMap(), service: item, itOwner: long, lines: desktopMap().lines.map((line) => ({ ...line, name: `${long} ${line.name}`, category: long, supplier: long })) })),
