@@ -4,7 +4,7 @@ import { displayAvailability } from '../domain/availability/display-availability
 import { capitalised, countInWords, dayAndMonth, listOf, listOfFew, NO_BREAK, numberText, plural } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { DAYS } from './dates';
-import { shareDisplay } from './target-display';
+import { shareText } from './target-display';
 
 /** Whether an SLA holds together with what stands beneath it. */
 export type ChainState = 'Cannot be promised' | 'Has gaps' | 'Nothing beneath it' | 'Holds together';
@@ -49,7 +49,7 @@ export function chainSentences(chain: ChainFigure): string[] {
 }
 
 function promised({ target, expected, expectedIs, worstCase, unknown }: ChainFigure): string {
-  const start = target === null ? 'No availability is promised' : `${shareDisplay(target).text} is promised`;
+  const start = target === null ? 'No availability is promised' : `${shareText(target)} is promised`;
   if (expected === null) return `${start}; nothing beneath says how available it is.`;
   const atMost = expectedIs === 'upper bound' ? 'at most ' : '';
   const unknownOf = unknown.length === 0 ? '' : ` (unknown of ${listOfFew(unknown, 2)})`;
@@ -59,7 +59,7 @@ function promised({ target, expected, expectedIs, worstCase, unknown }: ChainFig
 
 function weakest({ weakest: link }: ChainFigure): string[] {
   if (link === null) return [];
-  const start = `Weakest link: ${link.item}${link.agreement === null ? '' : ` (${link.agreement})`}, ${shareDisplay(link.availability).text}`;
+  const start = `Weakest link: ${link.item}${link.agreement === null ? '' : ` (${link.agreement})`}, ${shareText(link.availability)}`;
   return [link.needed === null ? `${start}; even without any failure there the target is out of reach.` : `${start}; it alone would have to promise ${neededText(link.needed)}.`];
 }
 

@@ -4,7 +4,7 @@ import { capitalised, dayAndMonth, numberText } from '../domain/performance/phra
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addDays } from '../domain/time/zone';
 import { dateOfInstant, lastDateOf } from './dates';
-import { shareDisplay } from './target-display';
+import { shareText } from './target-display';
 import { countedOutages, dayOf } from './why';
 import { durationText, fieldWords, windowWords } from './words';
 
@@ -70,8 +70,8 @@ function endItem({ agreement, type, item, expiresSoon, daysLeft }: AgreementFigu
 function chainItem({ item, target, expected, supported, weakest }: ChainFigure): OutlookItem | null {
   if (supported !== false || target === null || expected === null) return null;
   const { value, decimals } = displayAvailability(expected, target);
-  const link = weakest === null ? '' : `; weakest link ${weakest.item} (${shareDisplay(weakest.availability).text})`;
-  return { lead: `${item}, promise of ${shareDisplay(target).text}`, detail: `${numberText(value * 100, decimals)}% can be expected from what stands beneath${link}.`, date: null, until: false };
+  const link = weakest === null ? '' : `; weakest link ${weakest.item} (${shareText(weakest.availability)})`;
+  return { lead: `${item}, promise of ${shareText(target)}`, detail: `${numberText(value * 100, decimals)}% can be expected from what stands beneath${link}.`, date: null, until: false };
 }
 
 const REVIEW_WORDS = { 'Due soon': 'review due', Overdue: 'review overdue', 'Never reviewed': 'review overdue, none recorded yet' } as const;

@@ -61,7 +61,12 @@ export function targetDisplay(figure: Displayed, metrics: readonly MetricFigure[
   return { value: plain.value, format: `${literal(sign)}${plain.format}`, text: `${sign}${plain.text}` };
 }
 
-/** A share that somebody promised, in full. @example shareDisplay(0.9995).text // '99.95%' */
+/** A share that somebody promised, in full, for sentences. @example shareText(0.9995) // '99.95%' */
+export function shareText(share: number): string {
+  return shareDisplay(share).text;
+}
+
+/** The same as a cell shows it. @example shareDisplay(0.9995).format // '0.00%' */
 export function shareDisplay(share: number): DisplayedNumber {
   const decimals = decimalsOf(share * 100);
   return { value: share, format: `${decimalFormat(decimals)}%`, text: `${numberText(share * 100, decimals)}%` };
