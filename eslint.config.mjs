@@ -13,7 +13,8 @@ const rooms = {
   excel: ['excel', 'tables', 'reports', 'domain'],
   commands: ['commands', 'excel', 'sample', 'reports', 'tables', 'domain'],
   functions: ['functions', 'excel', 'tables', 'reports', 'domain'],
-  taskpane: ['taskpane', 'commands', 'functions', 'excel', 'sample', 'reports', 'tables', 'domain'],
+  help: ['help', 'domain'],
+  taskpane: ['taskpane', 'help', 'commands', 'functions', 'excel', 'sample', 'reports', 'tables', 'domain'],
 };
 const all = [...Object.keys(rooms), 'workbench'];
 
@@ -25,7 +26,7 @@ const directions = Object.entries(rooms).map(([room, allowed]) => ({
       {
         patterns: [
           ...all.filter((other) => !allowed.includes(other)).map((other) => ({ group: [`**/${other}/**`], message: `src/${room} may not know src/${other}.` })),
-          ...(['domain', 'tables', 'reports', 'sample'].includes(room) ? [{ group: ['react', 'react-dom', '@fluentui/*', 'office-js'], message: `src/${room} is pure.` }] : []),
+          ...(['domain', 'tables', 'reports', 'sample', 'help'].includes(room) ? [{ group: ['react', 'react-dom', '@fluentui/*', 'office-js'], message: `src/${room} is pure.` }] : []),
         ],
       },
     ],

@@ -64,9 +64,19 @@ module.exports = (_env, { mode = 'production' } = {}) => [
       new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionFiles }),
       new CompleteMetadata(),
       new HtmlWebpackPlugin({ template: source('taskpane/taskpane.html'), filename: 'taskpane.html' }),
+      // A page of plain HTML, written by the template from data and from what Excel is told of the functions.
+      new HtmlWebpackPlugin({
+        template: source('help/page.ts'),
+        filename: HELP_PAGE,
+        inject: false,
+        minify: false,
+        templateParameters: ({ assets }) => ({ metadata: JSON.parse(assets['functions.json'].source().toString()) }),
+      }),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets', to: 'assets' },
+          // Its dates are under a licence of their own, and name their sources.
+          { from: 'node_modules/date-holidays/LICENSE', to: 'licences/date-holidays.txt', toType: 'file' },
           { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, releaseUrl) },
         ],
       }),

@@ -30,7 +30,8 @@ export async function shareWithin(given: WithinArguments): Promise<number> {
   const opened = listOf(given.opened);
   const closed = beside('closed', given.closed, given.opened);
   const limits = single(given.limit) ?? beside('limit', given.limit, given.opened);
-  const holds = given.hold === undefined || isBlank(single(given.hold)?.cell ?? '') ? null : beside('hold', given.hold, given.opened);
+  const hold = single(given.hold);
+  const holds = hold && isBlank(hold.cell) ? null : beside('hold', given.hold, given.opened);
 
   let within = 0;
   let missed = 0;

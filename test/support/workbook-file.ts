@@ -16,8 +16,8 @@ export interface SheetOfRows {
   readonly merges?: readonly ModelRange[];
 }
 
-/** Writes an .xlsx as a user might have one: ordinary tables, nothing of ours in it. */
-export async function writeWorkbookFile(file: string, sheets: readonly SheetOfRows[]): Promise<void> {
+/** A workbook as a user might have one: ordinary tables, nothing of ours in it. */
+export function workbookOf(sheets: readonly SheetOfRows[]): ModelWorkbook {
   const workbook = new ModelWorkbook();
   for (const { sheet: name, table, rows, at = { row: 0, column: 0 }, merges = [] } of sheets) {
     const sheet = workbook.addSheet(name);
@@ -33,7 +33,12 @@ export async function writeWorkbookFile(file: string, sheets: readonly SheetOfRo
       sheet.tables.push({ id: workbook.id(), name: table, range: { ...at, rows: rows.length, columns: rows[0]?.length ?? 1 }, style: 'TableStyleMedium2', showBandedRows: true, showFilterButton: true, showTotals: false });
     }
   }
-  writeFileSync(file, await saveWorkbook(workbook));
+  return workbook;
+}
+
+/** Writes such a workbook as an .xlsx. */
+export async function writeWorkbookFile(file: string, sheets: readonly SheetOfRows[]): Promise<void> {
+  writeFileSync(file, await saveWorkbook(workbookOf(sheets)));
 }
 
 export const readWorkbookFile = (file: string): Promise<ModelWorkbook> => openWorkbook(readFileSync(file), file);
