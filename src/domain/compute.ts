@@ -1,4 +1,5 @@
 import { agreementFiguresWork } from './agreements/agreement-figures';
+import { chainFiguresWork } from './agreements/chain/chain-figures';
 import { figureContext, monthWindow } from './agreements/context';
 import { serviceFiguresWork } from './agreements/service-figures';
 import { targetFiguresWork } from './agreements/target-figures';
@@ -28,6 +29,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
   const context = yield* figureContext(records);
   const targets = yield* targetFiguresWork(context);
   const agreements = yield* agreementFiguresWork(context, targets);
+  const chains = yield* chainFiguresWork(context);
   const services = yield* serviceFiguresWork(context);
   const downtimeCost = yield* downtimeCostWork(context);
   const maps = yield* serviceMapsWork(records);
@@ -43,7 +45,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
     amberMargin: settings.amberMargin,
     targets,
     agreements,
-    chains: [],
+    chains,
     downtimeCost,
     services,
     csfs,

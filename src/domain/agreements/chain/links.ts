@@ -1,0 +1,114 @@
+import { nameKey } from '../../names';
+import { directNeeds, type DependencyMap } from '../../servicemap/dependency-map';
+import type { Component, Section, Service } from '../../servicemap/records';
+import type { Interval } from '../../time/records';
+import type { AgreementBook } from '../in-force';
+import type { Agreement } from '../records';
+import { type Cover, coverOf, type Standing } from './cover';
+
+/** Everything that has a name, and how it hangs together. */
+export interface Atlas {
+  readonly map: DependencyMap;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly components: ReadonlyMap<string, Component>;
+  readonly book: AgreementBook;
+  /** The report month, whole. */
+  readonly month: Interval;
+}
+
+/** A place in the tree beneath an SLA's item. */
+export interface Place {
+  readonly key: string;
+  readonly depth: number;
+  readonly parent: number | null;
+  readonly group: string | null;
+  readonly cover: Cover;
+  /** The agreement is that of the thing it is part of. */
+  readonly isPart: boolean;
+  /** By whom and for whom cover was looked for. */
+  readonly standing: Standing;
+  /** The thing stands further up already, with all that is beneath it. */
+  readonly repeated: boolean;
+}
+
+/**
+ * The tree beneath an SLA's item: every direct dependency but settings, and theirs, down to things that
+ * need nothing or that a UC covers, in reading order. A thing with several places stands in each, what
+ * is beneath it only in the first; so things that stand on each other end as well.
+ *
+ * Hardware and applications without a supplier and without agreements of their own are part of the thing
+ * that stands on them: its agreement covers them. An OLA or UC about the SLA's own item (a service that is
+ * handed on as it is) is the first link.
+ */
+export function placesBeneath(atlas: Atlas, sla: Agreement): Place[] {
+  const root = nameKey(sla.item);
+  const places: Place[] = [];
+  const firsts = new Map<string, Place>();
+  const own: Standing = { sla, named: keysOf(sla.underpinnedBy), providers: keysOf([sla.provider]) };
+  const handedOn = coverOf(root, own, atlas.book, atlas.month);
+  if (handedOn.state === 'Covered' && handedOn.agreement!.type !== 'SLA') {
+    const place: Place = { key: root, depth: 1, parent: null, group: null, cover: handedOn, isPart: false, standing: own, repeated: false };
+    places.push(place);
+    if (handedOn.agreement!.type === 'UC') return places;
+  }
+  // A stack instead of recursion: chains may be long.
+  const open = below(atlas, root, null, 0, own).reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { key, parent, depth, standing } = next;
+    const first = firsts.get(key);
+    if (first || key === root) {
+      if (first) places.push({ ...first, depth, parent, group: next.group, repeated: true });
+      continue;
+    }
+    const found = coverOf(key, standing, atlas.book, atlas.month);
+    const above = parent === null ? null : places[parent]!;
+    const isPart = above !== null && above.cover.state === 'Covered' && found.state === 'Not covered' && found.unreadable.length === 0 && isOwnPart(atlas, key);
+    const place: Place = { ...next, cover: isPart ? above.cover : found, isPart, repeated: false };
+    firsts.set(key, place);
+    places.push(place);
+    const { state, agreement } = place.cover;
+    if (!isPart && state === 'Covered' && agreement!.type === 'UC') continue;
+    open.push(...below(atlas, key, places.length - 1, depth, isPart || state !== 'Covered' ? standing : beneathOf(agreement!, standing)).reverse());
+  }
+  return places;
+}
+
+/** What section of the map a thing is in; null: nobody knows the name. */
+export function sectionOf({ components, services }: Pick<Atlas, 'components' | 'services'>, key: string): Section | 'Service' | null {
+  return components.get(key)?.section ?? (services.has(key) ? 'Service' : null);
+}
+
+interface Step {
+  readonly key: string;
+  readonly parent: number | null;
+  readonly depth: number;
+  readonly group: string | null;
+  readonly standing: Standing;
+}
+
+function below(atlas: Atlas, key: string, parent: number | null, depth: number, standing: Standing): Step[] {
+  return directNeeds(atlas.map, key)
+    .filter((one) => sectionOf(atlas, one) !== 'Settings')
+    .map((one) => ({ key: one, parent, depth: depth + 1, group: groupOf(atlas.map, key, one), standing }));
+}
+
+/** `1 of 2` where the item needs the thing as a member of a group only. */
+function groupOf(map: DependencyMap, item: string, member: string): string | null {
+  const needs = map.needs.get(item);
+  if (!needs || needs.single.includes(member)) return null;
+  const group = needs.groups.find(({ members }) => members.includes(member));
+  return group ? `${group.required} of ${group.members.length}` : null;
+}
+
+function isOwnPart({ components }: Atlas, key: string): boolean {
+  const component = components.get(key);
+  return component !== undefined && (component.section === 'Hardware' || component.section === 'Applications') && component.supplier === null;
+}
+
+function beneathOf(agreement: Agreement, { sla, named, providers }: Standing): Standing {
+  return { sla, named: new Set([...named, ...keysOf(agreement.underpinnedBy)]), providers: new Set([...providers, ...keysOf([agreement.provider])]) };
+}
+
+function keysOf(names: readonly (string | null)[]): Set<string> {
+  return new Set(names.flatMap((name) => (name === null || name.trim() === '' ? [] : [nameKey(name)])));
+}
