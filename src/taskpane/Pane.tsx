@@ -1,12 +1,14 @@
 import { Button, CounterBadge, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem, TableMapping } from '../tables/model';
+import { Agreements } from './agreements/Agreements';
 import { FirstRun } from './FirstRun';
+import { Holidays } from './holidays/Holidays';
 import { Mapping } from './Mapping';
 import { Mishap } from './Mishap';
 import type { Activity, Overview, PaneActions, ReportResult, TablesFound } from './pane-actions';
 import { Problems } from './Problems';
-import { Report, type Running } from './Report';
+import { type Built, Report, type Running } from './Report';
 import { usePaneTheme } from './theme';
 import { Today } from './Today';
 import type { Tool } from './Tools';
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
   center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
-type View = 'today' | 'problems' | 'report';
+type View = keyof typeof words.tabs;
 
 /** Months that may be reported: the one shown and the 24 before As of, newest first. */
 export function reportableMonths(month: string, asOf: number): string[] {
@@ -46,6 +48,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   const [message, setMessage] = useState<{ text: string; retry: (() => void) | null } | null>(null);
   const [running, setRunning] = useState<Running | null>(null);
   const [written, setWritten] = useState<ReportResult | null>(null);
+  const [what, setWhat] = useState<Built>('report');
   const cancel = useRef<(() => void) | null>(null);
 
   /** Shows that something runs, and in plain words when it could not. */
@@ -109,13 +112,14 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     setMessage({ text: wasCancelled(error) ? words.report.cancelled : plainText(error), retry: null });
   };
 
-  const build = async (only?: readonly string[]): Promise<void> => {
+  const build = async (parts: { readonly only?: readonly string[]; readonly agreements?: readonly string[] } = {}): Promise<void> => {
     if (!overview) return;
     const controller = new AbortController();
     const stop = (): void => controller.abort();
+    setWhat(parts.agreements || (parts.only?.length === 1 && parts.only[0] === 'agreements') ? 'pages' : 'report');
     showRunning(words.report.starting, null, stop);
     try {
-      showWritten(await actions.buildReport({ month: overview.figures.month, ...(only ? { only } : {}) }, { signal: controller.signal, progress: ({ text, share }) => showRunning(text, share ?? null, stop) }));
+      showWritten(await actions.buildReport({ month: overview.figures.month, ...parts }, { signal: controller.signal, progress: ({ text, share }) => showRunning(text, share ?? null, stop) }));
     } catch (error) {
       showFailed(error);
     }
@@ -125,6 +129,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   const showRibbon = (activity: Activity): void => {
     switch (activity.id) {
       case 'buildReport':
+        setWhat('report');
         if (activity.state === 'running') showRunning(activity.text, activity.share, activity.cancel);
         else if (activity.state === 'done') showWritten(activity.result as ReportResult);
         else showFailed(activity.error);
@@ -173,6 +178,19 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
         />
       );
     }
+    if (tool === 'holidays') {
+      return (
+        <Holidays
+          onFind={actions.holidays}
+          onAdd={actions.addHolidays}
+          onLicence={() => actions.openPage('licences/date-holidays.txt')}
+          onBack={(changed) => {
+            setTool(null);
+            if (changed) void look(overview?.figures.month);
+          }}
+        />
+      );
+    }
     if (overview === null) {
       if (busy !== null) return <Waiting label={busy} />;
       return (
@@ -189,25 +207,29 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     const months = reportableMonths(month, asOf);
     return (
       <>
-        <TabList className={styles.tabs} selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
+        <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
           <Tab value="today">{words.tabs.today}</Tab>
           <Tab value="problems">
             {words.tabs.problems} {overview.problems.length === 0 ? null : <CounterBadge count={overview.problems.length} overflowCount={999} color="informative" size="small" />}
           </Tab>
+          <Tab value="agreements">{words.tabs.agreements}</Tab>
           <Tab value="report">{words.tabs.report}</Tab>
         </TabList>
         {view === 'today' ? (
-          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onProblems={() => setView('problems')} onTool={setTool} onHelp={actions.openHelp} />
+          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onView={setView} onTool={setTool} onHelp={() => actions.openPage('help.html')} />
         ) : view === 'problems' ? (
           <Problems problems={overview.problems} onGo={goToProblem} onBack={() => void during('', () => actions.goBack())} />
+        ) : view === 'agreements' ? (
+          <Agreements figures={overview.figures} busy={busy !== null || running !== null} onGo={goToRow} onPages={(agreements) => void build(agreements === null ? { only: ['agreements'] } : { agreements })} />
         ) : (
           <Report
             month={month}
             months={months}
+            what={what}
             running={running}
             written={written}
             onMonth={chooseMonth}
-            onBuild={(only) => void build(only)}
+            onBuild={(only) => void build({ only })}
             onCancel={() => {
               setRunning((before) => before && { ...before, cancelling: true });
               cancel.current?.();

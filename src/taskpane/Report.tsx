@@ -23,9 +23,15 @@ const useStyles = makeStyles({
 /** The parts of a report that can be written alone; the keys are the command line's, too. */
 export const PARTS = [
   { key: 'report', label: 'First page and success factors' },
-  { key: 'compliance', label: 'Service levels, line by line' },
+  { key: 'compliance', label: 'Scorecard, service levels line by line, agreement chain' },
   { key: 'map', label: 'Service maps' },
+  { key: 'agreements', label: 'A page for each agreement' },
 ] as const;
+/** Pages are for reviews of single agreements: written when they are asked for. */
+const AT_FIRST: readonly string[] = PARTS.map(({ key }) => key).filter((key) => key !== 'agreements');
+
+/** What a run writes, for its words. */
+export type Built = 'report' | 'pages';
 
 export interface Running {
   readonly done: readonly string[];
@@ -38,6 +44,7 @@ export interface Running {
 export interface ReportProps {
   readonly month: string;
   readonly months: readonly string[];
+  readonly what: Built;
   readonly running: Running | null;
   readonly written: ReportResult | null;
   readonly onMonth: (month: string) => void;
@@ -49,14 +56,14 @@ export interface ReportProps {
 }
 
 export function Report(props: ReportProps) {
-  if (props.running) return <ReportRunning month={props.month} running={props.running} onCancel={props.onCancel} />;
+  if (props.running) return <ReportRunning month={props.month} what={props.what} running={props.running} onCancel={props.onCancel} />;
   if (props.written) return <ReportWrittenView {...props} written={props.written} />;
   return <ReportSetUp {...props} />;
 }
 
 function ReportSetUp({ month, months, onMonth, onBuild }: ReportProps) {
   const styles = useStyles();
-  const [parts, setParts] = useState<readonly string[]>(PARTS.map((part) => part.key));
+  const [parts, setParts] = useState<readonly string[]>(AT_FIRST);
   const toggle = (key: string): void => setParts(parts.includes(key) ? parts.filter((part) => part !== key) : [...parts, key]);
   return (
     <Page
@@ -85,7 +92,7 @@ function ReportSetUp({ month, months, onMonth, onBuild }: ReportProps) {
   );
 }
 
-function ReportRunning({ month, running, onCancel }: { readonly month: string; readonly running: Running; readonly onCancel: () => void }) {
+function ReportRunning({ month, what, running, onCancel }: { readonly month: string; readonly what: Built; readonly running: Running; readonly onCancel: () => void }) {
   const styles = useStyles();
   const step = running.cancelling ? words.report.cancelling : running.step;
   return (
@@ -97,7 +104,7 @@ function ReportRunning({ month, running, onCancel }: { readonly month: string; r
         </Button>
       }
     >
-      <h2 className={styles.title}>{words.report.running(monthName(month, false))}</h2>
+      <h2 className={styles.title}>{words.report.running[what](monthName(month, false))}</h2>
       <div className={styles.line} role="status">
         <span>{step}</span>
         {running.share === null ? null : <span>{Math.round(running.share * 100)}%</span>}
@@ -123,7 +130,7 @@ function ReportRunning({ month, running, onCancel }: { readonly month: string; r
   );
 }
 
-function ReportWrittenView({ month, written, onOpen, onProblems, onAgain }: ReportProps & { readonly written: ReportResult }) {
+function ReportWrittenView({ month, what, written, onOpen, onProblems, onAgain }: ReportProps & { readonly written: ReportResult }) {
   const styles = useStyles();
   const incomplete = written.figures.targets.filter((figure) => figure.rowsLeftOut.length > 0);
   const errors = written.problems.filter((problem) => problem.severity === 'error').length;
@@ -148,10 +155,10 @@ function ReportWrittenView({ month, written, onOpen, onProblems, onAgain }: Repo
     }),
   );
   return (
-    <Page label={words.tabs.report} bar={<Button onClick={onAgain}>{words.report.again}</Button>}>
+    <Page label={words.tabs.report} bar={<Button onClick={onAgain}>{words.report.again[what]}</Button>}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle className={styles.messageTitle}>{words.report.written(monthName(month, false))}</MessageBarTitle>
+          <MessageBarTitle className={styles.messageTitle}>{words.report.written[what](monthName(month, false))}</MessageBarTitle>
           {count(written.sheets.length, 'sheet')}. {words.report.undo[written.undo]}
         </MessageBarBody>
       </MessageBar>

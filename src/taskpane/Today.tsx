@@ -1,8 +1,8 @@
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
-import { ArrowSync20Regular, TableDismiss20Regular } from '@fluentui/react-icons';
+import { ArrowSync20Regular, CalendarClock20Regular, QuestionCircle20Regular, TableDismiss20Regular } from '@fluentui/react-icons';
 import type { TargetStatus } from '../domain/figures';
 import { type Jump, JumpList } from './JumpList';
-import { needs } from './needs';
+import { type Need, needs } from './needs';
 import { Page } from './Page';
 import type { FoundTable, Overview } from './pane-actions';
 import { StatusIcon } from './StatusIcon';
@@ -34,13 +34,26 @@ export interface TodayProps {
   readonly onRefresh: () => void;
   readonly onBuild: () => void;
   readonly onGo: (place: { table: string; row: number }) => void;
-  readonly onProblems: () => void;
+  readonly onView: (view: NonNullable<Need['view']>) => void;
   readonly onTool: (tool: Tool) => void;
   readonly onHelp: () => void;
 }
 
+function needIcon(kind: Need['kind']) {
+  switch (kind) {
+    case 'rows':
+      return <TableDismiss20Regular aria-hidden />;
+    case 'forgotten':
+      return <QuestionCircle20Regular aria-hidden />;
+    case 'date':
+      return <CalendarClock20Regular aria-hidden />;
+    default:
+      return <StatusIcon status={kind} />;
+  }
+}
+
 /** A to-do list, not a dashboard: the month in one line, then what needs a person. */
-export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBuild, onGo, onProblems, onTool, onHelp }: TodayProps) {
+export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBuild, onGo, onView, onTool, onHelp }: TodayProps) {
   const styles = useStyles();
   const { figures, problems } = overview;
   const tally = (status: TargetStatus): number => figures.targets.filter((figure) => figure.status === status).length;
@@ -48,10 +61,10 @@ export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBu
   const jumps = needs(figures, problems).map(
     (need): Jump => ({
       key: need.key,
-      icon: need.kind === 'rows' ? <TableDismiss20Regular aria-hidden /> : <StatusIcon status={need.kind} />,
+      icon: needIcon(need.kind),
       title: need.title,
       detail: need.detail,
-      go: need.place === null ? onProblems : () => need.place && onGo(need.place),
+      go: () => (need.place ? onGo(need.place) : onView(need.view ?? 'problems')),
     }),
   );
   const asOf = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: figures.zone }).format(new Date(figures.asOf * 1000));

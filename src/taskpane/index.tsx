@@ -20,13 +20,15 @@ const actions: PaneActions = {
   tables: () => mine(() => perform('tables', {})),
   saveMapping: (mapping) => mine(() => perform('mapTables', { mapping })),
   overview: ({ month }, context) => mine(() => perform('figures', month === undefined ? {} : { month }, context)),
-  buildReport: ({ month, only }, context) => mine(() => perform('buildReport', { ...(month === undefined ? {} : { month }), ...(only === undefined ? {} : { only }) }, context)),
+  buildReport: ({ month, ...what }, context) => mine(() => perform('buildReport', { ...(month === undefined ? {} : { month }), ...what }, context)),
   goTo: (place) => mine(() => perform('goTo', place)),
   goBack: () => mine(() => perform('goBack', {})),
   insertSample: (context) => mine(() => perform('insertSample', {}, context)),
   insertEmptyTables: (context) => mine(() => perform('insertEmptyTables', {}, context)),
-  openHelp: () => {
-    const page = new URL('help.html', window.location.href).href;
+  holidays: (params) => mine(() => perform('holidays', params)),
+  addHolidays: (params) => mine(() => perform('addHolidays', params)),
+  openPage: (name) => {
+    const page = new URL(name, window.location.href).href;
     // Excel on the desktop shows a window that the pane opens inside itself; this one is the user's browser.
     if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) Office.context.ui.openBrowserWindow(page);
     else window.open(page, '_blank', 'noopener');

@@ -1,16 +1,20 @@
 import type { Figures, TargetFigure } from '../domain/figures';
+import { dayMonthYear, dateOfInstant } from '../reports/dates';
+import { durationText } from '../reports/words';
 import type { Problem } from '../tables/model';
+import { agreementDates } from './agreements/agreement-dates';
 import { budgetText, measuredText, promiseTitle } from './format';
 import { count } from './words';
 
 /** One thing that waits for a person, and the table row that explains it. */
 export interface Need {
   readonly key: string;
-  readonly kind: 'Missed' | 'At risk' | 'rows';
+  readonly kind: 'Missed' | 'At risk' | 'rows' | 'forgotten' | 'date';
   readonly title: string;
   readonly detail: string;
-  /** The row of the user's tables to look at first. */
+  /** The row of the user's tables to look at first; null: `view` tells more. */
   readonly place: { readonly table: string; readonly row: number } | null;
+  readonly view?: 'problems' | 'agreements';
 }
 
 /** The outage that weighs most, else the incident, else the target's own row. */
@@ -20,10 +24,35 @@ function explains(figure: TargetFigure): { table: string; row: number } {
 }
 
 const orders = { Missed: 0, 'At risk': 1 } as const;
+/** An agreement that ends so soon is said here; the others stand with the agreements. */
+const ENDS_WITHIN_DAYS = 31;
+const MOST_DATES = 4;
+
+/** Open outages whose end was perhaps forgotten, each before the first broken promise whose downtime it adds to. */
+function forgotten(figure: TargetFigure, figures: Figures, said: Set<string>): Need[] {
+  if (figure.status !== 'Missed') return [];
+  return figure.outages.flatMap(({ table, row, item, start, countedSeconds, forgotten: open }): Need[] => {
+    const key = `forgotten ${table} ${row}`;
+    if (!open || countedSeconds <= 0 || said.has(key)) return [];
+    said.add(key);
+    const since = dayMonthYear(dateOfInstant(start, figures.zone));
+    return [{ key, kind: 'forgotten', title: `${item}: is the outage of ${since} over?`, detail: `${table} row ${row} has no end: ${durationText(countedSeconds)} of downtime in ${promiseTitle(figure)}`, place: { table, row } }];
+  });
+}
+
+/** Reviews that are late and agreements that end soon. */
+function dates(figures: Figures): Need[] {
+  const all = agreementDates(figures).filter(({ late, daysLeft }) => late || (daysLeft !== null && daysLeft <= ENDS_WITHIN_DAYS));
+  const shown = all.length > MOST_DATES ? all.slice(0, MOST_DATES - 1) : all;
+  const needed = shown.map(({ key, title, detail, row }): Need => ({ key, kind: 'date', title, detail, place: row }));
+  const more = all.length - shown.length;
+  return more === 0 ? needed : [...needed, { key: 'dates', kind: 'date', title: `${count(more, 'more review or end', 'more reviews and ends')}`, detail: 'See Agreements', place: null, view: 'agreements' }];
+}
 
 /**
  * What a service level manager has to look at: broken promises by how far they are over their budget,
- * then promises at risk, then services that lost rows.
+ * each after the outages whose end may only be forgotten; promises at risk; services that lost rows;
+ * reviews that are overdue and agreements about to end.
  *
  * @example needs(figures, [])[0]?.title //=> 'Card Payments, availability'
  */
@@ -31,9 +60,10 @@ export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
   const broken = figures.targets.filter((figure): figure is TargetFigure & { status: 'Missed' | 'At risk' } => figure.status === 'Missed' || figure.status === 'At risk');
   const sorted = [...broken].sort((a, b) => orders[a.status] - orders[b.status] || (b.budget?.usedShare ?? 0) - (a.budget?.usedShare ?? 0));
   const metrics = figures.csfs.flatMap((csf) => csf.metrics);
-  const promises = sorted.map((figure): Need => {
+  const said = new Set<string>();
+  const promises = sorted.flatMap((figure): Need[] => {
     const { table, row } = explains(figure);
-    return {
+    const promise: Need = {
       key: `${figure.agreement} ${figure.targetRow.row}`,
       kind: figure.status,
       title: promiseTitle(figure),
@@ -41,6 +71,7 @@ export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
       detail: [figure.budget?.unit === 'breaks' ? '' : measuredText(figure, metrics), budgetText(figure)].filter((part) => part !== '').join(' · '),
       place: { table, row },
     };
+    return [...forgotten(figure, figures, said), promise];
   });
   // Rows that the same services lost are one thing to mend, and said once.
   const losers = new Map<string, { table: string; row: number; items: Set<string> }>();
@@ -63,6 +94,6 @@ export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
     return { key: `rows ${key}`, kind: 'rows', title: `${count(rows.length, 'row')} left out: ${who}`, detail: shown.join(', ') + (rows.length > 3 ? ` and ${rows.length - 3} more` : ''), place: rows[0] ?? null };
   });
   const elsewhere = problems.filter((problem) => problem.severity === 'error').length;
-  if (leftOut.length === 0 && elsewhere > 0) leftOut.push({ key: 'errors', kind: 'rows', title: `${count(elsewhere, 'error')} in the tables`, detail: 'See Problems', place: null });
-  return [...promises, ...leftOut];
+  if (leftOut.length === 0 && elsewhere > 0) leftOut.push({ key: 'errors', kind: 'rows', title: `${count(elsewhere, 'error')} in the tables`, detail: 'See Problems', place: null, view: 'problems' });
+  return [...promises, ...leftOut, ...dates(figures)];
 }

@@ -4,6 +4,7 @@
  */
 import type { Activity } from '../commands/actions';
 import type { ActionContext as RunContext } from '../commands/figures';
+import type { HolidaysAdded, HolidaysFound, HolidaysParams } from '../commands/holidays';
 import type { ReportResult } from '../commands/report';
 import type { TablesFound } from '../commands/tables';
 import type { Figures } from '../domain/figures';
@@ -11,6 +12,9 @@ import type { Problem, TableMapping } from '../tables/model';
 
 export type { Activity, ReportResult, RunContext, TablesFound };
 export type { FoundTable } from '../commands/tables';
+
+/** Addresses beside the pane's own. */
+export type ShippedPage = 'help.html' | 'licences/date-holidays.txt';
 
 export interface Overview {
   readonly figures: Figures;
@@ -21,14 +25,17 @@ export interface PaneActions {
   tables(): Promise<TablesFound>;
   saveMapping(mapping: TableMapping): Promise<void>;
   overview(params: { readonly month?: string | undefined }, run?: RunContext): Promise<Overview>;
-  buildReport(params: { readonly month?: string | undefined; readonly only?: readonly string[] }, run: RunContext): Promise<ReportResult>;
+  /** @param params `agreements`: only the pages of these */
+  buildReport(params: { readonly month?: string | undefined; readonly only?: readonly string[]; readonly agreements?: readonly string[] }, run: RunContext): Promise<ReportResult>;
   goTo(place: { readonly sheet: string; readonly cell: string }): Promise<void>;
   /** To where the user was before the last goTo. */
   goBack(): Promise<void>;
   insertSample(run: RunContext): Promise<unknown>;
   insertEmptyTables(run: RunContext): Promise<unknown>;
-  /** The help page, in a browser of its own. */
-  openHelp(): void;
+  holidays(params: HolidaysParams): Promise<HolidaysFound>;
+  addHolidays(params: HolidaysParams & { readonly dates: readonly string[] }): Promise<HolidaysAdded>;
+  /** A page that comes with the add-in, in the user's browser. */
+  openPage(page: ShippedPage): void;
   /** Calls back when an action runs that the ribbon began. @returns ends it */
   onRibbon(listener: (activity: Activity) => void): () => void;
 }

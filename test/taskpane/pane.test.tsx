@@ -1,5 +1,6 @@
 /** The pane with hand-made answers: what a person sees and what is asked for in return. */
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { HolidaysAdded, HolidaysFound } from '../../src/commands/holidays';
 import type { Figures } from '../../src/domain/figures';
 import type { Problem } from '../../src/tables/model';
 import { budgetText } from '../../src/taskpane/format';
@@ -14,6 +15,8 @@ const none: TablesFound = { tables: [], roles: ['Services', 'Outages'], mapping:
 const some: TablesFound = { ...none, tables: [outages] };
 
 const problem = (over: Partial<Problem> = {}): Problem => ({ code: 'end-before-start', severity: 'error', table: 'Outages', sheet: 'What happened', cell: 'C877', title: 'End before Start', found: '9 Oct 2026 04:15', expected: 'after Start, 9 Oct 2026 14:02', effect: 'row left out of ATM Network', ...over });
+
+const noHolidays: HolidaysFound = { collection: { name: 'date-holidays', version: '3.37.0', licence: 'CC BY-SA 3.0' }, countries: [{ code: 'AT', name: 'Austria' }, { code: 'GB', name: 'United Kingdom' }], states: [], regions: [], languages: [], calendars: [], thisYear: 2026, years: [2026, 2027], kinds: ['public'], calendar: null, holidays: [] };
 
 const missed = targetFigure({
   item: 'Card Payments',
@@ -46,7 +49,9 @@ function paneActions(over: Partial<PaneActions> = {}): { actions: PaneActions; c
     goBack: note('goBack', undefined),
     insertSample: note('insertSample', undefined),
     insertEmptyTables: note('insertEmptyTables', undefined),
-    openHelp: () => void calls.push(['openHelp', undefined]),
+    holidays: note('holidays', noHolidays),
+    addHolidays: note('addHolidays', { added: [], skipped: [], table: null, undo: 'none' } satisfies HolidaysAdded),
+    openPage: (page) => void calls.push(['openPage', page]),
     onRibbon: () => () => {},
     ...over,
   };
