@@ -1,5 +1,6 @@
 import { Button, CounterBadge, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { HELP_PAGE } from '../help/path';
 import type { Problem, TableMapping } from '../tables/model';
 import { Agreements } from './agreements/Agreements';
 import { FirstRun } from './FirstRun';
@@ -216,7 +217,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           <Tab value="report">{words.tabs.report}</Tab>
         </TabList>
         {view === 'today' ? (
-          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onView={setView} onTool={setTool} onHelp={() => actions.openPage('help.html')} />
+          <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onView={setView} onTool={setTool} onHelp={() => actions.openPage(HELP_PAGE)} />
         ) : view === 'problems' ? (
           <Problems problems={overview.problems} onGo={goToProblem} onBack={() => void during('', () => actions.goBack())} />
         ) : view === 'agreements' ? (

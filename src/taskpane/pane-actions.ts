@@ -8,13 +8,14 @@ import type { HolidaysAdded, HolidaysFound, HolidaysParams } from '../commands/h
 import type { ReportResult } from '../commands/report';
 import type { TablesFound } from '../commands/tables';
 import type { Figures } from '../domain/figures';
+import type { HELP_PAGE } from '../help/path';
 import type { Problem, TableMapping } from '../tables/model';
 
 export type { Activity, ReportResult, RunContext, TablesFound };
 export type { FoundTable } from '../commands/tables';
 
 /** Addresses beside the pane's own. */
-export type ShippedPage = 'help.html' | 'licences/date-holidays.txt';
+export type ShippedPage = typeof HELP_PAGE | 'licences/date-holidays.txt';
 
 export interface Overview {
   readonly figures: Figures;

@@ -3,12 +3,12 @@
  * `import()`, when somebody asks for holidays.
  */
 import Holidays, { type HolidaysTypes } from 'date-holidays';
-import { version } from 'date-holidays/package.json';
+import library from 'date-holidays/package.json';
 import type { LocalDate } from '../../domain/time/records';
 import { addDays, epochDay } from '../../domain/time/zone';
 
 /** What the dates are, to be said wherever they are shown. The licence is that of the dates. */
-export const COLLECTION = { name: 'date-holidays', version, licence: 'CC BY-SA 3.0' } as const;
+export const COLLECTION = { name: 'date-holidays', version: library.version, licence: 'CC BY-SA 3.0' } as const;
 
 export const HOLIDAY_KINDS = ['public', 'bank', 'optional', 'school', 'observance'] as const;
 export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
