@@ -1,7 +1,9 @@
 /** Figures to sheets as data. */
 import type { Figures } from '../domain/figures';
+import { sameName } from '../domain/names';
 import { finish, type Work } from '../domain/work';
 import { agreementChain } from './agreement-chain';
+import { agreementPage } from './agreement-page';
 import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
 import { operatingReport } from './operating-report';
@@ -14,24 +16,48 @@ import { successFactors } from './success-factors';
 
 export type { ReportedProblem, ReportedRecords, ReportInput } from './input';
 
-/** What reports need besides figures and problems. */
-export type ReportOptions = Pick<ReportInput, 'records' | 'dateSystem'>;
+/** What reports need besides figures and problems, and which are wanted. */
+export interface ReportOptions extends Pick<ReportInput, 'records' | 'dateSystem'> {
+  /** Kinds of sheets; left out: all but agreement pages. */
+  readonly kinds?: ReadonlySet<string>;
+  /** Names of the agreements whose pages are wanted, as figures have them; left out: none. */
+  readonly pages?: readonly string[];
+}
+
+const SHEETS = {
+  'operating-report': operatingReport,
+  'success-factors': successFactors,
+  scorecard,
+  'service-levels': serviceLevels,
+  'agreement-chain': agreementChain,
+  'service-map': serviceMap,
+  figures: figuresSheet,
+  'rows-left-out': rowsLeftOut,
+} as const satisfies Record<string, (input: ReportInput) => SheetModel>;
 
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
  * sheet per month, `Report Oct 2026`), success factors, scorecard, service levels, agreement chain, service
- * map, figures, rows left out (one sheet each, rewritten every time).
+ * map, figures, rows left out (one sheet each, rewritten every time), and the pages of the agreements that
+ * are asked for (one sheet per agreement).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {
   return finish(layOutReport(figures, problems, options));
 }
 
 /** `reportSheets` with a pause after every sheet, for callers that must give way to others. */
-export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): Work<SheetModel[]> {
+export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], { kinds, pages = [], ...options }: ReportOptions): Work<SheetModel[]> {
   const input: ReportInput = { figures, problems, ...options };
   const sheets: SheetModel[] = [];
-  for (const sheet of [operatingReport, successFactors, scorecard, serviceLevels, agreementChain, serviceMap, figuresSheet, rowsLeftOut]) {
+  for (const [kind, sheet] of Object.entries(SHEETS)) {
+    if (kinds !== undefined && !kinds.has(kind)) continue;
     sheets.push(sheet(input));
+    yield;
+  }
+  for (const page of pages) {
+    const agreement = figures.agreements.find((one) => sameName(one.agreement, page));
+    if (agreement === undefined) continue;
+    sheets.push(agreementPage(agreement, input));
     yield;
   }
   return sheets;

@@ -21,10 +21,15 @@ const MOST_INCIDENTS = 30;
 const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
 const SMALL_RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
 
+/** The line of heads over figures of targets. @returns its row */
+export function addFigureHeads(rows: Rows, ruled = true): number {
+  const heads = W.levels.heads.map((head, at) => cell(C.status + at, head, at < 3 ? STYLE.head : { ...STYLE.head, horizontal: 'Right' as const }));
+  return rows.add(HEIGHT.head, ruled ? across(heads, C.status, C.to, { ruleBelow: COLOR.headRule }) : heads);
+}
+
 /** The two lines of heads: of targets, and of the rows that stand under one. @returns their rows */
 export function addTargetHeads(rows: Rows): readonly [number, number] {
-  const heads = W.levels.heads.map((head, at) => cell(C.status + at, head, at < 3 ? STYLE.head : { ...STYLE.head, horizontal: 'Right' as const }));
-  const first = rows.add(HEIGHT.head, heads);
+  const first = addFigureHeads(rows, false);
   const detailHeads = W.levels.detailHeads.map(([column, head]) => cell(C[column], head, { ...STYLE.detail, ...(C[column] > C.promise ? { horizontal: 'Right' as const } : column === 'status' ? { indent: 1 } : {}) }));
   return [first, rows.add(HEIGHT.detail, across(detailHeads, C.status, C.to, { ruleBelow: COLOR.headRule }))];
 }
@@ -37,14 +42,20 @@ export class TargetBlock {
     private readonly rows: Rows,
   ) {}
 
-  /** The figures, the rules they follow, and the rows behind them. */
-  add(): void {
+  /**
+   * The figures, the rules they follow, and the rows behind them.
+   *
+   * @param like a target above, with the same rows behind it: they are not listed again
+   */
+  add(like: TargetFigure | null = null): void {
     this.figures();
     this.facts(this.rules());
     this.facts(this.standing());
-    this.agreedTime();
-    this.outages();
-    this.setAside();
+    if (like === null) {
+      this.agreedTime();
+      this.outages();
+      this.setAside();
+    } else this.facts([W.levels.sameRows(promiseWords(like))]);
     this.incidents();
   }
 
@@ -242,6 +253,13 @@ export class TargetBlock {
     const format = instant % 60 === 0 ? FORMAT.dateTime : FORMAT.dateTimeSeconds;
     return serial === null ? nothing(column) : cell(column, serial, { ...style, size: 10, color: COLOR.grey, numberFormat: format });
   }
+}
+
+/** Whether two targets are explained by the same agreed time and the same outages, whatever they make of them. */
+export function haveSameRows(a: TargetFigure, b: TargetFigure): boolean {
+  if (a.serviceDays.length + a.outages.length + a.setAside.length === 0) return false;
+  const behind = ({ window, rule, agreedSeconds, downtimeSeconds, serviceDays, planned, outages, setAside }: TargetFigure) => JSON.stringify([window, rule, agreedSeconds, downtimeSeconds, serviceDays, planned, outages, setAside]);
+  return behind(a) === behind(b);
 }
 
 /** How long it took, and how long it might. @example '190 min, limit 2 h', '7 business days, limit 5' */

@@ -10,7 +10,8 @@ import { workbench } from './workbench';
 const USAGE = `npm run plumbline -- <command>
 
   check       book.xlsx [--json] [--strict]       problems, table by table; ends with 1 on errors (--strict: on warnings too)
-  report      book.xlsx --out out.xlsx [--month 2026-10] [--as-of 2026-11-02T08:00Z] [--only report,compliance,map]
+  report      book.xlsx --out out.xlsx [--month 2026-10] [--as-of 2026-11-02T08:00Z] [--only report,compliance,map,agreements]
+              [--agreement "SLA E-mail"]         the page of one agreement; may be repeated
   figures     book.xlsx --json [--out figures.json] [--month 2026-10] [--as-of …]
                                                   every figure behind the report, unrounded
   recalculate book.xlsx --out out.xlsx            every =SLM.…() in the workbook, spills included
@@ -30,6 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
       month: { type: 'string' },
       'as-of': { type: 'string' },
       only: { type: 'string' },
+      agreement: { type: 'string', multiple: true },
       json: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
@@ -56,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'check':
       return check(input(), { json: values.json, strict: values.strict });
     case 'report':
-      return report(input(), output(), { ...period, only: values.only?.split(',').map((part) => part.trim()) });
+      return report(input(), output(), { ...period, only: values.only?.split(',').map((part) => part.trim()), agreements: values.agreement });
     case 'figures':
       return figures(input(), values.out ?? null, period);
     case 'recalculate':

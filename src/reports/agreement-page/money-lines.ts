@@ -1,0 +1,67 @@
+import type { Agreement } from '../../domain/agreements/records';
+import type { Compensation } from '../../domain/figures';
+import { sameName } from '../../domain/names';
+import { monthAndYear } from '../../domain/performance/phrases';
+import { across, cell, firstThatFits, textCell, widthOf } from '../layout';
+import { exactMoneyText, moneyFormat } from '../money';
+import { numberCell } from '../number-cell';
+import type { CellStyle, SheetCell } from '../sheet';
+import { COLOR, HEIGHT, STYLE } from '../style';
+import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
+import { shareText } from '../target-display';
+import { durationText, W } from '../words';
+import { addSection, type PageContext } from './page';
+
+const AT = { label: C.status, how: C.service, lastHow: C.allowed, seconds: C.used, minutes: C.left, amount: C.from } as const;
+const RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
+
+/** What the month's misses cost the provider, line by line: fee, hours that are paid, amounts, limit, what is due. */
+export function addMoney({ agreement, input, rows }: PageContext): void {
+  const { compensation } = agreement;
+  if (compensation === null) return;
+  const words = W.agreementPage.money;
+  const { currency, month } = input.figures;
+  const record = input.records.agreements.find((row) => sameName(row.agreement, agreement.agreement)) ?? null;
+  addSection(rows, words.title(monthAndYear(month)));
+  rows.add(HEIGHT.head, across([cell(AT.label, words.heads.what, STYLE.head), cell(AT.how, words.heads.how, STYLE.head), cell(AT.seconds, words.heads.seconds, { ...STYLE.head, horizontal: 'Right' }), cell(AT.minutes, words.heads.minutes, { ...STYLE.head, horizontal: 'Right' }), cell(AT.amount, words.heads.amount, { ...STYLE.head, horizontal: 'Right' })], AT.label, AT.amount, { ruleBelow: COLOR.headRule }));
+  const line = (label: string, how: string, more: readonly SheetCell[], strong = false): void => {
+    const style = strong ? { ...STYLE.detail, bold: true, color: COLOR.ink } : STYLE.detail;
+    rows.add(HEIGHT.detail, [textCell(AT.label, label, TARGET_COLUMNS[AT.label] ?? 0, style), textCell(AT.how, how, widthOf(TARGET_COLUMNS, AT.how, AT.lastHow), style), ...more]);
+  };
+  const amount = (value: number, style: CellStyle = RIGHT): SheetCell => numberCell(AT.amount, { value, format: moneyFormat(currency, 2), text: exactMoneyText(value, currency) }, TARGET_COLUMNS[AT.amount] ?? 0, style);
+  const time = (seconds: number): SheetCell[] => [cell(AT.seconds, seconds, { ...RIGHT, numberFormat: '#,##0" s"' }), cell(AT.minutes, seconds / 60, { ...RIGHT, numberFormat: '#,##0.0" min"' })];
+
+  if (compensation.monthlyFee !== null) line(words.fee, feeWords(record, currency), [amount(compensation.monthlyFee)]);
+  if (compensation.unknown !== null) {
+    rows.add(HEIGHT.promise, [textCell(AT.label, words.unknown(compensation.unknown), widthOf(TARGET_COLUMNS, AT.label, C.to), { ...STYLE.absent, size: 10 })]);
+    return;
+  }
+  const { rebate, credit, cap, due } = compensation;
+  if (rebate !== null) {
+    line(words.downtime, words.downtimeHow, time(rebate.monthSeconds));
+    line(words.beyond, words.beyondHow, time(rebate.beyondSeconds));
+    line(words.paid, words.paidHow, time(rebate.paidSeconds));
+    line(words.rebate, words.rebateHow(exactMoneyText(rebate.perHourPerUnit, currency), rebate.units, durationText(rebate.paidSeconds)), [amount(rebate.amount)]);
+  }
+  if (credit !== null) line(words.credit, credit.paidIn === null ? words.creditHow(shareText(credit.share), shareText(credit.below)) : words.creditPaid(monthAndYear(credit.paidIn)), [amount(credit.amount)]);
+  if (cap !== null) line(words.cap, capWords(record), [amount(cap)]);
+  line(words.due, dueWords(compensation), [amount(due, { ...RIGHT, bold: true, color: due > 0 ? COLOR.missed : COLOR.ink })], true);
+}
+
+function capWords(record: Agreement | null): string {
+  const share = record?.rebateCap ?? null;
+  return share === null ? W.agreementPage.money.capHow : W.agreementPage.money.capShare(shareText(share));
+}
+
+function feeWords(record: Agreement | null, currency: string): string {
+  if (record === null || record.feePerUnit === null || record.units === null) return '';
+  const months = { Month: 1, Quarter: 3, Year: 12 }[record.feePeriod];
+  return W.agreementPage.money.feeHow(record.units, exactMoneyText(record.feePerUnit, currency), months);
+}
+
+function dueWords({ rebate, credit, cap, due }: Compensation): string {
+  const words = W.agreementPage.money;
+  if (due === 0) return words.nothing;
+  const larger = Math.max(rebate?.amount ?? 0, credit?.amount ?? 0);
+  return firstThatFits([[...(rebate !== null && credit !== null ? [words.larger] : []), ...(cap !== null && cap < larger ? [words.capped] : [])].join(', ')], widthOf(TARGET_COLUMNS, AT.how, AT.lastHow), STYLE.detail);
+}

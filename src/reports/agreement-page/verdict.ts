@@ -1,0 +1,46 @@
+import type { TargetFigure } from '../../domain/figures';
+import type { Instant } from '../../domain/time/records';
+import { dateOfInstant, dayMonthYear } from '../dates';
+import { firstThatFits, widthOf } from '../layout';
+import { exactMoneyText } from '../money';
+import { STYLE } from '../style';
+import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
+import { actualDisplay, targetDisplay } from '../target-display';
+import { fieldWords, W } from '../words';
+import type { PageContext } from './page';
+
+const WIDTH = widthOf(TARGET_COLUMNS, C.status, C.to);
+
+/** The sentence of the page: how many promises were kept, and which were not, as far as there is room. */
+export function verdictOf({ agreement, targets, input: { figures } }: PageContext): string {
+  if (agreement.state !== 'In force' && targets.length === 0) return W.agreementPage.notInForce[agreement.state];
+  const judged = targets.filter(({ status }) => status !== 'Not measurable');
+  const missed = targets.filter(({ status }) => status === 'Missed');
+  const metrics = figures.csfs.flatMap((csf) => csf.metrics);
+  const named = (figure: TargetFigure): string => {
+    const actual = figure.actual === null ? '' : ` ${actualDisplay(figure, figure.actual, metrics).text}`;
+    return `${fieldWords(figure)}${actual} (${targetDisplay(figure, metrics).text})`;
+  };
+  const shown = missed.length > 0 ? missed : judged.length === 1 ? judged : [];
+  const sentences = [shown.length, 2, 1, 0].map((count) => W.agreementPage.verdict(figures.month, judged.length - missed.length, judged.length, targets.length, shown.slice(0, count).map(named), Math.max(0, shown.length - count)));
+  return firstThatFits(sentences, WIDTH, STYLE.verdict);
+}
+
+/** What else a review must know first: what is at risk or will be missed, what is owed, what is due; null: nothing. */
+export function sublineOf({ agreement, targets, input: { figures } }: PageContext): string | null {
+  const { compensation, review, reviewDue, expiresSoon, endDate } = agreement;
+  const risky = targets.filter(({ status }) => status === 'At risk').map(fieldWords);
+  const heading = targets.filter(({ status, forecast }) => status !== 'Missed' && forecast?.verdict === 'Missed');
+  const sentences = [
+    ...(risky.length > 0 ? [W.agreementPage.atRisk(risky)] : []),
+    ...heading.slice(0, 1).map((figure) => W.agreementPage.willMiss(fieldWords(figure), dateText(figure.forecast?.exhausted ?? null, figures.zone))),
+    ...(compensation !== null && compensation.due > 0 ? [W.agreementPage.owed(exactMoneyText(compensation.due, figures.currency))] : []),
+    ...(review === null || review === 'Reviewed' || reviewDue === null ? [] : [W.agreementPage.reviewIs[review](dayMonthYear(reviewDue))]),
+    ...(expiresSoon && endDate !== null ? [W.agreementPage.endsOn(dayMonthYear(endDate))] : []),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function dateText(instant: Instant | null, zone: string): string | null {
+  return instant === null ? null : dayMonthYear(dateOfInstant(instant, zone));
+}
