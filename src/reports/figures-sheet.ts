@@ -1,4 +1,4 @@
-import type { CsfFigure, MetricFigure } from '../domain/figures';
+import type { CsfFigure, DowntimeCost, MetricFigure } from '../domain/figures';
 import { nameKey } from '../domain/names';
 import { addMonths } from '../domain/time/zone';
 import { addHeading } from './heading';
@@ -30,7 +30,7 @@ export interface MetricRanges {
 
 /**
  * The sheet of the numbers behind the charts, and of every figure unrounded: services' downtime by
- * month, metrics by month, targets with their seconds. Whoever doubts a page re-adds it here.
+ * month and what it cost, metrics by month, targets with their seconds. Whoever doubts a page re-adds it here.
  */
 export function figuresSheet({ figures }: Pick<ReportInput, 'figures'>): SheetModel {
   const rows = new Rows();
@@ -47,6 +47,8 @@ export function figuresSheet({ figures }: Pick<ReportInput, 'figures'>): SheetMo
   for (const service of figures.services) line(rows, service.service, service.agreement ?? NOTHING, service.months.map((month) => month.downtimeSeconds / 3600));
   if (figures.services.length > 0) line(rows, W.figures.all, '', months.map((_, at) => hours(at)), true);
   rows.add(HEIGHT.spacer);
+
+  if (figures.downtimeCost !== null) addCost(rows, figures.downtimeCost, months, figures.currency);
 
   section(rows, W.figures.targets, W.figures.agreement, W.figures.targetHeads);
   for (const figure of figures.targets) {
@@ -90,6 +92,21 @@ function section(rows: Rows, title: string, first: string, heads: readonly strin
   rows.add(HEIGHT.section, [cell(C.name, title, STYLE.section)]);
   const cells: SheetCell[] = [cell(C.name, first, HEAD), cell(C.what, W.figures.what, HEAD), ...heads.map((head, at) => cell(C.first + at, head, { ...HEAD, horizontal: 'Right' as const }))];
   rows.add(HEIGHT.head, across(cells, C.name, COLUMNS.length - 1, { ruleBelow: COLOR.headRule }));
+}
+
+/** What downtime cost by month, and in the report month by process and by service. */
+function addCost(rows: Rows, { months: byMonth, processes, services }: DowntimeCost, months: readonly string[], currency: string): void {
+  const { cost } = W.figures;
+  section(rows, cost.title(currency), cost.kind, months.map(shortMonthYear));
+  line(rows, cost.unplanned, '', byMonth.map((month) => month.cost), true);
+  line(rows, cost.planned, '', byMonth.map((month) => month.plannedCost));
+  rows.add(HEIGHT.spacer);
+  section(rows, cost.processes(currency), cost.process, cost.processHeads);
+  for (const one of processes) line(rows, one.process, one.services.join(', '), [one.costPerHour, one.downtimeSeconds, one.plannedSeconds, one.cost, one.plannedCost]);
+  rows.add(HEIGHT.spacer);
+  section(rows, cost.services(currency), W.figures.service, cost.serviceHeads);
+  for (const one of services) line(rows, one.service, '', [one.cost, one.plannedCost]);
+  rows.add(HEIGHT.spacer);
 }
 
 function addMetric(rows: Rows, metric: MetricFigure): void {

@@ -1,7 +1,9 @@
 import type { AgreementType } from '../domain/agreements/records';
-import type { Figures } from '../domain/figures';
-import { countInWords, listOf, monthName } from '../domain/performance/phrases';
+import type { Compensation, Figures } from '../domain/figures';
+import { countInWords, listOf, monthAndYear, monthName, NO_BREAK, numberText } from '../domain/performance/phrases';
+import type { LocalDate } from '../domain/time/records';
 import { exactMoneyText } from './money';
+import { shareText } from './target-display';
 import { W } from './words';
 
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
@@ -29,4 +31,27 @@ export function owedTexts({ agreements, currency, month }: Pick<Figures, 'agreem
     return `Owed for ${monthName(month)}: ${groups.join('; ')}`;
   };
   return [wording(true), wording(false)];
+}
+
+/**
+ * What an agreement owes for a month and how it comes about, as facts of one line.
+ *
+ * @example ['owed for October: $650', 'rebate $650: 1.3 h × 10 units × $50']
+ */
+export function compensationFacts({ due, rebate, credit, cap, unknown }: Compensation, currency: string, month: LocalDate): string[] {
+  if (unknown !== null) return [`rebate and credit for ${monthName(month)} not known: ${unknown}`];
+  const money = (amount: number): string => exactMoneyText(amount, currency);
+  const larger = Math.max(rebate?.amount ?? 0, credit?.amount ?? 0);
+  return [
+    `owed for ${monthName(month)}: ${due === 0 ? 'nothing' : money(due)}`,
+    ...(rebate !== null && rebate.amount > 0 ? [`rebate ${money(rebate.amount)}: ${hours(rebate.paidSeconds)} × ${numberText(rebate.units, Number.isInteger(rebate.units) ? 0 : 2)} units × ${money(rebate.perHourPerUnit)}`] : []),
+    ...(credit === null ? [] : [credit.paidIn === null ? `credit ${money(credit.amount)}: ${shareText(credit.share)} of the month’s fee, below ${shareText(credit.below)}` : `credit paid for ${monthAndYear(credit.paidIn)} already`]),
+    ...(cap !== null && cap < larger ? [`no more than ${money(cap)}`] : []),
+  ];
+}
+
+/** Hours with as many decimals as tell them apart from whole ones. */
+function hours(seconds: number): string {
+  const value = seconds / 3600;
+  return `${numberText(value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 4)}${NO_BREAK}h`;
 }

@@ -4,6 +4,7 @@ import { addHeading } from './heading';
 import type { ReportInput } from './input';
 import { cell, listPage, Rows, textCell, widthOf } from './layout';
 import { inReadingOrder } from './operating-report';
+import { compensationFacts } from './owed';
 import type { SheetModel } from './sheet';
 import { HEIGHT, STYLE } from './style';
 import { addTargetHeads, TARGET_COLUMN, TARGET_COLUMNS, TargetBlock } from './target-block';
@@ -13,7 +14,7 @@ const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 
 /**
  * Every agreement and target: what was promised and delivered, the budget, the window and the rules, and
- * under each the rows that explain it. The outages listed add up to the downtime, to the second.
+ * under each the rows that explain it and what is owed. The outages listed add up to the downtime, to the second.
  */
 export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>): SheetModel {
   const { figures } = input;
@@ -22,13 +23,19 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
   const judged = figures.targets.filter((figure) => figure.status !== 'Not measurable').length;
   addHeading(rows, TARGET_COLUMNS, figures, W.levels.title, `${figures.targets.length} ${plural(figures.targets.length, 'target')}`, keptSentence(judged - missed, judged), null);
   const heads = addTargetHeads(rows);
+  const owing = new Map(figures.agreements.flatMap(({ compensation }) => (compensation === null ? [] : [[compensation.targetRow.row, compensation] as const])));
 
   if (figures.targets.length === 0) rows.add(HEIGHT.promise, [cell(TARGET_COLUMN.status, W.levels.none, STYLE.body)]);
   for (const type of TYPES) {
     const ofType = inReadingOrder(figures.targets.filter((figure) => figure.agreementType === type), figures);
     if (ofType.length === 0) continue;
     rows.add(HEIGHT.section + 6, [cell(TARGET_COLUMN.status, W.levels.types[type], { ...STYLE.section, vertical: 'Bottom' })]);
-    for (const figure of ofType) new TargetBlock(figure, input, rows).add();
+    for (const figure of ofType) {
+      const block = new TargetBlock(figure, input, rows);
+      block.add();
+      const compensation = owing.get(figure.targetRow.row);
+      if (compensation !== undefined) block.facts(compensationFacts(compensation, figures.currency, figures.month));
+    }
   }
   rows.add(HEIGHT.spacer);
   for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(TARGET_COLUMN.status, text, widthOf(TARGET_COLUMNS, TARGET_COLUMN.status, TARGET_COLUMN.to), STYLE.definition)]);

@@ -41,10 +41,18 @@ export function whyBroken(figure: TargetFigure, { figures }: Pick<ReportInput, '
 }
 
 function missedIncidents(figure: TargetFigure): string {
-  const worst = figure.missedIncidents.reduce((a, b) => (b.clockSeconds > a.clockSeconds ? b : a));
+  const worst = figure.missedIncidents.reduce((a, b) => ((b.clockDays ?? b.clockSeconds) > (a.clockDays ?? a.clockSeconds) ? b : a));
   const judged = figure.opened - figure.pending;
-  const action = figure.metric.startsWith('Responded') ? 'response' : figure.metric.startsWith('Resolved') ? 'resolution' : 'a decision';
-  return `${numberText(figure.missedIncidents.length, 0)} of ${numberText(judged, 0)} ${plural(judged, 'incident')} waited longer than ${durationText(worst.limitSeconds)} for ${action}, the longest ${durationText(worst.clockSeconds)} (${worst.incident}).`;
+  const decision = figure.metric === 'Decided within';
+  const action = decision ? 'a decision' : figure.metric.startsWith('Responded') ? 'response' : 'resolution';
+  const inDays = worst.clockDays !== null && worst.limitDays !== null;
+  const limit = inDays ? businessDays(worst.limitDays ?? 0) : durationText(worst.limitSeconds);
+  const longest = inDays ? businessDays(worst.clockDays ?? 0) : durationText(worst.clockSeconds);
+  return `${numberText(figure.missedIncidents.length, 0)} of ${numberText(judged, 0)} ${plural(judged, decision ? 'request' : 'incident')} waited longer than ${limit} for ${action}, the longest ${longest} (${worst.incident}).`;
+}
+
+function businessDays(days: number): string {
+  return `${numberText(days, Number.isInteger(days) ? 0 : 2)} business ${plural(days, 'day')}`;
 }
 
 function budgetText({ budget, metric }: TargetFigure): string {

@@ -314,7 +314,7 @@ export const W = {
       planned: 'Planned, not in the cost',
       processes: (currency: string) => `Downtime cost of the month by process, ${currency}: they add up`,
       process: 'Process',
-      processHeads: ['Cost an hour', 'Seconds', 'Planned s', 'Cost', 'Planned'],
+      processHeads: ['Per hour', 'Seconds', 'Planned s', 'Cost', 'Planned'],
       services: (currency: string) => `What each service’s downtime would have cost alone, ${currency}: parts may overlap`,
       serviceHeads: ['Cost', 'Planned'],
     },

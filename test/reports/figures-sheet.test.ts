@@ -1,4 +1,6 @@
 import { figuresSheet } from '../../src/reports/figures-sheet';
+import { downtimeCost } from '../support/agreement-figures';
+import { figures } from '../support/figures';
 import { typical } from '../support/organisations';
 import { cellAt, rowOf, valuesOf } from '../support/sheets';
 
@@ -23,6 +25,15 @@ test('targets stand unrounded, in seconds', () => {
 test('incidents behind targets', () => {
   const row = rowOf(sheet, 'Incidents behind targets') + 2;
   expect(valuesOf(sheet, row).slice(2)).toEqual([4118, 4039, 79, 0]);
+});
+
+test('downtime cost by month, by process and by service stands in full', () => {
+  const costs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 61_000, 254_700.55];
+  const priced = figuresSheet({ figures: figures({ currency: '$', downtimeCost: downtimeCost(costs, { services: [{ service: 'Card Payments', cost: 145_700, plannedCost: 20 }] }) }) });
+  expect(valuesOf(priced, rowOf(priced, 'Downtime cost by month, $') + 2)).toEqual(['Unplanned', ...costs]);
+  // One process at 186,000 an hour took it all: 254,700.55 ÷ 186,000 h.
+  expect(valuesOf(priced, rowOf(priced, 'Card payments'))).toEqual(['Card payments', 'Card Payments', 186_000, (254_700.55 / 186_000) * 3600, 0, 254_700.55, 0]);
+  expect(valuesOf(priced, rowOf(priced, /^What each service/) + 2)).toEqual(['Card Payments', 145_700, 20]);
 });
 
 test('a missing value is an empty cell, never 0', () => {

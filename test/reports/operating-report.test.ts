@@ -1,5 +1,6 @@
 import { inReadingOrder, operatingReport, stepAbove } from '../../src/reports/operating-report';
 import { COLOR } from '../../src/reports/style';
+import { agreementFigure, compensationOf, downtimeCost } from '../support/agreement-figures';
 import { figures, serviceFigure, targetFigure } from '../support/figures';
 import { agreementOf, ask, availabilityOf, overflowing, tiny, typical } from '../support/organisations';
 import { improvementRow } from '../support/performance';
@@ -170,6 +171,92 @@ describe('what was lost', () => {
   test.each([[84.9, 100], [2.1, 5], [1, 1], [0.04, 0.05], [700, 1000]])('stepAbove(%d) is %d', (least, step) => {
     expect(stepAbove(least)).toBeCloseTo(step, 12);
   });
+});
+
+describe('what it cost the business', () => {
+  const COSTS = [0, 40_000, 72_000, 45_000, 30_000, 118_000, 52_000, 33_000, 27_000, 98_000, 48_000, 61_000, 254_700];
+  const costly = (over: Parameters<typeof downtimeCost>[1] = {}, currency = '$') => {
+    const input = typical();
+    const services = [{ service: 'Card Payments', cost: 145_700, plannedCost: 0 }, { service: 'Branch Teller', cost: 49_700, plannedCost: 0 }];
+    return { ...input, figures: { ...input.figures, currency, downtimeCost: downtimeCost(COSTS, { services, plannedCost: 12_300, ...over }) } };
+  };
+  const sheet = operatingReport(costly());
+
+  test('it still prints on one page', () => {
+    expect(sheet.rows.length).toBeLessThanOrEqual(45);
+    expect(heightOf(sheet)).toBeLessThanOrEqual(666);
+  });
+
+  test('the chart is cost by month, in the unit that takes few digits', () => {
+    expect(texts(sheet)).toEqual(expect.arrayContaining(['What it cost the business', 'Downtime cost by month, $ thousand']));
+    const [chart] = sheet.charts;
+    // A third of 254.7 is 84.9; the step above is 100.
+    expect(chart).toMatchObject({ name: 'Downtime cost by month', valueAxis: { minimum: 0, maximum: 300, majorUnit: 100 } });
+    const { values } = chart!.series[1]!;
+    expect(cellAt(sheet, values.row + 11, values.column)?.value).toBe(254.7);
+  });
+
+  test('each broken promise has its service’s own cost; a service without one a dash', () => {
+    const why = rowOf(sheet, 'What happened, and why');
+    expect(cellAt(sheet, why, 6)?.value).toBe('Cost');
+    const cost = (service: string) => cellAt(sheet, rowOf(sheet, new RegExp(`^${service}, `)), 6);
+    expect(cost('Card Payments')).toMatchObject({ value: 145_700, style: { numberFormat: '"$"#,##0;−"$"#,##0' } });
+    expect(cost('Branch Teller')?.value).toBe(49_700);
+    expect(cost('Desktop Computing')?.value).toBe('–');
+  });
+
+  test('a service that broke two promises has its cost once', () => {
+    const input = costly();
+    const [card] = input.figures.targets.filter(({ item }) => item === 'Card Payments');
+    const page = operatingReport({ ...input, figures: { ...input.figures, targets: [card!, { ...card!, metric: 'Longest outage minutes', comparator: '<=', target: 30, actual: 47 }] } });
+    expect(valuesOf(page, rowOf(page, 'Card Payments, availability'))).toContain(145_700);
+    expect(valuesOf(page, rowOf(page, 'Card Payments, longest outage'))).toContain('as above');
+  });
+
+  test('a cost too wide for its column loses its currency to the heading, then its thousands', () => {
+    const priced = (cost: number) => {
+      const page = operatingReport(costly({ services: [{ service: 'Card Payments', cost, plannedCost: 0 }] }, 'USD'));
+      const cell = cellAt(page, rowOf(page, 'Card Payments, availability'), 6);
+      return [String(cellAt(page, rowOf(page, 'What happened, and why'), 6)?.value).replaceAll('\u00a0', ' '), cell?.value, cell?.style?.numberFormat?.replaceAll('\u00a0', ' ')];
+    };
+    expect(priced(900)).toEqual(['Cost', 900, '"USD "#,##0;−"USD "#,##0']);
+    expect(priced(145_700)).toEqual(['Cost, USD', 145_700, '#,##0']);
+    expect(priced(1_457_000_000)).toEqual(['Cost, USD million', 1457, '#,##0.0']);
+  });
+
+  test('the line under the verdict: what the failures cost, where that can be told', () => {
+    const outages = [{ table: 'Outages', row: 877, item: 'Card Payments', cost: 145_700 }, { table: 'Outages', row: 902, item: 'Branch hub switch', cost: 49_700 }];
+    const input = costly({ outages });
+    const availabilities = { ...input, figures: { ...input.figures, targets: input.figures.targets.filter(({ metric }) => metric === 'Availability') } };
+    // 145,700 + 49,700.
+    expect(texts(operatingReport(availabilities))[3]).toMatch(/^Two failures broke two promises and cost the business \$195,400 of the month’s \$254,700\./);
+    // The third broken promise is one of answering calls, which no outage row explains.
+    expect(texts(operatingReport(input))[3]).toMatch(/^Downtime cost the business \$254,700 in October, after \$61,000 in September\./);
+  });
+
+  test('planned downtime stands apart in the small print, and what has no cost is said', () => {
+    expect(texts(sheet).join(' ')).toContain('Cost: each process’s cost per hour × hours impaired, planned time apart ($12,300); costs of single services may overlap.');
+    const unpriced = downtimeCost(COSTS).processes.map((process) => ({ ...process, costPerHour: null }));
+    expect(texts(operatingReport(costly({ processes: unpriced, plannedCost: 0 }))).join(' ')).toContain('planned time apart; 1 process has no cost; costs of single services may overlap.');
+  });
+
+  test('twelve months without cost have no chart', () => {
+    const page = operatingReport(costly({ months: downtimeCost(Array<number>(13).fill(0)).months, cost: 0 }));
+    expect(page.charts).toEqual([]);
+    expect(texts(page)).toContain('No downtime cost the business in these 12 months.');
+    expect(texts(page)[3]).toMatch(/^Downtime cost the business nothing in October, as in September\./);
+  });
+
+  test('rows of processes that were left out are counted', () => {
+    const page = operatingReport({ ...tiny(), figures: figures({ downtimeCost: downtimeCost(COSTS, { rowsLeftOut: [{ table: 'Supports', row: 4 }] }) }) });
+    expect(texts(page).join(' ')).toContain('Left out: 1 row (sheet “Rows left out”).');
+  });
+});
+
+test('rebates and credits due stand beside what broke', () => {
+  const input = typical();
+  const page = operatingReport({ ...input, figures: { ...input.figures, currency: '$', agreements: [agreementFigure('ATM Network SLA', { compensation: compensationOf({ due: 4050 }) })] } });
+  expect(valuesOf(page, rowOf(page, 'Why three promises broke'))).toEqual(['Why three promises broke', 'Owed for October: to customers $4,050 (ATM Network SLA)']);
 });
 
 describe('remarks and asks', () => {

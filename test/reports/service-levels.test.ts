@@ -1,4 +1,5 @@
 import { serviceLevels } from '../../src/reports/service-levels';
+import { agreementFigure, compensationOf } from '../support/agreement-figures';
 import { figures, OCTOBER, targetFigure } from '../support/figures';
 import { availabilityOf, outageOf, tiny, typical } from '../support/organisations';
 import { at } from '../support/records';
@@ -154,4 +155,12 @@ test('limits in business days stand in days', () => {
   const sheet = one({ metric: 'Decided within', target: 1, actual: 0.5, severity: 'Normal', missedIncidents: [{ table: 'Requests', row: 12, incident: 'REQ-7', clockSeconds: 0, limitSeconds: 0, clockDays: 7, limitDays: 5 }] });
   expect(valuesOf(sheet, rowOf(sheet, 'Requests row 12'))).toEqual(['Requests row 12', 'REQ-7', '7 business days, limit 5', 7]);
   expect(cellAt(sheet, rowOf(sheet, 'Requests row 12'), 9)?.style?.numberFormat).toBe('#,##0" days"');
+});
+
+test('what an agreement owes stands under the target that decides it, and only there', () => {
+  const compensation = compensationOf({ targetRow: { table: 'Targets', row: 9 }, due: 4050 });
+  const targets = [availabilityOf('ATM', 0.995, 300, { targetRow: { table: 'Targets', row: 9 } }), targetFigure({ item: 'ATM', metric: 'Breaks', comparator: '<=', target: 3, actual: 0, targetRow: { table: 'Targets', row: 10 } })];
+  const sheet = serviceLevels({ figures: figures({ targets, currency: '$', agreements: [agreementFigure('ATM SLA', { compensation })] }), dateSystem: 1900 });
+  expect(texts(sheet).filter((text) => text === 'owed for October: $4,050')).toHaveLength(1);
+  expect(rowOf(sheet, 'owed for October: $4,050')).toBeLessThan(rowOf(sheet, /^Breaks/));
 });

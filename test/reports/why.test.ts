@@ -43,6 +43,12 @@ describe('whyBroken', () => {
     expect(why(contacts!)).toBe('79 of 4,118 incidents waited longer than 10 min for response, the longest 190 min (INC-3107).');
   });
 
+  test('requests wait for a decision, in business days', () => {
+    const late = (incident: string, clockDays: number) => ({ table: 'Requests', row: 7, incident, clockSeconds: 0, limitSeconds: 0, clockDays, limitDays: 5 });
+    const figure = targetFigure({ metric: 'Decided within', severity: 'Normal', target: 0.95, actual: 0.8, opened: 11, pending: 1, within: 8, status: 'Missed', missedIncidents: [late('RFC-7', 7), late('RFC-9', 9)] });
+    expect(why(figure)).toBe('2 of 10 requests waited longer than 5 business days for a decision, the longest 9 business days (RFC-9).');
+  });
+
   test('a figure without rows behind it says just that', () => {
     expect(why(availabilityOf('Uptime tool', 0.9995, 47, { outages: [] }))).toBe('Availability: 99.89%, promised ≥ 99.95%; no outage row explains it.');
   });

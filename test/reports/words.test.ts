@@ -29,6 +29,16 @@ test('sublineSentences: failures only where each broken promise has one, then do
   expect(none).toEqual(['No service was down in October.']);
 });
 
+test('sublineSentences with cost: of the failures where it is known, else of the month', () => {
+  const base = { month: '2026-10-01', previousMonth: '2026-09-01', broken: 3, failures: 2, atRisk: 0, asks: 0, downtime: null, downtimeBefore: null } as const;
+  const said = (over: object, cost: object) => sublineSentences({ ...base, ...over, cost: { month: '$300', before: '$100', none: '$0', failures: '$200', ...cost } });
+  expect(said({}, {})).toEqual(['Two failures broke three promises and cost the business $200 of the month’s $300.']);
+  expect(said({}, { failures: '$300' })).toEqual(['Two failures broke three promises and cost the business all of the month’s $300.']);
+  expect(said({}, { failures: '$0' })).toEqual(['Two failures broke three promises.', 'Downtime cost the business $300 in October, after $100 in September.']);
+  expect(said({ failures: null }, { before: '$0' })).toEqual(['Downtime cost the business $300 in October, after nothing in September.']);
+  expect(said({ broken: 0, failures: 0 }, { month: '$0', before: null })).toEqual(['Downtime cost the business nothing in October.']);
+});
+
 test('statuses use exactly the glyphs that stay text everywhere', () => {
   expect(Object.values(STATUS_WORD).map((word) => word.codePointAt(0))).toEqual([0x2715, 0x25b2, 0x25ca, 0x2713, 0x25cb]);
 });

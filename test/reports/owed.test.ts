@@ -1,0 +1,36 @@
+import { compensationFacts, owedTexts } from '../../src/reports/owed';
+import { agreementFigure, compensationOf } from '../support/agreement-figures';
+import { figures } from '../support/figures';
+
+const plain = (texts: readonly string[]): string[] => texts.map((text) => text.replaceAll('\u00a0', ' '));
+const owing = (agreement: string, due: number, type: 'SLA' | 'OLA' | 'UC' = 'SLA') => agreementFigure(agreement, { type, compensation: compensationOf({ due }) });
+
+describe('owedTexts', () => {
+  test('who owes whom, never added across; two names at most', () => {
+    const agreements = [owing('SLA ATM', 4050), owing('UC Line', 0.1, 'UC'), owing('UC Gateway', 0.2, 'UC'), owing('UC Power', 0.4, 'UC'), owing('SLA Fax', 0), agreementFigure('SLA Web')];
+    expect(plain(owedTexts(figures({ agreements, currency: '$' })))).toEqual(['Owed for October: to customers $4,050 (SLA ATM); by suppliers $0.70 (three agreements)', 'Owed for October: to customers $4,050; by suppliers $0.70']);
+  });
+
+  test('nothing due, nothing said', () => {
+    expect(owedTexts(figures({ agreements: [owing('SLA Fax', 0)] }))).toEqual([]);
+  });
+});
+
+describe('compensationFacts', () => {
+  const facts = (over: Parameters<typeof compensationOf>[0]) => plain(compensationFacts(compensationOf(over), '$', '2026-10-01'));
+
+  test('a rebate, hour by hour, and its limit', () => {
+    // 1.3 h × 10 units × $50 = $650, of which $500 are paid at most.
+    const rebate = { perHourPerUnit: 50, units: 10, monthSeconds: 4680, beyondSeconds: 9000, paidSeconds: 4680, amount: 650 };
+    expect(facts({ rebate, due: 500, cap: 500 })).toEqual(['owed for October: $500', 'rebate $650: 1.3 h × 10 units × $50', 'no more than $500']);
+  });
+
+  test('a credit, and one that was paid before', () => {
+    expect(facts({ credit: { below: 0.995, share: 0.1, amount: 16_200, paidIn: null }, due: 16_200 })).toEqual(['owed for October: $16,200', 'credit $16,200: 10% of the month’s fee, below 99.5%']);
+    expect(facts({ credit: { below: 0.995, share: 0.1, amount: 0, paidIn: '2026-09-01' } })).toEqual(['owed for October: nothing', 'credit paid for September 2026 already']);
+  });
+
+  test('what is not known says what is missing, never 0', () => {
+    expect(facts({ unknown: 'Units is blank' })).toEqual(['rebate and credit for October not known: Units is blank']);
+  });
+});
