@@ -100,6 +100,8 @@ function judged(actual: number, met: boolean): Judged {
 export interface JudgedBudget {
   readonly budget: Budget;
   readonly exceeded: boolean;
+  /** The burn rate is above 1. */
+  readonly tooFast: boolean;
   /** The same as whole numbers: hundred-millionths of a second, or millionths of a break. */
   readonly allowedParts: number;
   readonly usedParts: number;
@@ -116,7 +118,7 @@ export interface JudgedBudget {
 export function budgetOf(metric: string, measured: Measured, agreedSecondsOfPeriod: number, comparator: Comparator, target: number): JudgedBudget | null {
   const { agreedSeconds, downtimeUnits, breaks, longestOutageSeconds } = measured;
   if (agreedSecondsOfPeriod <= 0 || agreedSeconds <= 0) return null;
-  const gone = agreedSeconds / agreedSecondsOfPeriod;
+  const gone: Gone = [agreedSeconds, agreedSecondsOfPeriod];
   if (metric === 'Availability') {
     if (comparator !== '>=' && comparator !== '>') return null;
     const allowed = (1e6 - millionths(target)) * agreedSecondsOfPeriod * UNITS;
@@ -133,10 +135,15 @@ export function budgetOf(metric: string, measured: Measured, agreedSecondsOfPeri
   return budgetFrom('seconds', allowed, used, WHOLE, gone, !meets(used, comparator, allowed));
 }
 
-function budgetFrom(unit: Budget['unit'], allowedParts: number, usedParts: number, scale: number, gone: number, exceeded: boolean): JudgedBudget {
+/** Agreed seconds so far, and of the whole period. */
+type Gone = readonly [agreed: number, ofPeriod: number];
+
+function budgetFrom(unit: Budget['unit'], allowedParts: number, usedParts: number, scale: number, [agreed, ofPeriod]: Gone, exceeded: boolean): JudgedBudget {
   const usedShare = allowedParts > 0 ? usedParts / allowedParts : null;
+  const gone = agreed / ofPeriod;
+  const tooFast = usedShare !== null && Number.isFinite(allowedParts) && BigInt(usedParts) * BigInt(ofPeriod) > BigInt(allowedParts) * BigInt(agreed);
   const budget = { unit, allowed: allowedParts / scale, used: usedParts / scale, left: (allowedParts - usedParts) / scale, usedShare, burnRate: usedShare === null ? null : usedShare / gone };
-  return { budget, exceeded, allowedParts, usedParts };
+  return { budget, exceeded, tooFast, allowedParts, usedParts };
 }
 
 /** Where a period stands. */
@@ -156,12 +163,18 @@ export function statusFrom(verdict: Verdict, judgedBudget: JudgedBudget | null, 
   if (judgedBudget === null) {
     if (verdict === 'Missed') return 'Missed';
   } else {
-    const { budget, exceeded } = judgedBudget;
+    const { exceeded, tooFast } = judgedBudget;
     if (exceeded || (!state.runs && verdict === 'Missed')) return 'Missed';
-    if (state.runs && budget.burnRate !== null && budget.burnRate > 1) return 'At risk';
-    if ((state.runs || state.rolling) && isNearlyUsed(budget.usedShare === null ? null : budget.left / budget.allowed, state.amberMargin)) return 'At risk';
+    if (state.runs && tooFast) return 'At risk';
+    if ((state.runs || state.rolling) && isNearlyUsed(judgedBudget, state.amberMargin)) return 'At risk';
   }
   return state.incomplete ? 'Met, incomplete data' : 'Met';
+}
+
+/** Whether the share of a budget that is left is at or below the margin, in whole numbers; of nothing allowed there is no share. */
+function isNearlyUsed({ allowedParts, usedParts }: JudgedBudget, amberMargin: number): boolean {
+  if (!Number.isFinite(allowedParts) || allowedParts <= 0) return false;
+  return (BigInt(allowedParts) - BigInt(usedParts)) * 1_000_000n <= BigInt(millionths(amberMargin)) * BigInt(allowedParts);
 }
 
 /**
@@ -180,10 +193,6 @@ export function statusOf(actual: number | null, comparator: Comparator, target: 
   const met = meets(actual, comparator, target);
   if (budgetLeft === null) return met ? 'Met' : 'Missed';
   if (budgetLeft < 0) return 'Missed';
-  return met && !isNearlyUsed(budgetLeft, amberMargin) ? 'Met' : 'At risk';
-}
-
-function isNearlyUsed(left: number | null, amberMargin: number): boolean {
   // A margin such as 0.1 is not exact in binary: a hair's breadth is given.
-  return left !== null && left <= amberMargin + 1e-12;
+  return met && budgetLeft > amberMargin + 1e-12 ? 'Met' : 'At risk';
 }
