@@ -5,7 +5,7 @@
 import { errorCode, PlainError, toPlainError } from '../excel/errors';
 import { type CellPlace, goTo } from '../excel/select';
 import type { TableMapping } from '../tables/model';
-import { type ActionContext, type PeriodParams, readFigures, readTables } from './figures';
+import { type ActionContext, checkTables, type PeriodParams, readFigures } from './figures';
 import { addHolidays, type HolidaysParams, listHolidays } from './holidays';
 import { showPane } from './pane';
 import { buildReport, type ReportParams } from './report';
@@ -54,7 +54,7 @@ export const actions = {
     ribbon: 'Report',
     writes: false,
     run: async (params: PeriodParams, context) => {
-      const { problems, counts } = await readTables(params, context);
+      const { problems, counts } = await checkTables(params, context);
       return { problems, tables: counts };
     },
   }),

@@ -1,4 +1,5 @@
 /** From the workbook's tables to figures: what every command begins with. */
+import { chainFiguresOfRecords } from '../domain/agreements/chain/chain-figures';
 import { computeFigures } from '../domain/compute';
 import type { Figures } from '../domain/figures';
 import { improvementsKnownAt } from '../domain/performance/known-at';
@@ -11,6 +12,7 @@ import { readWorkbook } from '../excel/read';
 import { breathe, type Progress } from '../excel/run';
 import type { Problem, RawWorkbook } from '../tables/model';
 import { readInSteps } from '../tables/read';
+import { chainProblems, withChainProblems } from './chain-problems';
 
 /** What a command is given besides its parameters. */
 export interface ActionContext {
@@ -35,6 +37,8 @@ export interface WorkbookRead {
 
 export interface WorkbookFigures extends WorkbookRead {
   readonly figures: Figures;
+  /** Those of the tables alone: `problems` holds what does not hold between agreements as well. */
+  readonly tableProblems: readonly Problem[];
 }
 
 function monthOf(month: string | undefined): LocalDate | undefined {
@@ -83,5 +87,12 @@ export async function readFigures(params: PeriodParams, context: ActionContext):
   }
   context.progress?.({ text: 'Working out the figures' });
   const figures = await computeFigures(read.records, read.counts, () => breathe(context.signal));
-  return { ...read, figures };
+  return { ...read, figures, tableProblems: read.problems, problems: withChainProblems(read.problems, chainProblems(figures.chains, read.raw)) };
+}
+
+/** What is wrong in the tables, and what does not hold between the agreements in them; no other figure is worked out. */
+export async function checkTables(params: PeriodParams, context: ActionContext): Promise<Pick<WorkbookRead, 'problems' | 'counts'>> {
+  const { raw, records, problems, counts } = await readTables(params, context);
+  const chains = await finishWithPauses(chainFiguresOfRecords(records), () => breathe(context.signal));
+  return { problems: withChainProblems(problems, chainProblems(chains, raw)), counts };
 }

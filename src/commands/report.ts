@@ -66,13 +66,13 @@ function pagesOf({ agreements = [] }: ReportParams, kinds: ReadonlySet<string> |
  */
 export async function buildReport(params: ReportParams, context: ActionContext): Promise<ReportResult> {
   const kinds = kindsOf(params);
-  const { figures, problems, records, raw } = await readFigures(params, context);
+  const { figures, problems, tableProblems, records, raw } = await readFigures(params, context);
   const pages = pagesOf(params, kinds, figures);
   context.progress?.({ text: 'Laying out the sheets' });
   await breathe(context.signal);
   const options = { records, dateSystem: raw.dateSystem, pages, ...(kinds === null ? {} : { kinds }) };
-  const sheets = await finishWithPauses(layOutReport(figures, problems, options), () => breathe(context.signal));
+  const sheets = await finishWithPauses(layOutReport(figures, tableProblems, options), () => breathe(context.signal));
   if (sheets.length === 0) throw new PlainError(`No agreement is in force in ${monthAndYear(figures.month)}: there is no page to write.`, 'NoAgreements');
   const written = await writeSheets(sheets, context);
-  return { ...written, figures, problems: allProblems };
+  return { ...written, figures, problems };
 }

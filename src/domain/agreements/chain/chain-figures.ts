@@ -30,10 +30,16 @@ import { type Atlas, type Place, placesBeneath, sectionOf } from './links';
  * the map and agreements that could not be used are in `rowsLeftOut`.
  */
 export function chainFigures(records: Records): ChainFigure[] {
-  return finish(chainFiguresWork(finish(figureContext(records))));
+  return finish(chainFiguresOfRecords(records));
 }
 
-/** The same, one SLA at a time. */
+/** The same, one SLA at a time. What happened bears on no chain and is not looked at. */
+export function* chainFiguresOfRecords(records: Records): Work<ChainFigure[]> {
+  const context = yield* figureContext({ ...records, outages: [], uptime: [], incidents: [], holds: [] });
+  return yield* chainFiguresWork(context);
+}
+
+/** The same, with what is indexed already. */
 export function* chainFiguresWork(context: FigureContext): Work<ChainFigure[]> {
   const surroundings = surroundingsOf(context);
   const figures: ChainFigure[] = [];

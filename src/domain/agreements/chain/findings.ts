@@ -139,7 +139,7 @@ export function supportFinding(sla: Agreement, target: Target, chain: Pick<Chain
     check: 'Availability',
     item: sla.item,
     agreement: sla.agreement,
-    found: `${shareText(target.target)} cannot be promised: ${expectedIs === 'exact' ? '' : 'at most '}${expectedText(expected!, target.target)} can be expected from what stands beneath`,
+    found: `${expectedIs === 'exact' ? '' : 'at most '}${expectedText(expected!, target.target)} can be expected from what stands beneath, less than the ${shareText(target.target)} promised`,
     expected: who === null ? 'more of what stands beneath' : link!.needed === null ? `more of several links: not even 100% of the weakest, ${who}, would do` : `${neededText(link!.needed)} of the weakest link, ${who}`,
     rows: [rowOfTarget(target), ...(weakest ? [rowOf(weakest)] : [])],
   };
