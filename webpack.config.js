@@ -3,6 +3,7 @@ const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { IgnorePlugin } = require('webpack');
 
 /** Where the add-in is served in development; `PLUMBLINE_URL` puts another address into a release. */
 const DEVELOPMENT_URL = 'https://localhost:3000';
@@ -82,6 +83,8 @@ module.exports = (_env, { mode = 'production' } = {}) => [
           { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, releaseUrl) },
         ],
       }),
+      // Words for dates in a hundred languages, which nobody reads: holidays bring their own names.
+      new IgnorePlugin({ resourceRegExp: /^\.\/locale$/, contextRegExp: /moment$/ }),
     ],
   },
   {
