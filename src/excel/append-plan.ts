@@ -1,7 +1,7 @@
 /** What it takes to add rows to a user's own table: found out before anything is changed. */
 import type { SheetRange } from '../reports/sheet';
 import { CONTRACT, type TableName } from '../tables/contract';
-import type { CellValue, TableContent } from '../tables/model';
+import type { CellFill, CellValue, TableAddition } from '../tables/model';
 import { matchHeader } from '../tables/parse';
 import { columnLayouts, formatsOf, toCells } from '../tables/template';
 import { addressOf } from './addresses';
@@ -9,20 +9,6 @@ import { cut, readPieces } from './blocks';
 import { cellText } from './cell-text';
 import { PlainError } from './errors';
 import type { Frame } from './read';
-
-/** A blank cell of a row that is there, and what it is to hold. */
-export interface CellFill {
-  /** Worksheet row, from 1, as records name it. */
-  readonly row: number;
-  /** As the contract writes it. */
-  readonly column: string;
-  readonly value: string | number | boolean;
-}
-
-/** Rows for one table of the contract, and blank cells of it to be filled. */
-export interface TableAddition extends TableContent {
-  readonly fills?: readonly CellFill[];
-}
 
 /** What is written into a cell; null leaves it as it is. */
 export type Written = string | number | boolean | null;

@@ -4,9 +4,10 @@
  * back what stood there. Columns that the contract does not know, and calculated ones, stay the user's.
  */
 import type { TableName } from '../tables/contract';
+import type { TableAddition } from '../tables/model';
 import { findTables } from '../tables/read';
 import { emptyTable } from '../tables/template';
-import { type AppendPlan, planAppend, type TableAddition, type Totals, type Written } from './append-plan';
+import { type AppendPlan, planAppend, type Totals, type Written } from './append-plan';
 import { Batch } from './batch';
 import { canMergeUndo, type UndoOutlook, undoOutlook } from './capabilities';
 import { cancelled, PlainError, takenBack, toPlainError } from './errors';

@@ -68,3 +68,17 @@ export interface TableContent {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
 }
+
+/** A blank cell of a row that is there, and what it is to hold. */
+export interface CellFill {
+  /** Worksheet row, from 1, as records name it. */
+  readonly row: number;
+  /** As the contract writes it. */
+  readonly column: string;
+  readonly value: string | number | boolean;
+}
+
+/** Rows for one table of the contract, and blank cells of it to be filled. */
+export interface TableAddition extends TableContent {
+  readonly fills?: readonly CellFill[];
+}

@@ -1,0 +1,105 @@
+/** What an import is asked, what it asks back, and what it would do. */
+import type { CellFill, TableAddition } from '../model';
+import type { DateOrder } from './dates';
+import type { RowProblem, SkippedRow } from './export-file';
+import type { ImportField, ImportMapping } from './mapping';
+import type { ImportTable } from './profiles';
+
+/** What the user says about a file. Everything may be left out: what cannot be known is then asked. */
+export interface ImportChoices {
+  readonly table?: ImportTable;
+  /** Field → heading of the file, in place of what is proposed; null: none. */
+  readonly mapping?: ImportMapping;
+  readonly dateOrder?: DateOrder;
+  /** IANA zone of the file's times without offset. */
+  readonly zone?: string;
+  /** Service or component of all rows, where the file names none. */
+  readonly item?: string;
+  /** Field → word of the file → cell of the workbook; null leaves such rows out. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+}
+
+/** A date that can be read two ways. */
+export interface DateReadings {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
+  /** `3 Apr 2026`; null: no such date. */
+  readonly dmy: string | null;
+  readonly mdy: string | null;
+}
+
+/** Something that only the user knows. Nothing is written before it is answered. */
+export type ImportQuestion =
+  | { readonly kind: 'table'; readonly tables: readonly ImportTable[] }
+  /** A required column for which no heading is known. */
+  | { readonly kind: 'column'; readonly field: string; readonly column: string }
+  | { readonly kind: 'date-order'; readonly contradiction: boolean; readonly examples: readonly DateReadings[] }
+  | { readonly kind: 'zone'; readonly zone: string }
+  /** A word that stands for a percent (`minor`), or for one of the choices. */
+  | { readonly kind: 'value'; readonly field: string; readonly column: string; readonly value: string; readonly rows: number; readonly type: 'percent' | 'choice'; readonly choices: readonly string[] };
+
+/** A name that no service or component has. */
+export interface UnknownName {
+  readonly field: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly closest: string | null;
+}
+
+/** A row of the file that says something else than the row of the workbook, which stays. */
+export interface ImportConflict {
+  readonly line: number;
+  /** Worksheet row, from 1. */
+  readonly row: number;
+  readonly column: string;
+  readonly inFile: string;
+  readonly inWorkbook: string;
+}
+
+/** A blank cell of a row that is there, and what the file knows. */
+export interface ImportUpdate extends CellFill {
+  readonly line: number;
+}
+
+export interface ImportCounts {
+  /** Of the file, without headings and blank lines. Each is one of the following. */
+  readonly rows: number;
+  readonly added: number;
+  readonly updated: number;
+  /** The workbook has them so already. */
+  readonly unchanged: number;
+  readonly skipped: number;
+  /** They say something else than the workbook, and nothing new. */
+  readonly conflicts: number;
+  readonly problems: number;
+  /** They wait for an answer. */
+  readonly waiting: number;
+}
+
+export interface ImportPreview {
+  /** The tool whose export it is; null: not known. */
+  readonly profile: string | null;
+  readonly table: ImportTable | null;
+  readonly tables: readonly ImportTable[];
+  /** With the first cell that is not blank. */
+  readonly headings: readonly { readonly heading: string; readonly example: string }[];
+  readonly fields: readonly ImportField[];
+  readonly mapping: ImportMapping;
+  /** What times without offset are read in, and who says so. */
+  readonly zone: { readonly name: string; readonly because: 'chosen' | 'tool' | 'workbook' };
+  /** How dates are read where day and month could change places; null: none does. */
+  readonly dateOrder: { readonly order: DateOrder; readonly because: string } | null;
+  readonly questions: readonly ImportQuestion[];
+  readonly unknownNames: readonly UnknownName[];
+  readonly counts: ImportCounts;
+  readonly problems: readonly RowProblem[];
+  readonly skipped: readonly SkippedRow[];
+  readonly updates: readonly ImportUpdate[];
+  readonly conflicts: readonly ImportConflict[];
+  readonly notes: readonly { readonly line: number; readonly text: string }[];
+  /** Columns of the file's data that the user's table does not have. */
+  readonly columnsLeftOut: readonly string[];
+  /** What would be written; null: questions are open, or there is nothing. */
+  readonly addition: TableAddition | null;
+}

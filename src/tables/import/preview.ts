@@ -1,0 +1,135 @@
+/** From the text of an export to what importing it would do, and what has to be asked first. */
+import { isZone, localOf } from '../../domain/time/zone';
+import type { Work } from '../../domain/work';
+import { closest } from '../closest';
+import { CONTRACT } from '../contract';
+import type { TableAddition } from '../model';
+import { foldName } from '../names';
+import { momentWords } from '../words';
+import { compareRows } from './compare';
+import type { DateExample, DateOrderFound } from './dates';
+import type { ExistingWorkbook } from './existing';
+import { type ExportFile, parseExport } from './export-file';
+import { fieldsOf, guessTable, type ImportMapping, proposeMapping } from './mapping';
+import type { DateReadings, ImportChoices, ImportPreview, ImportQuestion } from './model';
+import { IMPORT_TABLES, type ImportProfile, type ImportTable, recognise } from './profiles';
+import { type ImportedRow, readRows } from './rows';
+import { shapeRows } from './shapes';
+
+function readingsOf({ line, column, text, moment }: DateExample): DateReadings {
+  const said = (clock: number | null): string | null => (clock === null ? null : momentWords(localOf(clock)));
+  return { line, column, text, dmy: said(moment.dmy), mdy: said(moment.mdy) };
+}
+
+function orderOf({ order, because, examples: [example] }: DateOrderFound, isChosen: boolean): ImportPreview['dateOrder'] {
+  if (order === null || order === 'ask') return null;
+  const place = example ? `${example.text} in line ${example.line}` : '';
+  return { order, because: isChosen ? 'as you said' : because === 'ends after starts' ? 'read the other way round, rows would end before they start' : `${place} can only be read so` };
+}
+
+/** The rows to be added: columns that some row fills, in the order of the contract. */
+function additionOf(table: ImportTable, added: readonly ImportedRow[], fills: TableAddition['fills']): TableAddition {
+  const columns = CONTRACT[table].columns.filter(({ field }) => added.some((row) => row.cells[field] !== undefined));
+  return { table, columns: columns.map(({ header }) => header), rows: added.map((row) => columns.map(({ field }) => row.cells[field]?.cell ?? null)), ...(fills && fills.length > 0 ? { fills } : {}) };
+}
+
+function headingsOf({ headings, rows }: ExportFile): ImportPreview['headings'] {
+  return headings.map((heading, index) => ({ heading, example: rows.find(({ cells }) => cells[index] !== '')?.cells[index] ?? '' }));
+}
+
+/** A file of which too little is known to read its rows. */
+function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions'>): ImportPreview {
+  return {
+    ...more,
+    tables: IMPORT_TABLES,
+    headings: headingsOf(file),
+    dateOrder: null,
+    unknownNames: [],
+    counts: { rows: total, added: 0, updated: 0, unchanged: 0, skipped: file.skipped.length, conflicts: 0, problems: file.problems.length, waiting: file.rows.length },
+    problems: file.problems,
+    skipped: file.skipped,
+    updates: [],
+    conflicts: [],
+    notes: [],
+    columnsLeftOut: [],
+    addition: null,
+  };
+}
+
+/** Finding a near name takes time; nobody maps more by hand. */
+const MOST_SUGGESTED = 200;
+
+function zoneOf(choices: ImportChoices, profile: ImportProfile | null, workbook: ExistingWorkbook): ImportPreview['zone'] {
+  if (choices.zone !== undefined && isZone(choices.zone)) return { name: choices.zone, because: 'chosen' };
+  return profile?.zone ? { name: profile.zone, because: 'tool' } : { name: workbook.zone, because: 'workbook' };
+}
+
+/**
+ * What importing a file would do: rows that would be added, blank cells that would be filled, rows that
+ * are there already, conflicts, problems; and the questions that are open. With pauses; nothing is
+ * written, and nothing throws over what stands in the file.
+ *
+ * @example finish(previewImport('Item,Start\nMail,03/04/2026', workbook, {})).questions[0].kind // 'date-order'
+ */
+export function* previewImport(text: string, workbook: ExistingWorkbook, choices: ImportChoices): Work<ImportPreview> {
+  const original = parseExport(text);
+  yield;
+  const profile = recognise(original.headings);
+  const file = shapeRows(original, profile);
+  yield;
+  const total = file.rows.length + file.skipped.length + file.problems.length;
+  const zone = zoneOf(choices, profile, workbook);
+  const questions: ImportQuestion[] = [];
+  if (choices.zone !== undefined && zone.because !== 'chosen') questions.push({ kind: 'zone', zone: choices.zone });
+
+  const table = choices.table ?? guessTable(file, profile);
+  if (table === null) return unread(file, total, { profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
+  const fields = fieldsOf(table);
+  const isKnown = (name: string): boolean => workbook.items.has(foldName(name));
+  const own = Object.fromEntries(Object.entries(choices.mapping ?? {}).filter(([, heading]) => heading === null || file.headings.includes(heading)));
+  const mapping: ImportMapping = { ...proposeMapping(file, table, profile, isKnown), ...own };
+  for (const { field, column, required } of fields) {
+    if (required && !mapping[field] && !(field === 'item' && choices.item)) questions.push({ kind: 'column', field, column });
+  }
+  const about = { profile: profile?.name ?? null, table, fields, mapping, zone };
+  if (questions.some(({ kind }) => kind === 'column')) return unread(file, total, { ...about, questions });
+
+  const read = yield* readRows({ file, table, profile, mapping, choices, zone: zone.name, workbookZone: workbook.zone, items: workbook.items });
+  yield;
+  const compared = compareRows(table, read.rows, workbook.tables.get(table));
+  if (read.dates.order === 'ask') questions.push({ kind: 'date-order', contradiction: read.dates.because === 'contradiction', examples: read.dates.examples.map(readingsOf) });
+  questions.push(...read.questions);
+
+  const problems = [...file.problems, ...read.problems, ...compared.problems].sort((a, b) => a.line - b.line);
+  const skipped = [...file.skipped, ...read.skipped, ...compared.skipped].sort((a, b) => a.line - b.line);
+  const counts = {
+    rows: total,
+    added: compared.added.length,
+    updated: compared.updated.length,
+    unchanged: compared.unchanged.length,
+    skipped: skipped.length,
+    conflicts: compared.conflicting.length,
+    problems: file.problems.length + read.unreadable + compared.problems.length,
+    waiting: read.waiting.length,
+  };
+  const target = workbook.tables.get(table);
+  const filled = CONTRACT[table].columns.filter(({ field }) => compared.added.some((row) => row.cells[field] !== undefined));
+  const fills = compared.updates.map(({ row, column, value }) => ({ row, column, value }));
+  const isReady = questions.length === 0 && compared.added.length + fills.length > 0;
+  return {
+    ...about,
+    tables: IMPORT_TABLES,
+    headings: headingsOf(file),
+    dateOrder: orderOf(read.dates, choices.dateOrder !== undefined),
+    questions,
+    unknownNames: read.unknownNames.map((unknown, index) => ({ ...unknown, closest: index < MOST_SUGGESTED ? closest(unknown.name, workbook.items.values()) : null })),
+    counts,
+    problems,
+    skipped,
+    updates: compared.updates,
+    conflicts: compared.conflicts,
+    notes: read.notes,
+    columnsLeftOut: target ? filled.filter(({ field }) => !target.has(field)).map(({ header }) => header) : [],
+    addition: isReady ? additionOf(table, compared.added, fills) : null,
+  };
+}
