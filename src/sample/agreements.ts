@@ -265,7 +265,7 @@ export function agreements(): TableContent {
       }),
     ),
     ...CONTRACTS.map(
-      ([item, supplier, owner, start, end, hours]): SampleRow => ({
+      ([item, supplier, owner, start, end, hours, reviewed = '2026-03-17']): SampleRow => ({
         Agreement: `UC ${item}`,
         Type: 'UC',
         Item: item,
@@ -274,7 +274,7 @@ export function agreements(): TableContent {
         Revision: '1.0',
         'Start date': start,
         'End date': end,
-        'Last review date': '2026-03-17',
+        'Last review date': reviewed,
         'Review every months': 12,
         Hours: hours,
         'Planned time': 'Excluded',
@@ -295,7 +295,7 @@ const OLAS: readonly (readonly [item: string, provider: string, owner: string, u
   ['Server Hosting', 'Data center team', 'Kim Abercrombie', null],
 ];
 
-const CONTRACTS: readonly (readonly [item: string, supplier: string, owner: string, start: string, end: string, hours: string | null])[] = [
+const CONTRACTS: readonly (readonly [item: string, supplier: string, owner: string, start: string, end: string, hours: string | null, reviewed?: string])[] = [
   ['Hardware maintenance', 'Contoso', 'Kim Abercrombie', '2024-01-01', '2027-12-31', 'Supplier hours'],
   ['Mail filtering', 'Litware', 'Maya Fuentes', '2024-01-01', '2027-06-30', null],
   ['LOB software support', 'Fabrikam', 'Arif Demir', '2023-07-01', '2027-06-30', 'Supplier hours'],
@@ -304,7 +304,7 @@ const CONTRACTS: readonly (readonly [item: string, supplier: string, owner: stri
   ['Internet access', 'A. Datum', 'Maya Fuentes', '2023-10-01', '2028-09-30', null],
   ['Certificate services', 'VeriSign', 'Josh Edwards', '2024-01-01', '2028-06-30', null],
   ['Card gateway', 'Litware', 'Arif Demir', '2024-01-01', '2026-12-31', null],
-  ['ATM lines', 'Northwind', 'Arif Demir', '2024-05-01', '2027-04-30', null],
+  ['ATM lines', 'Northwind', 'Arif Demir', '2024-05-01', '2027-04-30', null, '2025-06-11'],
 ];
 
 /** What each agreement promises, promise by promise. */
