@@ -73,7 +73,7 @@ test('agrees with the minute-by-minute reference', () => {
       );
       expect(actual).toMatchObject({ outcome: expected, clockSeconds: clock * 60, limitSeconds: limit * 60 });
     }),
-    { numRuns: 600, seed: 4 },
+    { numRuns: 1200, seed: 4 },
   );
 });
 

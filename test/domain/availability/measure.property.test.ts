@@ -157,7 +157,7 @@ test('agrees with the second-by-second reference', () => {
       expect(measured.availability).toBe(expected.agreed === 0 ? null : (expected.agreed * 100 - expected.down) / (expected.agreed * 100));
       expect(worstWindow(measured.downtime, given.any)).toBe(expected.worst * (WHOLE / 100));
     }),
-    { numRuns: 1500, seed: 20261122 },
+    { numRuns: 3000, seed: 20261122 },
   );
 });
 
@@ -175,6 +175,6 @@ test('a window cut in two is the sum of its parts, a break at the cut being one 
       expect(measured.downtimeUnits).toBe(expected.down * (WHOLE / 100));
       expect(measured.breaks.map((one) => one.impairedSeconds)).toEqual(expected.breaks);
     }),
-    { numRuns: 300, seed: 7 },
+    { numRuns: 600, seed: 7 },
   );
 });
