@@ -83,7 +83,8 @@ class ChainBlock {
     this.lines(chainSentences(chain).join(' '), C.item, STYLE.body, HEIGHT.promise);
     this.ownRow();
     const ofLinks = new Set(chain.links.flatMap(({ findings }) => findings.map(findingKey)));
-    for (const finding of chain.findings) if (!ofLinks.has(findingKey(finding))) this.finding(finding, 1);
+    // That the target is out of reach, and by how much, stands above already.
+    for (const finding of chain.findings) if (!ofLinks.has(findingKey(finding)) && !(finding.check === 'Availability' && state === 'Cannot be promised')) this.finding(finding, 1);
     for (const link of chain.links.slice(0, MOST_LINKS)) this.link(link);
     const more = chain.links.slice(MOST_LINKS);
     if (more.length > 0) {
@@ -141,7 +142,8 @@ class ChainBlock {
       this.minutes(C.response, link.responseSeconds, this.style('Response', link, {})),
       ...(covered ? this.dates(agreement) : []),
     ]);
-    for (const finding of link.findings) this.finding(finding, indent + 1);
+    // The row itself says that there is no agreement.
+    for (const finding of link.findings) if (finding.check !== 'Cover' || finding.found !== `no agreement covers ${link.item}`) this.finding(finding, indent + 1);
     if (link.uncovered.length > 0) {
       const year = [this.input.figures.month, addDays(addMonths(this.input.figures.month, 12), -1)] as const;
       const width = widthOf(COLUMNS, C.item, C.review) - (indent + 1) * 8;

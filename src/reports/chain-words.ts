@@ -1,10 +1,9 @@
 /** What sheets and pane say about an SLA and the agreements beneath it. */
 import type { ChainCheck, ChainFigure, ChainFinding, ChainLink, UncoveredHours } from '../domain/figures';
-import { displayAvailability } from '../domain/availability/display-availability';
+import { expectedText, neededText, shareText } from '../domain/agreements/chain/words';
 import { capitalised, countInWords, dayAndMonth, listOf, listOfFew, NO_BREAK, numberText, plural } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { DAYS } from './dates';
-import { shareText } from './target-display';
 
 /** Whether an SLA holds together with what stands beneath it. */
 export type ChainState = 'Cannot be promised' | 'Has gaps' | 'Nothing beneath it' | 'Holds together';
@@ -40,7 +39,7 @@ export function chainState({ links, supported, findings }: ChainFigure): ChainSt
 /**
  * What is promised, what can be expected from beneath, and what limits it or is missing.
  *
- * @example '99.9% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst. Weakest link: Internet access (UC Internet access), 99.8%; it alone would have to promise 99.96%.'
+ * @example '99.9% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst. Weakest link: Internet access (UC Internet access), 99.8%; it alone would have to promise 99.962%.'
  */
 export function chainSentences(chain: ChainFigure): string[] {
   if (chain.links.length === 0) return [`Nothing is recorded beneath ${chain.item}: table Dependencies.`];
@@ -52,9 +51,9 @@ function promised({ target, expected, expectedIs, worstCase, unknown }: ChainFig
   const start = target === null ? 'No availability is promised' : `${shareText(target)} is promised`;
   if (expected === null) return `${start}; nothing beneath says how available it is.`;
   const atMost = expectedIs === 'upper bound' ? 'at most ' : '';
-  const unknownOf = unknown.length === 0 ? '' : ` (unknown of ${listOfFew(unknown, 2)})`;
-  const worst = worstCase === null ? '' : `, ${availabilityText(worstCase, target)} at worst`;
-  return `${start}; ${atMost}${availabilityText(expected, target)} can be expected from what stands beneath${unknownOf}${worst}.`;
+  const unknownOf = unknown.length === 0 ? '' : ` (not known for ${listOfFew(unknown, 2)})`;
+  const worst = worstCase === null ? '' : `, ${expectedText(worstCase, target)} at worst`;
+  return `${start}; ${atMost}${expectedText(expected, target)} can be expected from what stands beneath${unknownOf}${worst}.`;
 }
 
 function weakest({ weakest: link }: ChainFigure): string[] {
@@ -149,20 +148,4 @@ function dayRange(days: readonly number[]): string {
   }
   const name = (day: number | undefined): string => DAYS[(day ?? 1) - 1] ?? '';
   return runs.map((run) => (run.length > 2 ? `${name(run[0])}–${name(run[run.length - 1])}` : run.map(name).join(', '))).join(', ');
-}
-
-/** An availability that was worked out: rounded down, never against its verdict. */
-function availabilityText(availability: number, target: number | null): string {
-  if (availability === 1) return '100%';
-  const { value, decimals } = displayAvailability(availability, target);
-  return `${numberText(value * 100, decimals)}%`;
-}
-
-/** What a link would have to promise, rounded up to two decimals, or as many more as keep it below 100%. */
-function neededText(needed: number): string {
-  if (needed >= 1) return '100%';
-  for (let decimals = 2; ; decimals++) {
-    const up = Math.ceil(needed * 10 ** (decimals + 2) - 1e-6) / 10 ** (decimals + 2);
-    if (up < 1 || decimals > 8) return `${numberText(up * 100, decimals)}%`;
-  }
 }

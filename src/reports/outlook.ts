@@ -1,10 +1,9 @@
 import type { AgreementFigure, ChainFigure, Figures, TargetFigure } from '../domain/figures';
-import { displayAvailability } from '../domain/availability/display-availability';
-import { capitalised, dayAndMonth, numberText } from '../domain/performance/phrases';
+import { expectedText, shareText } from '../domain/agreements/chain/words';
+import { capitalised, countInWords, dayAndMonth, listOfFew, numberText } from '../domain/performance/phrases';
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addDays } from '../domain/time/zone';
 import { dateOfInstant, lastDateOf } from './dates';
-import { shareText } from './target-display';
 import { countedOutages, dayOf } from './why';
 import { durationText, fieldWords, windowWords } from './words';
 
@@ -16,6 +15,8 @@ export interface OutlookItem {
   readonly date: LocalDate | null;
   /** The date is the last one of a period that runs. */
   readonly until: boolean;
+  /** The sheet that says more. */
+  readonly sheet: 'scorecard' | 'agreement-chain';
 }
 
 /**
@@ -26,13 +27,12 @@ export function outlook(figures: Pick<Figures, 'targets' | 'agreements' | 'chain
   const asOf = dateOfInstant(figures.asOf, figures.zone);
   const atRisk = figures.targets.filter((figure) => figure.status === 'At risk').map((figure) => riskItem(figure, figures.zone));
   const ends = figures.agreements.flatMap((agreement) => endItem(agreement, asOf) ?? []);
-  const impossible = figures.chains.flatMap((chain) => chainItem(chain) ?? []);
   const reviews = figures.agreements.flatMap((agreement) => reviewItem(agreement) ?? []);
   const byDate = (a: OutlookItem, b: OutlookItem): number => {
     const [left, right] = [a.date ?? asOf, b.date ?? asOf];
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  return [...[...atRisk, ...ends].toSorted(byDate), ...impossible, ...reviews.toSorted(byDate)];
+  return [...[...atRisk, ...ends].toSorted(byDate), ...chainItems(figures.chains), ...reviews.toSorted(byDate)];
 }
 
 function riskItem(figure: TargetFigure, zone: string): OutlookItem {
@@ -43,6 +43,7 @@ function riskItem(figure: TargetFigure, zone: string): OutlookItem {
     detail: riskDetail(figure, exhausted, zone),
     date: exhausted !== null ? dateOfInstant(exhausted, zone) : rolling ? null : lastDateOf(figure.period, zone),
     until: exhausted === null && !rolling,
+    sheet: 'scorecard',
   };
 }
 
@@ -64,19 +65,28 @@ function riskDetail(figure: TargetFigure, exhausted: Instant | null, zone: strin
 }
 
 function endItem({ agreement, type, item, expiresSoon, daysLeft }: AgreementFigure, asOf: LocalDate): OutlookItem | null {
-  return expiresSoon && daysLeft !== null ? { lead: agreement, detail: `${type} for ${item} ends; no successor agreed.`, date: addDays(asOf, daysLeft), until: false } : null;
+  return expiresSoon && daysLeft !== null ? { lead: agreement, detail: `${type} for ${item} ends; no successor agreed.`, date: addDays(asOf, daysLeft), until: false, sheet: 'scorecard' } : null;
 }
 
-function chainItem({ item, target, expected, supported, weakest }: ChainFigure): OutlookItem | null {
-  if (supported !== false || target === null || expected === null) return null;
-  const { value, decimals } = displayAvailability(expected, target);
+/** One line for all promises that cannot be kept from beneath: they stand until agreements change, and must not hide what is dated. */
+function chainItems(chains: readonly ChainFigure[]): OutlookItem[] {
+  const impossible = chains.filter(({ supported }) => supported === false).toSorted((a, b) => gapOf(b) - gapOf(a));
+  const [first] = impossible;
+  if (first === undefined) return [];
+  const item = { date: null, until: false, sheet: 'agreement-chain' } as const;
+  if (impossible.length > 1) return [{ ...item, lead: `${capitalised(countInWords(impossible.length))} SLAs, availability`, detail: `Agreements beneath cannot support ${listOfFew(impossible.map((chain) => chain.item), 2)}.` }];
+  const { target, expected, weakest } = first;
   const link = weakest === null ? '' : `; weakest link ${weakest.item} (${shareText(weakest.availability)})`;
-  return { lead: `${item}, promise of ${shareText(target)}`, detail: `${numberText(value * 100, decimals)}% can be expected from what stands beneath${link}.`, date: null, until: false };
+  return [{ ...item, lead: `${first.item}${target === null ? '' : `, promise of ${shareText(target)}`}`, detail: expected === null ? 'Agreements beneath cannot support it.' : `${expectedText(expected, target)} can be expected from beneath${link}.` }];
+}
+
+function gapOf({ target, expected }: ChainFigure): number {
+  return target === null || expected === null ? 0 : target - expected;
 }
 
 const REVIEW_WORDS = { 'Due soon': 'review due', Overdue: 'review overdue', 'Never reviewed': 'review overdue, none recorded yet' } as const;
 
 function reviewItem({ agreement, type, item, review, reviewDue }: AgreementFigure): OutlookItem | null {
   if (review === null || review === 'Reviewed') return null;
-  return { lead: agreement, detail: `${type} for ${item}: ${REVIEW_WORDS[review]}.`, date: reviewDue, until: false };
+  return { lead: agreement, detail: `${type} for ${item}: ${REVIEW_WORDS[review]}.`, date: reviewDue, until: false, sheet: 'scorecard' };
 }

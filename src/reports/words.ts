@@ -160,7 +160,7 @@ export const W = {
     more: (links: number, findings: number) => `${numberText(links, 0)} more ${plural(links, 'link')}${findings === 0 ? '' : `, with ${numberText(findings, 0)} ${plural(findings, 'finding')}`}: see the problems of the workbook`,
     definitions: [
       'Expected: from the availability of every part, shared parts once, failures independent. At worst: the least that is possible while every agreement beneath is kept. At most: parts of unknown availability count as always up. *: recorded with the component, not promised.',
-      'Uncovered: hours a week in which the SLA is open and the agreement beneath is not, mean of the 12 months from the report month. Restored and responded within: the strictest limit, in minutes of the agreement’s own hours. Drafts, ended and coming agreements are no cover.',
+      'Uncovered: hours a week in which the SLA is open and the agreement beneath is not, mean of 12 months from the report month. Restored, responded within: the strictest limit, in minutes of the agreement’s own hours. Everything that an SLA stands on needs an OLA or UC in force: drafts, ended and coming ones are no cover.',
     ],
   },
   scorecard: {
@@ -171,10 +171,12 @@ export const W = {
     reviewDue: 'review due ',
     ends: 'ends ',
     ofType: (heading: string, { kept, judged }: { readonly kept: number; readonly judged: number }) => `${heading}: ${numberText(kept, 0)} of ${numberText(judged, 0)} kept`,
-    register: 'Agreements in force: what is due next',
+    register: 'Reviews due, and agreements about to end',
+    registerNone: 'No review is due, and no agreement in force ends within 92 days.',
     registerHeads: { state: 'Attention', agreement: 'Agreement', from: 'From', to: 'To', item: 'Item', customer: 'Customer', reviewed: 'Reviewed', due: 'Due', left: 'Days left' },
     reviews: { Overdue: 'review overdue', 'Never reviewed': 'never reviewed', 'Due soon': 'review due soon', Reviewed: '' },
     endsSoon: 'ends, no successor',
+    endsReplaced: 'ends, replaced',
     apart: 'Not in force',
     apartHeads: { state: 'State', links: 'Replaces, or replaced by' },
     replaces: (agreement: string) => `replaces ${agreement}`,
@@ -186,7 +188,6 @@ export const W = {
     ],
   },
   agreementPage: {
-    title: 'Agreement',
     states: { 'In force': 'in force', Draft: 'draft', 'Not begun': 'not begun', Ended: 'ended', Retired: 'retired' },
     notInForce: {
       'In force': 'In force, without a target: nothing is judged.',
@@ -197,7 +198,7 @@ export const W = {
     },
     noTargets: 'This agreement has no target that is judged this month.',
     verdict: (month: LocalDate, kept: number, judged: number, all: number, named: readonly string[], more: number) => {
-      const when = `in ${monthName(month)}${NO_BREAK}${month.slice(0, 4)}`;
+      const when = `in ${monthName(month)}`;
       const list = named.length === 0 ? '' : `: ${listOf([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}`;
       if (all === 0) return 'In force, without a target: nothing is judged.';
       if (judged === 0) return `${all === 1 ? 'Its only promise could not' : `None of its ${all} promises could`} be measured ${when}.`;
@@ -232,7 +233,7 @@ export const W = {
       notice: (days: number) => `notice of ${numberText(days, 0)} ${plural(days, 'day')}`,
       ignored: (minutes: number) => `outages of ${numberText(minutes, minutes % 1 === 0 ? 0 : 1)}${NO_BREAK}min or more count`,
       breaks: (share: string) => `a break from ${share} lost`,
-      fee: (amount: string, period: string, units: number | null) => `${amount} per unit and ${period}${units === null ? '' : `, ${numberText(units, units % 1 === 0 ? 0 : 2)} units`}`,
+      fee: (amount: string, period: string, units: number | null) => `${amount} per unit and ${period}${units === null ? '' : `, ${unitsText(units)}`}`,
       rebate: (amount: string) => `rebate ${amount} per hour and unit`,
       cap: (share: string) => `at most ${share} of the month’s fee`,
     },
@@ -247,7 +248,7 @@ export const W = {
       title: (month: string) => `Rebate and credit for ${month}`,
       heads: { what: 'Line', how: 'How it comes about', seconds: 'Seconds', minutes: 'Minutes', amount: 'Amount' },
       fee: 'Fee of the month',
-      feeHow: (units: number, fee: string, months: number) => `${numberText(units, units % 1 === 0 ? 0 : 2)} units × ${fee}${months === 1 ? '' : ` ÷ ${months} months`}`,
+      feeHow: (units: number, fee: string, months: number) => `${unitsText(units)} × ${fee}${months === 1 ? '' : ` ÷ ${months} months`}`,
       downtime: 'Downtime, month',
       downtimeHow: 'of the report month',
       beyond: 'Downtime, beyond',
@@ -255,7 +256,7 @@ export const W = {
       paid: 'Hours paid',
       paidHow: 'the smaller of the two: each hour is paid once, however long the window',
       rebate: 'Rebate',
-      rebateHow: (rate: string, units: number, time: string) => `${rate} an hour × ${numberText(units, units % 1 === 0 ? 0 : 2)} units × ${time}`,
+      rebateHow: (rate: string, units: number, seconds: number) => `${rate} an hour × ${unitsText(units)} × ${numberText(seconds, 0)}${NO_BREAK}s ÷ 3,600`,
       credit: 'Credit',
       creditHow: (share: string, below: string) => `${share} of the fee, for availability below ${below}`,
       creditPaid: (month: string) => `the same downtime was credited in ${month}: not paid again`,
@@ -514,8 +515,12 @@ export function whyHeading(broken: number): string {
   return `Why ${broken === 1 ? 'one promise' : `${countInWords(broken)} promises`} broke`;
 }
 
-export function moreOn(count: number, sheet: string): string {
-  return `${countInWords(count)} more: ${W.seeSheet(sheet)}`;
+export function moreOn(count: number, ...sheets: readonly string[]): string {
+  return `${countInWords(count)} more: ${sheets.map(W.seeSheet).join(', ')}`;
+}
+
+function unitsText(units: number): string {
+  return `${numberText(units, units % 1 === 0 ? 0 : 2)} ${plural(units, 'unit')}`;
 }
 
 /** How many promises were kept, for the head of the scorecard. @example '15 of 18 promises to customers were kept in October 2026.' */
@@ -538,14 +543,14 @@ export interface ScorecardFacts {
   readonly ending: number;
 }
 
-/** @example ['9 of 18 were kept in every month measured of the last 12.', 'OLA: 6 of 7 kept; UC: 9 of 9 kept.', 'One review is due, one agreement ends without a successor.'] */
+/** @example ['Of the last 12 months, 9 of 18 promises kept every one that could be measured.', 'OLA: 6 of 7 kept; UC: 9 of 9 kept.', 'One review is due, one agreement ends without a successor.'] */
 export function scorecardFacts({ steady, measured, beneath, reviewsDue, ending }: ScorecardFacts): string[] {
   const dates = [
     ...(reviewsDue > 0 ? [`${countInWords(reviewsDue)} ${plural(reviewsDue, 'review')} ${reviewsDue === 1 ? 'is' : 'are'} due`] : []),
     ...(ending > 0 ? [`${countInWords(ending)} ${plural(ending, 'agreement')} ${ending === 1 ? 'ends' : 'end'} without a successor`] : []),
   ];
   return [
-    ...(measured > 0 ? [`${steady} of ${measured} ${steady === 1 ? 'was' : 'were'} kept in every month measured of the last 12.`] : []),
+    ...(measured > 0 ? [`Of the last 12 months, ${steady} of ${measured} ${plural(measured, 'promise')} kept every one that could be measured.`] : []),
     ...(beneath.length > 0 ? [`${beneath.map(({ type, kept, judged }) => `${type}: ${kept} of ${judged} kept`).join('; ')}.`] : []),
     ...(dates.length > 0 ? [`${capitalised(dates.join(', '))}.`] : []),
   ];

@@ -31,13 +31,15 @@ test('the worst chain first: out of reach by the larger gap, then gaps, nothing 
 
 describe('a chain with faults', () => {
   const found = chainFinding({ check: 'Hours', item: 'Network', agreement: 'OLA Networking', found: 'covers Mon–Fri 08:00–17:00, 10 h a week less than promised', expected: 'Mon–Fri 08:00–19:00' });
-  const whole = chainFinding({ check: 'Availability', item: 'Card Payments', found: '99.9% cannot be met', expected: '99.9% or more from beneath' });
+  const whole = chainFinding({ check: 'Restoration', item: 'Card Payments', found: 'no limit in OLA Networking', expected: '120 min or less' });
+  const unreachable = chainFinding({ check: 'Availability', item: 'Card Payments', found: '99.74% can be expected', expected: '99.96% of the weakest link' });
+  const uncovered = chainFinding({ item: 'Nobody', found: 'no agreement covers Nobody' });
   const links = [
     chainLink('Network', { section: 'Service', agreement: 'OLA Networking', hours: 'Office hours', availability: 0.998, uncoveredSecondsPerWeek: 36_000, restorationSeconds: 14_400, responseSeconds: 600, uncovered: [{ from: '2027-04-07', until: '2027-04-21', days: [1, 2, 3, 4, 5], start: 61_200, end: 68_400 }], findings: [found] }),
     chainLink('Line A', { section: 'External service', depth: 2, parent: 0, group: '1 of 2', cover: 'Draft only', agreement: 'UC Line', agreementType: 'UC', uncoveredSecondsPerWeek: null, availability: 0.99, availabilityFrom: 'Component' }),
-    chainLink('Nobody', { section: null, cover: 'Not covered', agreement: null, agreementType: null, uncoveredSecondsPerWeek: null, availability: null, availabilityFrom: null }),
+    chainLink('Nobody', { section: null, cover: 'Not covered', agreement: null, agreementType: null, uncoveredSecondsPerWeek: null, availability: null, availabilityFrom: null, findings: [uncovered] }),
   ];
-  const chain = chainFigure('Card Payments', { links, supported: false, expected: 0.99746, worstCase: 0.997, restorationSeconds: 7200, weakest: { item: 'Network', agreement: 'OLA Networking', availability: 0.998, needed: 0.9996 }, findings: [whole, found] });
+  const chain = chainFigure('Card Payments', { links, supported: false, expected: 0.99746, worstCase: 0.997, restorationSeconds: 7200, weakest: { item: 'Network', agreement: 'OLA Networking', availability: 0.998, needed: 0.9996 }, findings: [unreachable, whole, found, uncovered] });
   const agreements = [agreementFigure('OLA Networking', { type: 'OLA', endDate: '2026-12-31', expiresSoon: true, review: 'Overdue', reviewDue: '2026-09-01' }), agreementFigure('SLA Card Payments', { hours: 'Card hours' })];
   const sheet = sheetOf({ chains: [chain], agreements });
 
@@ -61,8 +63,11 @@ describe('a chain with faults', () => {
   });
 
   test('what concerns the whole chain stands under the SLA, and nothing is said twice', () => {
-    expect(rowOf(sheet, /^✕ Availability: 99\.9% cannot be met\./)).toBeLessThan(rowOf(sheet, 'Network'));
+    expect(rowOf(sheet, '▲ Restoration: no limit in OLA Networking. Expected: 120 min or less.')).toBeLessThan(rowOf(sheet, 'Network'));
     expect(texts(sheet).filter((text) => text.startsWith('▲ Hours'))).toHaveLength(1);
+    // The sentence above tells how far the target is out of reach, the row that there is no agreement.
+    expect(texts(sheet).filter((text) => /^. (Availability|Cover): /.test(text))).toEqual([]);
+    expect(texts(sheet).join(' ')).toContain('it alone would have to promise 99.96%. Three gaps: one in restoration limits, one in hours and one in cover.');
   });
 
   test('drafts and missing agreements are named as such; a recorded availability is marked as not promised', () => {

@@ -16,11 +16,11 @@ describe('the state of a chain', () => {
 
 describe('its sentences', () => {
   test('what is promised, expected and at worst; the weakest link and what it would need, rounded up', () => {
-    // 99.746% expected is shown as 99.74%, never 99.75%; 99.9613% needed as 99.97%, never 99.96%.
+    // 99.746% expected is shown as 99.74%, never 99.75%; 99.9613% needed as 99.962%, never 99.961%.
     const chain = chainFigure('Online Banking', { expected: 0.99746, worstCase: 0.997, supported: false, weakest: { item: 'Internet access', agreement: 'UC Internet access', availability: 0.998, needed: 0.999613 } });
     expect(chainSentences(chain)).toEqual([
       '99.9% is promised; 99.74% can be expected from what stands beneath, 99.70% at worst.',
-      'Weakest link: Internet access (UC Internet access), 99.8%; it alone would have to promise 99.97%.',
+      'Weakest link: Internet access (UC Internet access), 99.8%; it alone would have to promise 99.962%.',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('its sentences', () => {
 
   test('an upper bound names what is unknown', () => {
     const chain = chainFigure('A', { expectedIs: 'upper bound', unknown: ['SAN', 'Backup', 'Proxy'], worstCase: null });
-    expect(chainSentences(chain)).toEqual(['99.9% is promised; at most 99.95% can be expected from what stands beneath (unknown of SAN, Backup and one more).']);
+    expect(chainSentences(chain)).toEqual(['99.9% is promised; at most 99.95% can be expected from what stands beneath (not known for SAN, Backup and one more).']);
   });
 
   test('an expected figure close to the target never reads as the target', () => {

@@ -13,7 +13,7 @@ test('promises at risk and endings by date, promises that nothing beneath suppor
     ['Desktop Computing, availability', '75 min of 343 min left; a failure like that of 7 Oct (95 min) breaks it.', null, false],
     ['Desktop Computing, breaks', '3 of 3 used: one more break breaks the promise.', '2026-12-31', true],
     ['Card gateway contract', 'UC for Card Payments ends; no successor agreed.', '2026-12-31', false],
-    ['Card Payments, promise of 99.95%', '99.91% can be expected from what stands beneath; weakest link Card gateway (99.9%).', null, false],
+    ['Card Payments, promise of 99.95%', '99.91% can be expected from beneath; weakest link Card gateway (99.9%).', null, false],
     ['Loan Origination SLA', 'SLA for Loan Origination: review due.', '2026-11-12', false],
   ]);
 });
@@ -49,6 +49,11 @@ test('reviews: due soon, overdue, or never held', () => {
   expect(of({ review: 'Overdue', reviewDue: '2026-10-01' })).toEqual([['SLA for X: review overdue.', '2026-10-01']]);
   expect(of({ review: 'Never reviewed', reviewDue: '2026-01-01', lastReviewDate: null })).toEqual([['SLA for X: review overdue, none recorded yet.', '2026-01-01']]);
   expect(of({ review: null, reviewDue: null })).toEqual([]);
+});
+
+test('several promises that cannot be kept from beneath are one line, the furthest first', () => {
+  const short = (item: string, expected: number) => chainFigure(item, { supported: false, expected });
+  expect(seen(figures({ chains: [short('Near', 0.9989), short('Far', 0.99), short('Middle', 0.998)] }))).toEqual([['Three SLAs, availability', 'Agreements beneath cannot support Far, Middle and one more.', null, false]]);
 });
 
 test('a chain that holds, or without a target, is no news', () => {
