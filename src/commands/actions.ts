@@ -7,6 +7,7 @@ import { type CellPlace, goTo } from '../excel/select';
 import type { TableMapping } from '../tables/model';
 import { type ActionContext, checkTables, type PeriodParams, readFigures } from './figures';
 import { addHolidays, type HolidaysParams, listHolidays } from './holidays';
+import { type ImportParams, previewImport, runImport, type SeenPreview } from './import';
 import { showPane } from './pane';
 import { buildReport, type ReportParams } from './report';
 import { insertEmptyTables, insertSample, listTables, mapTables } from './tables';
@@ -100,6 +101,22 @@ export const actions = {
     ribbon: 'Tables',
     writes: true,
     run: (_: object, context) => insertEmptyTables(context),
+  }),
+  previewImport: action({
+    label: 'Look at an import',
+    description: 'What importing the export of another tool would add and fill, what it would leave, and what it has to ask. Writes nothing.',
+    icon: null,
+    ribbon: null,
+    writes: false,
+    run: (params: ImportParams, context) => previewImport(params, context),
+  }),
+  runImport: action({
+    label: 'Import',
+    description: 'Adds the rows of another tool’s export to your table, and fills blank cells of rows that are there.',
+    icon: null,
+    ribbon: null,
+    writes: true,
+    run: (params: ImportParams & { readonly seen: SeenPreview }, context) => runImport(params, context),
   }),
   holidays: action({
     label: 'Holidays',

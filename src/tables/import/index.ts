@@ -1,0 +1,2 @@
+export { existingIn } from './existing';
+export { previewImport } from './preview';
