@@ -30,6 +30,8 @@ export interface ExpectedAvailability {
 const NODE_LIMIT = 100_000;
 /** Larger maps would need more stack than there is. */
 const PART_LIMIT = 1500;
+/** What `ifNeverDown` may add for all things together, as a multiple. */
+const ROOM_FOR_QUESTIONS = 8;
 
 /**
  * Expected availability of an item through the map, its parts failing independently of each other;
@@ -85,6 +87,7 @@ class Expectation implements ExpectedAvailability {
   /** Things that can't come before all that they stand on. */
   private readonly ringed: ReadonlySet<string>;
   private readonly above = new Map<string, string[]>();
+  private readonly neverDown = new Map<string, number | null>();
 
   constructor(
     private readonly map: DependencyMap,
@@ -105,6 +108,7 @@ class Expectation implements ExpectedAvailability {
     this.availability = high;
     this.lowerBound = low;
     this.unknown = this.unknownThings();
+    this.diagram.limit *= ROOM_FOR_QUESTIONS;
   }
 
   of(key: string): number {
@@ -112,6 +116,12 @@ class Expectation implements ExpectedAvailability {
   }
 
   ifNeverDown(key: string): number | null {
+    let known = this.neverDown.get(key);
+    if (known === undefined) this.neverDown.set(key, (known = this.withoutFailuresOf(key)));
+    return known;
+  }
+
+  private withoutFailuresOf(key: string): number | null {
     if (!this.functions.has(key) || this.functions.get(this.root) === TOO_LARGE) return null;
     const changed = new Map<string, Node>([[key, UP]]);
     const at = (one: string): Node => changed.get(one) ?? this.functions.get(one)!;

@@ -26,11 +26,11 @@ export class Diagram {
 
   /**
    * @param probabilities that a part is up, by its level; a level's must be set before its node is made
-   * @param limit how many nodes there may be
+   * @param limit how many nodes there may be; it may be raised
    */
   constructor(
     private readonly probabilities: readonly number[],
-    private readonly limit: number,
+    public limit: number,
   ) {}
 
   /** The part of a level: true when it is up. */

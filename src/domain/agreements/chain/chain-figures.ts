@@ -270,7 +270,8 @@ class Chain {
     links.forEach((link, i) => {
       if ((link.gain ?? 0) > (worst?.link.gain ?? 0)) worst = { link, key: this.places[i]!.key };
     });
-    if (worst === null) return null;
+    // Where one cannot be said, because the map is too large, another may be worse.
+    if (worst === null || links.some(({ availability, gain }) => availability !== null && gain === null)) return null;
     const { link, key } = worst as { link: ChainLink; key: string };
     // The item's availability is linear in that of one link: from what it comes to now, to 1.
     const from = link.availabilityFrom === 'Component' ? link.availability! : this.expected.of(key);

@@ -61,7 +61,9 @@ export function coveringTerms(item: string, standing: Standing, book: AgreementB
     .map((one) => termOf(one, book));
 }
 
-function fits({ agreement, type, customer }: Agreement, { sla, named, providers }: Standing): boolean {
+function fits({ agreement, type, item, customer }: Agreement, { sla, named, providers }: Standing): boolean {
+  // What is promised to others about the same item stands beside the SLA, not beneath it.
+  if (type === 'SLA' && sameName(item, sla.item)) return false;
   if (customer === null || named.has(nameKey(agreement))) return true;
   if (providers.has(nameKey(customer)) || (sla.customer !== null && sameName(customer, sla.customer))) return true;
   return type !== 'SLA' && sla.provider === null;

@@ -1,4 +1,4 @@
-import { nameKey } from '../../names';
+import { isUnreadable, nameKey } from '../../names';
 import { directNeeds, type DependencyMap } from '../../servicemap/dependency-map';
 import type { Component, Section, Service } from '../../servicemap/records';
 import type { Interval } from '../../time/records';
@@ -46,7 +46,7 @@ export function placesBeneath(atlas: Atlas, sla: Agreement): Place[] {
   const firsts = new Map<string, Place>();
   const own: Standing = { sla, named: keysOf(sla.underpinnedBy), providers: keysOf([sla.provider]) };
   const handedOn = coverOf(root, own, atlas.book, atlas.month);
-  if (handedOn.state === 'Covered' && handedOn.agreement!.type !== 'SLA') {
+  if (handedOn.state === 'Covered') {
     const place: Place = { key: root, depth: 1, parent: null, group: null, cover: handedOn, isPart: false, standing: own, repeated: false };
     places.push(place);
     if (handedOn.agreement!.type === 'UC') return places;
@@ -75,7 +75,9 @@ export function placesBeneath(atlas: Atlas, sla: Agreement): Place[] {
 
 /** What section of the map a thing is in; null: nobody knows the name. */
 export function sectionOf({ components, services }: Pick<Atlas, 'components' | 'services'>, key: string): Section | 'Service' | null {
-  return components.get(key)?.section ?? (services.has(key) ? 'Service' : null);
+  const component = components.get(key);
+  if (component) return isUnreadable(component, 'section') ? null : component.section;
+  return services.has(key) ? 'Service' : null;
 }
 
 interface Step {
