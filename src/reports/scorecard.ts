@@ -21,6 +21,8 @@ const C = { status: 1, service: 2, target: 3, now: 4, months: 5, lastMonth: 16, 
 const LIST = { state: C.status, agreement: C.service, from: C.target, to: C.now, item: C.months, customer: C.months + 6, reviewed: C.kept, due: C.worst, left: C.budget } as const;
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 const APART: readonly AgreementState[] = ['Draft', 'Not begun', 'Ended', 'Retired'];
+/** Agreements that end within so many days of As of are listed. */
+const END_AHEAD_DAYS = 92;
 const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
 const SMALL: CellStyle = { size: 9, color: COLOR.grey };
 const SMALL_RIGHT: CellStyle = { ...SMALL, horizontal: 'Right' };
@@ -30,8 +32,8 @@ type Input = Pick<ReportInput, 'figures' | 'dateSystem'>;
 
 /**
  * All agreements on one sheet: each target with its status, the twelve months side by side, how steady
- * they were, the budget used and where the period will end; then what is due next of each agreement in
- * force, and apart from them those that are not.
+ * they were, the budget used and where the period will end; then the agreements that are due for
+ * review or about to end, and those that are not in force.
  */
 export function scorecard(input: Input): SheetModel {
   const { figures } = input;
@@ -175,21 +177,28 @@ function nextDate({ reviewDue, endDate, review, expiresSoon }: AgreementFigure):
   return reviewDue === null ? null : { date: reviewDue, words: W.scorecard.reviewDue, urgent: review === 'Overdue' || review === 'Never reviewed' };
 }
 
-/** Agreements in force, what is due first on top. */
+/** Agreements in force that somebody must look at, what is due first on top; dates of the others stand with their targets. */
 function addRegister(rows: Rows, { figures, dateSystem }: Input): void {
   const inForce = figures.agreements.filter(({ state }) => state === 'In force');
   if (inForce.length === 0) return;
+  const due = inForce.filter(({ review, expiresSoon, daysLeft }) => expiresSoon || (daysLeft !== null && daysLeft <= END_AHEAD_DAYS) || (review !== null && review !== 'Reviewed'));
+  if (due.length === 0) {
+    rows.add(HEIGHT.section + 12, [cell(C.status, W.scorecard.register, { ...STYLE.section, vertical: 'Bottom' })]);
+    rows.add(HEIGHT.promise, [cell(C.status, W.scorecard.registerNone, STYLE.body)]);
+    return;
+  }
   const { registerHeads: heads, reviews } = W.scorecard;
   addListHeads(rows, W.scorecard.register, [
     [LIST.state, heads.state], [LIST.agreement, heads.agreement], [LIST.from, heads.from], [LIST.to, heads.to], [LIST.item, heads.item], [LIST.customer, heads.customer], [LIST.reviewed, heads.reviewed], [LIST.due, heads.due], [LIST.left, heads.left],
   ]);
-  const due = (agreement: AgreementFigure): string => nextDate(agreement)?.date ?? '9999';
-  for (const agreement of inForce.toSorted((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.agreement.localeCompare(b.agreement, 'en')))) {
+  const first = (agreement: AgreementFigure): string => nextDate(agreement)?.date ?? '9999';
+  for (const agreement of due.toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.agreement.localeCompare(b.agreement, 'en')))) {
     const { review, expiresSoon, daysLeft } = agreement;
-    const attention = [...(expiresSoon ? [W.scorecard.endsSoon] : []), ...(review === null || reviews[review] === '' ? [] : [reviews[review]])];
+    const ends = expiresSoon || (daysLeft !== null && daysLeft <= END_AHEAD_DAYS);
+    const attention = [...(ends ? [expiresSoon ? W.scorecard.endsSoon : W.scorecard.endsReplaced] : []), ...(review === null || reviews[review] === '' ? [] : [reviews[review]])];
     const urgent = review === 'Overdue' || review === 'Never reviewed';
     rows.add(HEIGHT.detail + 1.5, [
-      ...(attention.length === 0 ? [] : [textCell(LIST.state, attention.join(', '), COLUMNS[LIST.state] ?? 0, { ...STYLE.detail, bold: true, color: urgent ? COLOR.missed : COLOR.atRisk })]),
+      textCell(LIST.state, attention.join(', '), COLUMNS[LIST.state] ?? 0, { ...STYLE.detail, bold: true, color: urgent ? COLOR.missed : COLOR.atRisk }),
       ...listCells(agreement, dateSystem),
       ...(agreement.customer === null ? [] : [textCell(LIST.customer, agreement.customer, widthOf(COLUMNS, LIST.customer, C.lastMonth), STYLE.detail)]),
       dateCell(LIST.reviewed, agreement.lastReviewDate, dateSystem),
@@ -222,7 +231,7 @@ function addApart(rows: Rows, { figures, dateSystem }: Input): void {
 function addListHeads(rows: Rows, title: string, heads: readonly (readonly [number, string])[]): void {
   rows.add(HEIGHT.section + 12, [cell(C.status, title, { ...STYLE.section, vertical: 'Bottom' })]);
   const left: ReadonlySet<number> = new Set([LIST.state, LIST.agreement, LIST.item, LIST.customer]);
-  rows.add(HEIGHT.head, across(heads.map(([column, head]) => cell(column, head, left.has(column) ? STYLE.head : { ...STYLE.head, horizontal: 'Right' as const })), C.status, C.budget, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across(heads.map(([column, head]) => cell(column, head, left.has(column) ? (column === LIST.item ? { ...STYLE.head, indent: 1 } : STYLE.head) : { ...STYLE.head, horizontal: 'Right' as const })), C.status, C.budget, { ruleBelow: COLOR.headRule }));
 }
 
 /** What both lists say of an agreement. */

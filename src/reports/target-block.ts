@@ -3,6 +3,7 @@ import { listOf, numberText, plural } from '../domain/performance/phrases';
 import { dateOfInstant, dayMonthYear, instantSerial, lastDateOf } from './dates';
 import type { ReportInput } from './input';
 import { across, cell, firstThatFits, linesOf, type Rows, textCell, widthOf } from './layout';
+import { numberCell } from './number-cell';
 import type { CellStyle, SheetCell } from './sheet';
 import { COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay } from './target-display';
@@ -18,6 +19,7 @@ const MOST_ROWS = 100;
 /** Incidents that missed stand in the user's table too; the worst are enough. */
 const MOST_INCIDENTS = 30;
 
+const SIGNED = ['#,##0;−#,##0', '#,##0.0;−#,##0.0'] as const;
 const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
 const SMALL_RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
 
@@ -72,12 +74,13 @@ export class TargetBlock {
     };
     const budget = (column: number, value: number | undefined): SheetCell => {
       if (value === undefined || figure.budget === null) return nothing(column);
-      return figure.budget.unit === 'breaks' ? cell(column, value, { ...RIGHT, numberFormat: '#,##0;−#,##0' }) : cell(column, value / 60, { ...RIGHT, numberFormat: '#,##0.0;−#,##0.0' });
+      const [shown, decimals] = figure.budget.unit === 'breaks' ? ([value, 0] as const) : ([value / 60, 1] as const);
+      return numberCell(column, { value: shown, format: SIGNED[decimals], text: numberText(shown, decimals) }, COLUMNS[column] ?? 0, RIGHT);
     };
     const cells = [
       cell(C.status, STATUS_WORD[figure.status], STATUS_STYLE[figure.status]),
       textCell(C.service, figure.item, COLUMNS[C.service] ?? 0, missed ? STYLE.strong : STYLE.body),
-      textCell(C.promise, firstThatFits([promiseWords(figure), shortPromiseWords(figure)], COLUMNS[C.promise] ?? 0, STYLE.body), COLUMNS[C.promise] ?? 0, STYLE.body),
+      textCell(C.promise, this.promise().shown, COLUMNS[C.promise] ?? 0, STYLE.body),
       cell(C.target, target.value, { ...RIGHT, color: COLOR.grey, numberFormat: target.format }),
       number(C.actual, figure.actual, { bold: true, color: missed ? COLOR.missed : COLOR.ink }),
       number(C.before, figure.previous, { color: COLOR.grey }),
@@ -88,6 +91,14 @@ export class TargetBlock {
       this.instant(C.to, figure.window.end, RIGHT),
     ];
     this.rows.add(HEIGHT.promise + 3, across(cells, C.status, C.to, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
+  }
+
+  /** The promise as its column has room for it; `whole` where that is not all of it. */
+  private promise(): { readonly shown: string; readonly whole: string | null } {
+    const { figure } = this;
+    const width = COLUMNS[C.promise] ?? 0;
+    const shown = firstThatFits([promiseWords(figure), shortPromiseWords(figure)], width, STYLE.body);
+    return { shown, whole: firstThatFits([shown, ''], width, STYLE.body) === '' ? promiseWords(figure) : null };
   }
 
   /** Facts under the figures, in as few lines as hold them whole. */
@@ -103,7 +114,9 @@ export class TargetBlock {
     const { zone, csfs } = this.input.figures;
     const burnRate = budget?.burnRate ?? null;
     const metrics = csfs.flatMap((csf) => csf.metrics);
+    const { whole } = this.promise();
     return [
+      ...(whole === null ? [] : [whole]),
       ...(figure.toDate && burnRate !== null ? [W.levels.burnRate(numberText(burnRate, burnRate < 10 ? 2 : 0))] : []),
       ...(forecast === null
         ? []
@@ -125,7 +138,7 @@ export class TargetBlock {
       `planned time ${figure.rule}${figure.plannedSeconds > 0 ? ` (${durationText(figure.plannedSeconds)})` : ''}`,
       `agreed ${durationText(figure.agreedSeconds)}`,
       ...(figure.toDate ? ['to date'] : []),
-      ...(figure.opened > 0 ? [`${numberText(figure.opened, 0)} ${plural(figure.opened, 'incident')}, ${numberText(figure.within, 0)} within, ${numberText(figure.pending, 0)} pending`] : []),
+      ...(figure.opened > 0 ? [`${numberText(figure.opened, 0)} ${plural(figure.opened, figure.metric === 'Decided within' ? 'request' : 'incident')}, ${numberText(figure.within, 0)} within, ${numberText(figure.pending, 0)} pending`] : []),
       ...(figure.completeness < 1 ? [`data for ${numberText(Math.floor(figure.completeness * 1000) / 10, 1)}% of agreed time`] : []),
       ...(figure.prorated ? [W.levels.prorated] : []),
       ...(left > 0 ? [`${left} ${plural(left, 'row')} left out: ${listRows(figure)}`] : []),
@@ -200,11 +213,14 @@ export class TargetBlock {
       ...(outage.carriedOver ? [W.levels.carriedOver] : []),
       ...(outage.forgotten ? [W.levels.forgotten] : []),
     ];
-    const cause = [outage.cause ?? W.noCause, ...notes].join(' · ');
+    const room = widthOf(COLUMNS, C.promise, C.before);
+    const cause = outage.cause ?? W.noCause;
+    // What decides how a row counts is never cut off.
+    const why = firstThatFits([[cause, ...notes].join(' · '), [...notes, cause].join(' · ')], room, STYLE.detail);
     this.rows.add(HEIGHT.detail, [
       cell(C.status, `${outage.table} row ${outage.row}`, { ...STYLE.detail, indent: 1 }),
       textCell(C.service, outage.item, COLUMNS[C.service] ?? 0, STYLE.detail),
-      textCell(C.promise, cause, widthOf(COLUMNS, C.promise, C.before), STYLE.detail),
+      textCell(C.promise, why, room, STYLE.detail),
       cell(C.allowed, outage.impact, { ...SMALL_RIGHT, numberFormat: FORMAT.share }),
       ...this.counted(outage.countedSeconds, SMALL_RIGHT),
       this.instant(C.from, outage.start, SMALL_RIGHT),
@@ -214,7 +230,8 @@ export class TargetBlock {
 
   /** Seconds counted, and the same in minutes. */
   private counted(seconds: number, style: CellStyle): SheetCell[] {
-    return [cell(C.used, seconds, { ...style, numberFormat: '#,##0" s";−#,##0" s"' }), cell(C.left, seconds / 60, { ...style, numberFormat: '#,##0.0" min";−#,##0.0" min"' })];
+    const number = (column: number, value: number, decimals: 0 | 1): SheetCell => numberCell(column, { value, format: SIGNED[decimals], text: numberText(value, decimals) }, COLUMNS[column] ?? 0, style);
+    return [number(C.used, seconds, 0), number(C.left, seconds / 60, 1)];
   }
 
   private seconds(words: string, seconds: number, total = false): void {

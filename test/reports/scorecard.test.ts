@@ -79,9 +79,10 @@ test('what is due first of an agreement stands with its targets, as a date', () 
   expect(next('C')).toBeUndefined();
 });
 
-test('agreements in force by what is due next; the others apart, with their dates', () => {
+test('agreements that somebody must look at, by what is due first; those not in force apart, with their dates', () => {
   const agreements = [
     agreementFigure('Steady', { reviewDue: '2027-06-01' }),
+    agreementFigure('Followed', { endDate: '2026-12-01', daysLeft: 29, replacedBy: 'Next', reviewDue: '2027-06-01' }),
     agreementFigure('Ending', { endDate: '2026-12-31', daysLeft: 59, expiresSoon: true, reviewDue: '2027-01-15', review: 'Reviewed' }),
     agreementFigure('Overdue', { reviewDue: '2026-09-01', review: 'Overdue', lastReviewDate: '2025-09-01', customer: 'Adventure Works' }),
     agreementFigure('Old', { state: 'Retired', endDate: '2026-02-28', replacedBy: 'Steady', reviewDue: null, review: null }),
@@ -89,14 +90,20 @@ test('agreements in force by what is due next; the others apart, with their date
   ];
   const sheet = of({ agreements, targets: [] });
   expect(texts(sheet)).toContain('One review is due, one agreement ends without a successor.');
-  const order = ['Overdue', 'Ending', 'Steady', 'Idea', 'Old'].map((name) => rowOf(sheet, name));
+  expect(texts(sheet)).not.toContain('Steady');
+  const order = ['Overdue', 'Followed', 'Ending', 'Idea', 'Old'].map((name) => rowOf(sheet, name));
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   // Dates: 1 January 2025 is serial 45658, 1 September 2025 45901, 1 September 2026 46266; 31 December 2026 46387.
   expect(valuesOf(sheet, rowOf(sheet, 'Overdue'))).toEqual(['review overdue', 'Overdue', 45658, '–', 'Card Payments', 'Adventure Works', 45901, 46266, '–']);
   expect(valuesOf(sheet, rowOf(sheet, 'Ending')).slice(0, 4)).toEqual(['ends, no successor', 'Ending', 45658, 46387]);
+  expect(valuesOf(sheet, rowOf(sheet, 'Followed'))[0]).toBe('ends, replaced');
   expect(rowOf(sheet, 'Not in force')).toBeLessThan(rowOf(sheet, 'Idea'));
   expect(valuesOf(sheet, rowOf(sheet, 'Old')).slice(0, 2)).toEqual(['Retired', 'Old']);
   expect(texts(sheet)).toContain('replaced by Steady');
+});
+
+test('nothing due is one line', () => {
+  expect(texts(of({ agreements: [agreementFigure('Steady')] }))).toContain('No review is due, and no agreement in force ends within 92 days.');
 });
 
 test('heads stay when scrolling and are printed on every page', () => {

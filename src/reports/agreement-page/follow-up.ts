@@ -9,7 +9,7 @@ import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
 import { fittedLines, wrapped } from '../text-width';
 import { isOpen } from '../why';
 import { W } from '../words';
-import { addSection, type PageContext } from './page';
+import { addSection, LINE, type PageContext } from './page';
 
 const AT = { state: C.status, what: C.service, text: C.target, lastText: C.left, owner: C.from, due: C.to } as const;
 const MOST_ROWS = 20;
@@ -38,12 +38,12 @@ export function addFollowUp(page: PageContext): void {
 
 function addHeads({ rows }: PageContext, heads: readonly string[]): void {
   const [state = '', what = '', text = '', owner = '', due = ''] = heads;
-  rows.add(HEIGHT.head, across([cell(AT.state, state, STYLE.head), cell(AT.what, what, STYLE.head), cell(AT.text, text, STYLE.head), cell(AT.owner, owner, STYLE.head), cell(AT.due, due, { ...STYLE.head, horizontal: 'Right' })], AT.state, AT.due, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across([cell(AT.state, state, STYLE.head), cell(AT.what, what, STYLE.head), cell(AT.text, text, STYLE.head), cell(AT.owner, owner, { ...STYLE.head, indent: 1 }), cell(AT.due, due, { ...STYLE.head, horizontal: 'Right' })], AT.state, AT.due, { ruleBelow: COLOR.headRule }));
 }
 
 function addSome<T>({ rows }: PageContext, all: readonly T[], add: (one: T) => void): void {
   for (const one of all.slice(0, MOST_ROWS)) add(one);
-  if (all.length > MOST_ROWS) rows.add(HEIGHT.detail, [cell(AT.what, W.agreementPage.moreRows(all.length - MOST_ROWS), STYLE.detail)]);
+  if (all.length > MOST_ROWS) rows.add(LINE, [cell(AT.what, W.agreementPage.moreRows(all.length - MOST_ROWS), STYLE.detail)]);
 }
 
 /** @param needsOwner nobody answers for it yet: that is said in red */
@@ -53,8 +53,8 @@ function addRow({ rows, merges, input }: PageContext, state: string, what: strin
   const lines = wrapped(shown, width, { size: 10 }).length;
   const top: CellStyle = { ...BODY, vertical: 'Top' };
   const serial = due === null ? null : dateSerial(due, input.dateSystem);
-  const ownerCells: SheetCell[] = owner !== null ? [textCell(AT.owner, owner, TARGET_COLUMNS[AT.owner] ?? 0, top)] : needsOwner ? [cell(AT.owner, W.noOwner, { ...top, color: COLOR.missed })] : [];
-  const at = rows.add(Math.max(HEIGHT.detail, lines * LINE_HEIGHT + 1.5), across(
+  const ownerCells: SheetCell[] = owner !== null ? [textCell(AT.owner, owner, TARGET_COLUMNS[AT.owner] ?? 0, { ...top, indent: 1 })] : needsOwner ? [cell(AT.owner, W.noOwner, { ...top, indent: 1, color: COLOR.missed })] : [];
+  const at = rows.add(Math.max(LINE, lines * LINE_HEIGHT + 1.5), across(
     [
       textCell(AT.state, state, TARGET_COLUMNS[AT.state] ?? 0, top),
       textCell(AT.what, what, widthOf(TARGET_COLUMNS, AT.what, C.promise), top),

@@ -6,7 +6,7 @@ import type { CellStyle } from '../sheet';
 import { HEIGHT, STATUS_STYLE, STYLE } from '../style';
 import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
 import { SHEET_NAME, W } from '../words';
-import { addSection, type PageContext } from './page';
+import { addSection, LINE, type PageContext } from './page';
 
 /** The chain's own sheet lists them all. */
 const MOST_FINDINGS = 8;
@@ -30,17 +30,17 @@ export function addFoundation({ agreement, input: { figures }, rows }: PageConte
     const state = chainState(chain);
     const [first = '', ...rest] = linesOf(chainSentences(chain), width, STYLE.detail).map((line) => line.replaceAll('. · ', '. '));
     rows.add(HEIGHT.promise, [cell(C.status, CHAIN_WORD[state], STATE_STYLE[state]), textCell(C.service, first, width, { ...STYLE.detail, color: STYLE.body.color })]);
-    for (const line of rest) rows.add(HEIGHT.detail, [textCell(C.service, line, width, { ...STYLE.detail, color: STYLE.body.color })]);
+    for (const line of rest) rows.add(LINE, [textCell(C.service, line, width, { ...STYLE.detail, color: STYLE.body.color })]);
     findings.push(...chain.findings);
   }
   if (above.length > 0) {
     const names = above.map((one) => one.agreement);
-    for (const line of linesOf(names, width, STYLE.detail)) rows.add(HEIGHT.detail, [textCell(C.service, line, width, STYLE.detail)]);
+    for (const line of linesOf(names, width, STYLE.detail)) rows.add(LINE, [textCell(C.service, line, width, STYLE.detail)]);
     for (const finding of above.flatMap((one) => one.findings)) {
       if (isThis(finding.agreement) && !findings.some((known) => findingText(known) === findingText(finding))) findings.push(finding);
     }
   }
-  for (const finding of findings.slice(0, MOST_FINDINGS)) rows.add(HEIGHT.detail, [textCell(C.service, `${finding.item}: ${findingText(finding)}`, width, STYLE.detail)]);
+  for (const finding of findings.slice(0, MOST_FINDINGS)) rows.add(LINE, [textCell(C.service, `${finding.item}: ${findingText(finding)}`, width, STYLE.detail)]);
   const more = findings.length - MOST_FINDINGS;
-  if (more > 0) rows.add(HEIGHT.detail, [cell(C.service, W.agreementPage.moreFindings(more, SHEET_NAME['agreement-chain']), STYLE.detail)]);
+  if (more > 0) rows.add(LINE, [cell(C.service, W.agreementPage.moreFindings(more, SHEET_NAME['agreement-chain']), STYLE.detail)]);
 }

@@ -7,6 +7,7 @@ import { inReadingOrder } from '../operating-report';
 import type { SheetModel } from '../sheet';
 import { HEIGHT, STYLE } from '../style';
 import { addFigureHeads, addTargetHeads, haveSameRows, TARGET_COLUMN as C, TARGET_COLUMNS, TargetBlock } from '../target-block';
+import { fitted } from '../text-width';
 import { W } from '../words';
 import { addFoundation } from './foundation';
 import { addFollowUp } from './follow-up';
@@ -37,7 +38,7 @@ export function agreementPage(agreement: AgreementFigure, input: ReportInput): S
   addExplanations(page);
   rows.add(HEIGHT.spacer);
   for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(C.status, text, widthOf(TARGET_COLUMNS, C.status, C.to), STYLE.definition)]);
-  const sheet = listPage({ kind: 'agreement', subject: agreement.agreement, name: shortened(agreement.agreement), title: W.agreementPage.title, figures, columns: TARGET_COLUMNS, rows, lastColumn: C.to, heads: [0, lastHead] });
+  const sheet = listPage({ kind: 'agreement', subject: agreement.agreement, name: shortened(agreement.agreement), title: fitted(agreement.agreement, FOOTER, { size: 8 }), figures, columns: TARGET_COLUMNS, rows, lastColumn: C.to, heads: [0, lastHead] });
   return { ...sheet, merges: page.merges, charts };
 }
 
@@ -66,6 +67,8 @@ function addExplanations({ targets, input, rows }: PageContext): void {
   });
 }
 
+/** Points that a name may take in the footer. */
+const FOOTER = 250;
 const MAX_SHEET_NAME = 31;
 
 /** As much of a name as a sheet's name holds, no character cut in two. */

@@ -1,16 +1,16 @@
 import type { Agreement } from '../../domain/agreements/records';
 import type { Compensation } from '../../domain/figures';
 import { sameName } from '../../domain/names';
-import { monthAndYear } from '../../domain/performance/phrases';
+import { monthAndYear, numberText } from '../../domain/performance/phrases';
 import { across, cell, firstThatFits, textCell, widthOf } from '../layout';
 import { exactMoneyText, moneyFormat } from '../money';
 import { numberCell } from '../number-cell';
 import type { CellStyle, SheetCell } from '../sheet';
-import { COLOR, HEIGHT, STYLE } from '../style';
+import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
 import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
 import { shareText } from '../target-display';
-import { durationText, W } from '../words';
-import { addSection, type PageContext } from './page';
+import { W } from '../words';
+import { addSection, LINE, type PageContext } from './page';
 
 const AT = { label: C.status, how: C.service, lastHow: C.allowed, seconds: C.used, minutes: C.left, amount: C.from } as const;
 const RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
@@ -26,10 +26,11 @@ export function addMoney({ agreement, input, rows }: PageContext): void {
   rows.add(HEIGHT.head, across([cell(AT.label, words.heads.what, STYLE.head), cell(AT.how, words.heads.how, STYLE.head), cell(AT.seconds, words.heads.seconds, { ...STYLE.head, horizontal: 'Right' }), cell(AT.minutes, words.heads.minutes, { ...STYLE.head, horizontal: 'Right' }), cell(AT.amount, words.heads.amount, { ...STYLE.head, horizontal: 'Right' })], AT.label, AT.amount, { ruleBelow: COLOR.headRule }));
   const line = (label: string, how: string, more: readonly SheetCell[], strong = false): void => {
     const style = strong ? { ...STYLE.detail, bold: true, color: COLOR.ink } : STYLE.detail;
-    rows.add(HEIGHT.detail, [textCell(AT.label, label, TARGET_COLUMNS[AT.label] ?? 0, style), textCell(AT.how, how, widthOf(TARGET_COLUMNS, AT.how, AT.lastHow), style), ...more]);
+    rows.add(LINE, [textCell(AT.label, label, TARGET_COLUMNS[AT.label] ?? 0, style), textCell(AT.how, how, widthOf(TARGET_COLUMNS, AT.how, AT.lastHow), style), ...more]);
   };
   const amount = (value: number, style: CellStyle = RIGHT): SheetCell => numberCell(AT.amount, { value, format: moneyFormat(currency, 2), text: exactMoneyText(value, currency) }, TARGET_COLUMNS[AT.amount] ?? 0, style);
-  const time = (seconds: number): SheetCell[] => [cell(AT.seconds, seconds, { ...RIGHT, numberFormat: '#,##0" s"' }), cell(AT.minutes, seconds / 60, { ...RIGHT, numberFormat: '#,##0.0" min"' })];
+  const number = (column: number, value: number, decimals: 0 | 1): SheetCell => numberCell(column, { value, format: decimals === 0 ? FORMAT.count : FORMAT.hours, text: numberText(value, decimals) }, TARGET_COLUMNS[column] ?? 0, RIGHT);
+  const time = (seconds: number): SheetCell[] => [number(AT.seconds, seconds, 0), number(AT.minutes, seconds / 60, 1)];
 
   if (compensation.monthlyFee !== null) line(words.fee, feeWords(record, currency), [amount(compensation.monthlyFee)]);
   if (compensation.unknown !== null) {
@@ -41,7 +42,7 @@ export function addMoney({ agreement, input, rows }: PageContext): void {
     line(words.downtime, words.downtimeHow, time(rebate.monthSeconds));
     line(words.beyond, words.beyondHow, time(rebate.beyondSeconds));
     line(words.paid, words.paidHow, time(rebate.paidSeconds));
-    line(words.rebate, words.rebateHow(exactMoneyText(rebate.perHourPerUnit, currency), rebate.units, durationText(rebate.paidSeconds)), [amount(rebate.amount)]);
+    line(words.rebate, words.rebateHow(exactMoneyText(rebate.perHourPerUnit, currency), rebate.units, rebate.paidSeconds), [amount(rebate.amount)]);
   }
   if (credit !== null) line(words.credit, credit.paidIn === null ? words.creditHow(shareText(credit.share), shareText(credit.below)) : words.creditPaid(monthAndYear(credit.paidIn)), [amount(credit.amount)]);
   if (cap !== null) line(words.cap, capWords(record), [amount(cap)]);

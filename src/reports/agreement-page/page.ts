@@ -16,6 +16,9 @@ export interface PageContext {
   readonly merges: SheetRange[];
 }
 
+/** Height of a line of a list, in points. */
+export const LINE = 14.25;
+
 /** The heading of a part of the page. */
 export function addSection(rows: Rows, title: string): void {
   rows.add(HEIGHT.section + 9, [cell(TARGET_COLUMN.status, title, { ...STYLE.section, vertical: 'Bottom' })]);

@@ -5,11 +5,11 @@ import { dayMonthYear } from '../dates';
 import { textCell, widthOf } from '../layout';
 import { exactMoneyText } from '../money';
 import type { SheetCell } from '../sheet';
-import { HEIGHT, STYLE } from '../style';
+import { STYLE } from '../style';
 import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
 import { shareText } from '../target-display';
 import { NOTHING, W } from '../words';
-import { addSection, type PageContext } from './page';
+import { addSection, LINE, type PageContext } from './page';
 
 type Fact = readonly [label: string, value: string | null];
 
@@ -26,7 +26,8 @@ export function addTerms({ agreement, input, rows }: PageContext): void {
     [labels.customer, agreement.customer ?? W.agreementPage.allCustomers],
     [labels.provider, agreement.provider ?? NOTHING],
     [labels.itOwner, agreement.itOwner],
-    [labels.businessOwner, agreement.businessOwner],
+    // Between teams and with suppliers there is often none.
+    [labels.businessOwner, agreement.businessOwner ?? (agreement.type === 'SLA' ? null : NOTHING)],
     [labels.providerContact, agreement.providerContact ?? NOTHING],
     [labels.customerContact, agreement.customerContact ?? NOTHING],
   ];
@@ -41,7 +42,7 @@ export function addTerms({ agreement, input, rows }: PageContext): void {
     [labels.charges, charges.length === 0 ? NOTHING : charges.join('; ')],
   ];
   addSection(rows, W.agreementPage.terms);
-  left.forEach((fact, at) => rows.add(HEIGHT.detail + 1.5, [...cells(fact, LEFT), ...cells(right[at] ?? ['', ''], RIGHT)]));
+  left.forEach((fact, at) => rows.add(LINE, [...cells(fact, LEFT), ...cells(right[at] ?? ['', ''], RIGHT)]));
 }
 
 function cells([label, value]: Fact, at: typeof LEFT | typeof RIGHT): SheetCell[] {

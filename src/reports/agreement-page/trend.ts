@@ -9,7 +9,7 @@ import { COLOR, decimalFormat, HEIGHT, STYLE } from '../style';
 import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
 import { actualDisplay, targetDisplay } from '../target-display';
 import { MARK, promiseWords, W } from '../words';
-import { addSection, type PageContext } from './page';
+import { addSection, LINE, type PageContext } from './page';
 
 /** The chart stands at the left, its numbers beside it. */
 const CHART = { first: C.status, last: C.actual } as const;
@@ -39,7 +39,7 @@ export function addTrend({ targets, input, rows }: PageContext): SheetChart[] {
     const value = status === null ? null : actual;
     const missed = status === 'Missed';
     const number = (column: number, style: CellStyle): SheetCell[] => (value === null ? [] : [numberCell(column, shown(value), TARGET_COLUMNS[column] ?? 0, style)]);
-    rows.add(HEIGHT.detail, [
+    rows.add(LINE, [
       cell(DATA.month, W.agreementPage.shortMonth(month), { ...STYLE.detail, indent: 1 }),
       ...number(DATA.actual, { ...RIGHT, color: missed ? COLOR.missed : COLOR.ink, bold: missed }),
       numberCell(DATA.target, plainTarget, TARGET_COLUMNS[DATA.target] ?? 0, RIGHT),
@@ -49,7 +49,7 @@ export function addTrend({ targets, input, rows }: PageContext): SheetChart[] {
   }
   const [first, last] = [head + 1, head + 12];
   const series = (column: number) => ({ values: range(first, column, last, column), categories: range(first, DATA.month, last, DATA.month) });
-  const [month = '', actual = '', promised = '', broken = ''] = heads;
+  const [, actual = '', promised = '', broken = ''] = heads;
   return [
     {
       name: 'Twelve months',
@@ -62,7 +62,7 @@ export function addTrend({ targets, input, rows }: PageContext): SheetChart[] {
       ],
       valueAxis: { visible: true, minimum: axis.minimum, maximum: axis.maximum, majorUnit: axis.step, numberFormat: axis.format, gridlines: COLOR.gridline },
       categoryAxis: { visible: true },
-      description: `${caption}: ${months.map(({ month: of, actual: value, status }) => `${W.agreementPage.shortMonth(of)} ${status === null || value === null ? month && W.agreementPage.noFigure : shown(value).text}`).join(', ')}.`,
+      description: `${caption}: ${months.map(({ month: of, actual: value, status }) => `${W.agreementPage.shortMonth(of)} ${status === null || value === null ? W.agreementPage.noFigure : shown(value).text}`).join(', ')}.`,
     },
   ];
 }
@@ -87,7 +87,8 @@ function axisOf(figure: TargetFigure, months: readonly MonthVerdict[]): Axis {
   if (figure.metric === 'Availability' || figure.metric.endsWith(' within')) {
     const depth = Math.max(0.0003, 1 - Math.min(...values));
     const step = Math.min(0.5, stepAbove(depth / 4));
-    const minimum = Math.max(0, 1 - step * Math.ceil(depth / step - 1e-9));
+    // A little air below, so that no line runs along the axis.
+    const minimum = Math.max(0, 1 - step * Math.ceil(depth / step + 0.1));
     return { minimum: Number(minimum.toFixed(9)), maximum: 1, step, format: `${decimalFormat(decimalsOf(step * 100))}%`, share: true };
   }
   const step = stepAbove(Math.max(...values, 1e-6) / 4);
