@@ -70,7 +70,7 @@ function gaps(findings: readonly ChainFinding[]): string {
   const all = [...counted.values()].reduce((sum, count) => sum + count, 0);
   if (all === 0) return '';
   if (counted.size === 1) return [...counted.keys()].map((check) => `${capitalised(countInWords(all))} ${plural(all, 'gap')} in ${CHECK_WORDS[check]}.`).join('');
-  return `${capitalised(countInWords(all))} gaps: ${listOf([...counted].map(([check, count]) => `${countInWords(count)} in ${CHECK_WORDS[check]}`))}.`;
+  return `${capitalised(countInWords(all))} gaps: ${listOf([...counted].toSorted(([, a], [, b]) => b - a).map(([check, count]) => `${countInWords(count)} in ${CHECK_WORDS[check]}`))}.`;
 }
 
 /** @example chainsSentence(['Holds together', 'Cannot be promised']) // 'One of two SLAs holds together with what stands beneath it; one cannot be promised.' */

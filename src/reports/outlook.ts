@@ -74,10 +74,10 @@ function chainItems(chains: readonly ChainFigure[]): OutlookItem[] {
   const [first] = impossible;
   if (first === undefined) return [];
   const item = { date: null, until: false, sheet: 'agreement-chain' } as const;
-  if (impossible.length > 1) return [{ ...item, lead: `${capitalised(countInWords(impossible.length))} SLAs, availability`, detail: `Agreements beneath cannot support ${listOfFew(impossible.map((chain) => chain.item), 2)}.` }];
+  if (impossible.length > 1) return [{ ...item, lead: `${capitalised(countInWords(impossible.length))} SLAs, availability`, detail: `Not backed by the agreements beneath: ${listOfFew(impossible.map((chain) => chain.item), 1)}.` }];
   const { target, expected, weakest } = first;
   const link = weakest === null ? '' : `; weakest link ${weakest.item} (${shareText(weakest.availability)})`;
-  return [{ ...item, lead: `${first.item}${target === null ? '' : `, promise of ${shareText(target)}`}`, detail: expected === null ? 'Agreements beneath cannot support it.' : `${expectedText(expected, target)} can be expected from beneath${link}.` }];
+  return [{ ...item, lead: `${first.item}${target === null ? '' : `, promise of ${shareText(target)}`}`, detail: expected === null ? 'Not backed by the agreements beneath.' : `${expectedText(expected, target)} can be expected from beneath${link}.` }];
 }
 
 function gapOf({ target, expected }: ChainFigure): number {

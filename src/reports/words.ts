@@ -159,8 +159,9 @@ export const W = {
     sections: { Hardware: 'Hardware', Applications: 'Application', Settings: 'Setting', 'Internal service': 'Internal service', 'External service': 'External service', Service: 'Service' },
     more: (links: number, findings: number) => `${numberText(links, 0)} more ${plural(links, 'link')}${findings === 0 ? '' : `, with ${numberText(findings, 0)} ${plural(findings, 'finding')}`}: see the problems of the workbook`,
     definitions: [
-      'Expected: from the availability of every part, shared parts once, failures independent. At worst: the least that is possible while every agreement beneath is kept. At most: parts of unknown availability count as always up. *: recorded with the component, not promised.',
-      'Uncovered: hours a week in which the SLA is open and the agreement beneath is not, mean of 12 months from the report month. Restored, responded within: the strictest limit, in minutes of the agreement’s own hours. Everything that an SLA stands on needs an OLA or UC in force: drafts, ended and coming ones are no cover.',
+      'Expected: from the availability of every part, shared parts once, failures independent of each other. At most: parts of unknown availability count as always up. At worst: the least that is possible while every agreement beneath is kept.',
+      'Every part needs an OLA or UC in force; drafts, ended and coming agreements are no cover. Uncovered: hours a week in which the SLA is open and the agreement beneath is not, mean of 12 months from the report month.',
+      'Restored, responded within: the strictest limit, in minutes of the agreement’s own hours. *: recorded with the component, not promised by an agreement.',
     ],
   },
   scorecard: {

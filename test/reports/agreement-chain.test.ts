@@ -97,6 +97,10 @@ test('a hundred links are listed, the others counted with their findings', () =>
   expect(texts(sheet).filter((text) => /^Host \d+$/.test(text))).toHaveLength(100);
 });
 
+test('the small print stands in full', () => {
+  expect(texts(agreementChain(tiny())).filter((text) => text.endsWith('…'))).toEqual([]);
+});
+
 test('an agreement whose name does not tell its type has it beside', () => {
   const sheet = sheetOf({ chains: [chainFigure('A', { links: [chainLink('Host', { agreement: 'Northwind contract', agreementType: 'UC' })] })] });
   expect(texts(sheet)).toContain('Northwind contract (UC)');

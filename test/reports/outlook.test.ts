@@ -53,7 +53,7 @@ test('reviews: due soon, overdue, or never held', () => {
 
 test('several promises that cannot be kept from beneath are one line, the furthest first', () => {
   const short = (item: string, expected: number) => chainFigure(item, { supported: false, expected });
-  expect(seen(figures({ chains: [short('Near', 0.9989), short('Far', 0.99), short('Middle', 0.998)] }))).toEqual([['Three SLAs, availability', 'Agreements beneath cannot support Far, Middle and one more.', null, false]]);
+  expect(seen(figures({ chains: [short('Near', 0.9989), short('Far', 0.99), short('Middle', 0.998)] }))).toEqual([['Three SLAs, availability', 'Not backed by the agreements beneath: Far and two more.', null, false]]);
 });
 
 test('a chain that holds, or without a target, is no news', () => {
