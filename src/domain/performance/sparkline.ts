@@ -19,5 +19,10 @@ export function sparkline(values: readonly (number | null)[], min: number | null
   const high = max ?? present.reduce((most, value) => Math.max(most, value));
   // Halves, as the difference of the largest doubles is none.
   const range = high / 2 - low / 2;
-  return values.map((value) => (value === null ? ' ' : BARS[range > 0 ? Math.floor(Math.min(1, Math.max(0, (value / 2 - low / 2) / range)) * (BARS.length - 1)) : HALF])).join('');
+  const heightOf = (value: number): number => {
+    if (max !== null && value >= max) return BARS.length - 1;
+    if (min !== null && value <= min) return 0;
+    return range > 0 ? Math.floor(((value / 2 - low / 2) / range) * (BARS.length - 1)) : HALF;
+  };
+  return values.map((value) => (value === null ? ' ' : BARS[heightOf(value)])).join('');
 }

@@ -1,6 +1,6 @@
 /** Custom functions about how services are built and found: availability put together, and a user's own words. */
 import { parallel as parallelOf, serial as serialOf } from '../../domain/servicemap/combine-availability';
-import { glossary as glossaryOf, type GlossaryRow } from '../../domain/servicemap/glossary';
+import type { GlossaryRow } from '../../domain/servicemap/glossary';
 import { numberArgument, sharesArgument, textArgument } from '../arguments';
 import { cellOf, forEachCell } from '../cells';
 import { invalid, notMeasurable } from '../errors';
@@ -37,7 +37,9 @@ export function parallel(availabilities: unknown[][], required?: unknown): numbe
  * @param glossary Phrases and services with their header row, such as Glossary[#All].
  * @returns The name of a service.
  */
-export function serviceFor(words: unknown[][], glossary: unknown[][]): unknown[][] {
+export async function serviceFor(words: unknown[][], glossary: unknown[][]): Promise<unknown[][]> {
+  // Cells of other functions do not wait for the search.
+  const { glossary: glossaryOf } = await import('../../domain/servicemap/glossary');
   const rows = tableArgument<GlossaryRow>('glossary', glossary, { zone: 'UTC', dateSystem: 1900, zeroIsBlank: true });
   const find = remembered([rows], 'glossary', () => glossaryOf(rows));
   return forEachCell({ words }, (cell) => {

@@ -1,6 +1,6 @@
 import { at, HOLIDAYS, HOURS, JULY, JUNE, loosely, one } from '../custom-functions';
 import { notMeasurable } from '../../../src/functions/errors';
-import { agreedTime, allowed, availability, breaks, downtime } from '../../../src/functions/slm/outages';
+import { agreedTime, allowed, availability, breaks, downtime, longestOutage, mtbf, mtrs, worstWindow } from '../../../src/functions/slm/outages';
 
 const NONE = [['Item', 'Start', 'End']];
 
@@ -192,5 +192,60 @@ describe('ALLOWED', () => {
     expect(await loosely(allowed, one('high'), JUNE, JULY)).toMatch(/^#VALUE! target/);
     expect(await loosely(allowed, one(null), JUNE, JULY)).toBe('#VALUE! target is blank.');
     expect(await loosely(allowed, one(0.999), JULY, JUNE)).toBe('#NUM!');
+  });
+});
+
+describe('LONGESTOUTAGE, MTRS, MTBF, WORSTWINDOW', () => {
+  // 30 minutes and, the day after, 90 at a third of the users, of which 60 lie in office hours.
+  const OUTAGES = [
+    ['Item', 'Start', 'End', 'Impact'],
+    ['Mail', at('2026-06-02T10:00'), at('2026-06-02T10:30'), null],
+    ['Mail', at('2026-06-03T17:00'), at('2026-06-03T18:30'), 1 / 3],
+  ];
+  const by = (...more: unknown[]) => [one('Mail'), JUNE, JULY, OUTAGES, ...more];
+
+  test('minutes impaired, whatever the impact', async () => {
+    expect(await loosely(longestOutage, ...by())).toBe(90);
+    expect(await loosely(longestOutage, ...by(HOURS))).toBe(60);
+    expect(await loosely(mtrs, ...by())).toBe(60);
+    expect(await loosely(mtrs, ...by(HOURS))).toBe(45);
+    // (43,200 − 120) ÷ 2 min are 359 h; (13,200 − 90) ÷ 2 are 109.25 h.
+    expect(await loosely(mtbf, ...by())).toBe(359);
+    expect(await loosely(mtbf, ...by(HOURS))).toBe(109.25);
+  });
+
+  test('without breaks, and without agreed time', async () => {
+    const none = '#N/A There is no break in the window, or no agreed service time.';
+    for (const given of [[one('Web'), JUNE, JULY, OUTAGES], [one('Mail'), JUNE, JUNE, OUTAGES]]) {
+      expect(await loosely(longestOutage, ...given)).toBe(0);
+      expect(await loosely(worstWindow, one(5), ...given)).toBe(0);
+      expect(await loosely(mtrs, ...given)).toBe(none);
+      expect(await loosely(mtbf, ...given)).toBe(none);
+    }
+    for (const call of [longestOutage, mtrs, mtbf]) expect(await loosely(call, one('Mail'), JULY, JUNE, OUTAGES)).toBe('#NUM!');
+  });
+
+  test('the worst stretch weighs by impact; lengths broadcast with items and dates', async () => {
+    expect(await loosely(worstWindow, [[10], [30], [60], [1440]], ...by())).toEqual([[10], [30], [30], [30]]);
+    // From 2 June 10:00 to 3 June 18:30 is 32.5 h: 30 + 30 min; a fraction of a minute is a length, too.
+    expect(await loosely(worstWindow, [[32.5 * 60, 0.5]], ...by())).toEqual([[expect.closeTo(60, 6), 0.5]]);
+    expect(await loosely(worstWindow, one(20), one('Mail'), one(at('2026-06-03T00:00')), JULY, OUTAGES)).toBeCloseTo(20 / 3, 6);
+    expect(await loosely(worstWindow, one(0), ...by())).toBe('#VALUE! minutes is 0; expected a number above 0.');
+    expect(await loosely(worstWindow, [[5], [null]], ...by())).toEqual([[5], ['#VALUE! minutes is blank.']]);
+  });
+
+  test('against every second of a day', async () => {
+    // Outages of odd lengths, some overlapping; the reference slides a window second by second.
+    const starts = [0, 400, 405, 1000, 1003, 1700, 2500, 2501];
+    const lengths = [37, 20, 90, 1, 64, 11, 200, 50];
+    const second = (s: number) => at('2026-06-01') + s / 86_400;
+    const rows = starts.map((start, i) => ['Mail', second(start), second(start + lengths[i]!)]);
+    const down = new Array<number>(3600).fill(0);
+    starts.forEach((start, i) => down.fill(1, start, start + lengths[i]!));
+    for (const length of [1, 30, 61, 200, 700, 1500, 3599]) {
+      let most = 0;
+      for (let from = 0; from + length <= 3600; from++) most = Math.max(most, down.slice(from, from + length).reduce((sum, one) => sum + one, 0));
+      expect((await loosely(worstWindow, one(length / 60), one('Mail'), JUNE, one(second(3600)), [['Item', 'Start', 'End'], ...rows])) as number).toBeCloseTo(most / 60, 9);
+    }
   });
 });
