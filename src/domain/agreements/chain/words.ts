@@ -1,7 +1,6 @@
 /** How the agreement chain tells its figures. */
 import { displayAvailability } from '../../availability/display-availability';
-import { NO_BREAK, numberText } from '../../performance/phrases';
-import { monthName } from '../../performance/phrases';
+import { monthName, NO_BREAK, numberText } from '../../performance/phrases';
 import type { LocalDate } from '../../time/records';
 
 /** @example dateText('2026-12-31') // '31 Dec 2026' */
@@ -12,7 +11,8 @@ export function dateText(date: LocalDate): string {
 /** @example durationText(5400) // '1.5 h', durationText(1800) // '30 min' */
 export function durationText(seconds: number): string {
   const [amount, unit] = seconds >= 3600 ? [seconds / 3600, 'h'] : [seconds / 60, 'min'];
-  return `${numberText(amount, decimalsUpTo(amount, amount < 100 ? 1 : 0))}${NO_BREAK}${unit}`;
+  const shown = Number(amount.toFixed(amount < 100 ? 1 : 0));
+  return `${numberText(shown, decimalsUpTo(shown, 1))}${NO_BREAK}${unit}`;
 }
 
 /** A promise as written. @example shareText(0.9995) // '99.95%' */
