@@ -32,5 +32,5 @@ export function scratchFolder(): string {
 
 /** Figures that the command line printed, instants as seconds again. */
 export function parseFigures(json: string): Figures {
-  return JSON.parse(json, (key, value: unknown) => (['start', 'end', 'asOf'].includes(key) && typeof value === 'string' ? Date.parse(value) / 1000 : value)) as Figures;
+  return JSON.parse(json, (key, value: unknown) => (['start', 'end', 'asOf', 'notified', 'exhausted'].includes(key) && typeof value === 'string' ? Date.parse(value) / 1000 : value)) as Figures;
 }
