@@ -23,12 +23,12 @@ const say = (text: string): void => {
 };
 
 /** Why a file could not be read or written; `missing` is what is not there when the system says so. */
-function reasonOf(error: unknown, missing: 'file' | 'folder'): string {
+export function reasonOf(error: unknown, missing: 'file' | 'folder'): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return { ENOENT: `there is no such ${missing}`, EISDIR: 'it is a folder', EACCES: 'this is not allowed' }[code ?? ''] ?? message;
 }
 
-async function open(file: string): Promise<ModelWorkbook> {
+export async function open(file: string): Promise<ModelWorkbook> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -51,12 +51,12 @@ async function write(file: string, content: Uint8Array | string): Promise<void> 
   say(`Wrote ${file}`);
 }
 
-async function save(workbook: ModelWorkbook, file: string): Promise<void> {
+export async function save(workbook: ModelWorkbook, file: string): Promise<void> {
   await write(file, await saveWorkbook(workbook));
 }
 
 /** Runs one action of the add-in's own registry in the workbook, as its pane does. */
-async function inAddin<Result>(workbook: ModelWorkbook, work: (addin: Addin, run: <Value>(action: string, params?: object) => Promise<Value>) => Promise<Result>): Promise<Result> {
+export async function inAddin<Result>(workbook: ModelWorkbook, work: (addin: Addin, run: <Value>(action: string, params?: object) => Promise<Value>) => Promise<Result>): Promise<Result> {
   const addin = await startAddin({ workbook, folder: ADDIN, paneVisible: false });
   try {
     let last = '';

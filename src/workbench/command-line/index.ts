@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { CannotRun } from '../cannot-run';
 import { check, figures, recalculateFile, report, sample } from './commands';
+import { importFile } from './import';
 import { workbench } from './workbench';
 
 const USAGE = `npm run plumbline -- <command>
@@ -14,6 +15,9 @@ const USAGE = `npm run plumbline -- <command>
               [--agreement "SLA E-mail"]         the page of one agreement; may be repeated
   figures     book.xlsx --json [--out figures.json] [--month 2026-10] [--as-of …]
                                                   every figure behind the report, unrounded
+  import      book.xlsx --file export.csv --out out.xlsx [--dry-run] [--into Outages] [--date-order dmy|mdy] [--zone Europe/Berlin]
+              [--item "E-mail"] [--map "Start=Began"] [--value "Impact:minor=25%"]
+                                                  an export of ServiceNow, Jira, Zabbix, Uptime Kuma, Statuspage or any CSV into the tables
   recalculate book.xlsx --out out.xlsx            every =SLM.…() in the workbook, spills included
   sample      --out book.xlsx [--empty]           the sample organisation, or the empty tables
   workbench   [book.xlsx] [--port 3000] [--no-open]
@@ -32,6 +36,14 @@ async function main(args: readonly string[]): Promise<number> {
       'as-of': { type: 'string' },
       only: { type: 'string' },
       agreement: { type: 'string', multiple: true },
+      file: { type: 'string' },
+      into: { type: 'string' },
+      'date-order': { type: 'string' },
+      zone: { type: 'string' },
+      item: { type: 'string' },
+      map: { type: 'string', multiple: true, default: [] },
+      value: { type: 'string', multiple: true, default: [] },
+      'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
@@ -61,6 +73,8 @@ async function main(args: readonly string[]): Promise<number> {
       return report(input(), output(), { ...period, only: values.only?.split(',').map((part) => part.trim()), agreements: values.agreement });
     case 'figures':
       return figures(input(), values.out ?? null, period);
+    case 'import':
+      return importFile(input(), { file: values.file, out: values.out, into: values.into, dateOrder: values['date-order'], zone: values.zone, item: values.item, map: values.map, value: values.value, dryRun: values['dry-run'] });
     case 'recalculate':
       return recalculateFile(input(), output());
     case 'sample':

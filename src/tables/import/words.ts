@@ -1,0 +1,39 @@
+/** What an import says of itself, for the pane and the command line alike. */
+import type { DateReadings, ImportCounts, ImportPreview } from './model';
+
+const number = (value: number): string => value.toLocaleString('en-US');
+const rows = (count: number): string => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
+
+const ENDS = [
+  ['added', 'new'],
+  ['updated', 'updated'],
+  ['unchanged', 'there already'],
+  ['skipped', 'skipped'],
+  ['conflicts', 'different in the workbook'],
+  ['problems', 'with a problem'],
+  ['waiting', 'waiting for an answer'],
+] as const satisfies readonly (readonly [keyof ImportCounts, string])[];
+
+export const importWords = {
+  /** `5 rows: 2 new, 1 updated, 1 skipped, 1 with a problem` */
+  counts: (counts: ImportCounts): string => {
+    const ends = ENDS.filter(([end]) => counts[end] > 0).map(([end, said]) => `${number(counts[end])} ${said}`);
+    return ends.length === 0 ? 'No rows' : `${rows(counts.rows)}: ${ends.join(', ')}`;
+  },
+  zone: ({ name, because }: ImportPreview['zone']): string => `Times without offset are read in ${name}${{ chosen: ', as you said', tool: ', as this tool writes them', workbook: ', the workbook’s zone' }[because]}.`,
+  dateOrder: ({ order, because }: NonNullable<ImportPreview['dateOrder']>): string => `Dates are read ${order === 'dmy' ? 'day' : 'month'} first: ${because}.`,
+  recognised: ({ profile, table }: Pick<ImportPreview, 'profile' | 'table'>): string => `${profile ?? 'No known export'}${table === null ? '' : ` → ${table}`}`,
+  askTable: 'Which table do these rows belong to?',
+  askColumn: (column: string): string => `Which heading is ${column}?`,
+  askOrder: (contradiction: boolean): string => (contradiction ? 'Some dates can only be read day first, others only month first. Which is meant?' : 'Every date can be read two ways. Which is meant?'),
+  askValue: (column: string, value: string, count: number): string => `What is “${value}” as ${column}? (${rows(count)})`,
+  askZone: (zone: string): string => `“${zone}” is no time zone. Which one is meant, such as Europe/Berlin?`,
+  reading: ({ text, line }: DateReadings, reading: string | null): string => `${text} in line ${number(line)} is ${reading ?? 'no date'}`,
+  problem: ({ line, column, found, expected }: ImportPreview['problems'][number]): string => `Line ${number(line)}${column === '' ? '' : `, ${column}`}: ${found}; expected ${expected}`,
+  skipped: ({ line, why }: ImportPreview['skipped'][number]): string => `Line ${number(line)}: ${why}`,
+  note: ({ line, text }: ImportPreview['notes'][number]): string => `Line ${number(line)}: ${text}`,
+  update: ({ line, row, column, value }: ImportPreview['updates'][number]): string => `Line ${number(line)}: ${column} of row ${number(row)} becomes ${String(value).replace('T', ' ')}`,
+  conflict: ({ line, row, column, inFile, inWorkbook }: ImportPreview['conflicts'][number]): string => `Line ${number(line)}: ${column} is ${inFile}; row ${number(row)} says ${inWorkbook}, and stays`,
+  columnsLeftOut: (columns: readonly string[]): string => `Your table has no column for ${columns.join(', ')}: those values are left out.`,
+  name: (name: string, count: number): string => `“${name}” (${rows(count)})`,
+} as const;
