@@ -242,9 +242,9 @@ export interface Compensation {
   } | null;
   /** The most that is paid; null: no limit. */
   readonly cap: number | null;
-  /** The larger of rebate and credit, no more than the cap, rounded to the cent. NaN where the target was missed and `unknown` says what is in the way. */
+  /** The larger of rebate and credit, no more than the cap, rounded to the cent. NaN where it is unknown. */
   readonly due: number;
-  /** Why nothing can be worked out although terms are given (`Units is blank`); null: it could. */
+  /** Why nothing can be worked out although terms are given (`Units is blank`); null: it could, or the target was met. */
   readonly unknown: string | null;
 }
 
@@ -397,7 +397,7 @@ export interface DowntimeCost {
   readonly services: readonly { readonly service: string; readonly cost: number; readonly plannedCost: number }[];
   /** The same of each outage row, the costliest first, at most 50. */
   readonly outages: readonly (RowReference & { readonly item: string; readonly cost: number })[];
-  /** Rows of `Processes` and `Supports` that could not be used. */
+  /** Rows of `Processes` and `Supports` that could not be used, and those of agreements, calendars and outages that the month should have counted. */
   readonly rowsLeftOut: readonly RowReference[];
 }
 

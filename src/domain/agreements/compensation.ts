@@ -4,7 +4,7 @@ import { monthInterval } from '../time/periods';
 import { type FigureContext, measureItem, monthWindow, rulesOf, whileInService } from './context';
 import { creditTier, toCent } from './credit-tiers';
 import { bestAvailability, creditedBefore } from './compensation-history';
-import { availabilityTarget, creditRows, feeOfMonth, type FeeTerm, missingTerms, paysRebate } from './compensation-terms';
+import { availabilityTarget, creditRows, feeOfMonth, missingTerms, paysRebate } from './compensation-terms';
 import { isInForce, termOf } from './in-force';
 import type { Agreement, Target } from './records';
 
@@ -22,7 +22,8 @@ import type { Agreement, Target } from './records';
  *
  * @param figures the agreement's targets in the report month, as `targetFigures` gives them
  * @returns null: the agreement names neither rebate nor credits, has no Availability target, or is not
- *   in force in the month. `due` is NaN where the target was missed and `unknown` says what is in the way.
+ *   in force in the month. Where the target was missed, or cannot be judged, and something is in the way,
+ *   `unknown` says what and `due` is NaN, never 0.
  * @example
  * // 99.5% of 220 h: 1.1 h allowed, 2.1 h down, $50 an hour for each of 10 PCs: 1 h is paid
  * compensationOf(context, sla, figures)?.due // 500
@@ -35,16 +36,16 @@ export function compensationOf(context: FigureContext, agreement: Agreement, fig
   if (target === null || !isInForce(agreement, context.agreements, monthInterval(settings.reportMonth, settings.zone))) return null;
 
   const figure = figures.find(({ targetRow }) => targetRow.row === target.row);
-  const unknown = missingTerms(agreement, credits) ?? (figure === undefined ? 'its Availability target cannot be read' : notJudged(figure));
   const fee = feeOfMonth(agreement);
-  const base = { targetRow: { table: 'Targets', row: target.row }, units: known(agreement, 'units'), monthlyFee: fee };
-  if (figure === undefined || unknown !== null) {
-    const owesNothing = figure !== undefined && figure.status !== 'Missed' && notJudged(figure) === null;
-    return { ...base, rebate: null, credit: null, cap: null, due: owesNothing ? 0 : NaN, unknown };
-  }
+  const terms = missingTerms(agreement, credits);
+  const base = { targetRow: { table: 'Targets', row: target.row }, units: isUnreadable(agreement, 'units') ? null : agreement.units, monthlyFee: fee, rebate: null, credit: null, cap: null };
+  if (figure === undefined) return { ...base, due: NaN, unknown: 'its Availability target cannot be read' };
+  const unknown = notJudged(figure) ?? (figure.status === 'Missed' ? terms : null);
+  if (unknown !== null) return { ...base, due: NaN, unknown };
+  if (terms !== null || figure.status === 'Not measurable') return { ...base, due: 0, unknown: null };
 
   const cap = agreement.rebateCap === null || fee === null ? null : agreement.rebateCap * fee;
-  const rebate = paysRebate(agreement) && figure.status !== 'Not measurable' ? rebateOf(context, agreement, target, figure) : null;
+  const rebate = paysRebate(agreement) ? rebateOf(context, agreement, target, figure) : null;
   const credit = figure.status === 'Missed' && fee !== null ? creditOf(context, agreement, figure, fee) : null;
   const due = Math.min(Math.max(rebate?.exact ?? 0, credit?.exact ?? 0), cap ?? Infinity);
   return { ...base, rebate: rebate?.shown ?? null, credit: credit?.shown ?? null, cap: cap === null ? null : toCent(cap), due: toCent(due), unknown: null };
@@ -88,8 +89,4 @@ function creditOf(context: FigureContext, agreement: Agreement, figure: TargetFi
 function notJudged({ status, comparator, rowsLeftOut, completeness }: TargetFigure): string | null {
   if (status === 'Not measurable') return rowsLeftOut.length > 0 || completeness < 1 ? 'availability is not measurable' : null;
   return comparator === '>=' || comparator === '>' ? null : `its Availability target says ${comparator}`;
-}
-
-function known(agreement: Agreement, field: FeeTerm): number | null {
-  return isUnreadable(agreement, field) ? null : agreement[field];
 }
