@@ -5,6 +5,7 @@ import type { Problem, TableMapping } from '../tables/model';
 import { Agreements } from './agreements/Agreements';
 import { FirstRun } from './FirstRun';
 import { Holidays } from './holidays/Holidays';
+import { Import } from './import/Import';
 import { Mapping } from './Mapping';
 import { Mishap } from './Mishap';
 import type { Activity, Overview, PaneActions, ReportResult, TablesFound } from './pane-actions';
@@ -18,6 +19,8 @@ import { words } from './words';
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: '40px', flexShrink: 0 },
+  // Excel's own menu covers the last 40 points of the top; four tabs fit beside it at the narrowest.
+  tab: { '@media (max-width: 380px)': { paddingInline: '2px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, paddingInline: 0 } } },
   center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
@@ -179,6 +182,18 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
         />
       );
     }
+    if (tool === 'import') {
+      return (
+        <Import
+          onPreview={actions.previewImport}
+          onImport={actions.runImport}
+          onBack={(changed) => {
+            setTool(null);
+            if (changed) void look(overview?.figures.month);
+          }}
+        />
+      );
+    }
     if (tool === 'holidays') {
       return (
         <Holidays
@@ -209,12 +224,12 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     return (
       <>
         <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
-          <Tab value="today">{words.tabs.today}</Tab>
-          <Tab value="problems">
+          <Tab className={styles.tab} value="today">{words.tabs.today}</Tab>
+          <Tab className={styles.tab} value="problems">
             {words.tabs.problems} {overview.problems.length === 0 ? null : <CounterBadge count={overview.problems.length} overflowCount={999} color="informative" size="small" />}
           </Tab>
-          <Tab value="agreements">{words.tabs.agreements}</Tab>
-          <Tab value="report">{words.tabs.report}</Tab>
+          <Tab className={styles.tab} value="agreements">{words.tabs.agreements}</Tab>
+          <Tab className={styles.tab} value="report">{words.tabs.report}</Tab>
         </TabList>
         {view === 'today' ? (
           <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onView={setView} onTool={setTool} onHelp={() => actions.openPage(HELP_PAGE)} />

@@ -27,6 +27,8 @@ const actions: PaneActions = {
   insertEmptyTables: (context) => mine(() => perform('insertEmptyTables', {}, context)),
   holidays: (params) => mine(() => perform('holidays', params)),
   addHolidays: (params) => mine(() => perform('addHolidays', params)),
+  previewImport: (params, context) => mine(() => perform('previewImport', params, context)),
+  runImport: (params, context) => mine(() => perform('runImport', params, context)),
   openPage: (name) => {
     const page = new URL(name, window.location.href).href;
     // Excel on the desktop shows a window that the pane opens inside itself; this one is the user's browser.

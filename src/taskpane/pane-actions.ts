@@ -4,11 +4,13 @@
  */
 import type { Activity } from '../commands/actions';
 import type { ActionContext as RunContext } from '../commands/figures';
+import type { ImportDone, ImportParams, SeenPreview } from '../commands/import';
 import type { HolidaysAdded, HolidaysFound, HolidaysParams } from '../commands/holidays';
 import type { ReportResult } from '../commands/report';
 import type { TablesFound } from '../commands/tables';
 import type { Figures } from '../domain/figures';
 import type { HELP_PAGE } from '../help/path';
+import type { ImportPreview } from '../tables/import/model';
 import type { Problem, TableMapping } from '../tables/model';
 
 export type { Activity, ReportResult, RunContext, TablesFound };
@@ -35,6 +37,9 @@ export interface PaneActions {
   insertEmptyTables(run: RunContext): Promise<unknown>;
   holidays(params: HolidaysParams): Promise<HolidaysFound>;
   addHolidays(params: HolidaysParams & { readonly dates: readonly string[] }): Promise<HolidaysAdded>;
+  /** What an import would do; nothing is written. */
+  previewImport(params: ImportParams, run: RunContext): Promise<ImportPreview>;
+  runImport(params: ImportParams & { readonly seen: SeenPreview }, run: RunContext): Promise<ImportDone>;
   /** A page that comes with the add-in, in the user's browser. */
   openPage(page: ShippedPage): void;
   /** Calls back when an action runs that the ribbon began. @returns ends it */

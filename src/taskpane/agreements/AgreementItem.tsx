@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { capitalised } from '../../domain/performance/phrases';
 import type { AgreementFigure, ChainFigure, Figures, RowReference, TargetFigure } from '../../domain/figures';
-import { chainSentences, chainState, findingText } from '../../reports/chain-words';
+import { CHAIN_WORD, chainSentences, chainState } from '../../reports/chain-words';
 import { dayMonthYear } from '../../reports/dates';
 import { fieldWords } from '../../reports/words';
 import { budgetText, measuredText } from '../format';
@@ -85,9 +86,9 @@ export function AgreementItem({ figure, figures, chain, open, busy, onToggle, on
   );
 }
 
-/** @example chainVerdict(chain) // 'Cannot be promised. Weakest link: Internet access, 99.8%; it alone would have to promise 99.96%.' */
+/** @example chainVerdict(chain) // '✕ Cannot be promised. Weakest link: Internet access, 99.8%; it alone would have to promise 99.96%.' */
 export function chainVerdict(chain: ChainFigure): string {
-  const state = chainState(chain);
+  const state = CHAIN_WORD[chainState(chain)];
   // The first sentence says what is promised: the line beside it has no room for that.
   return chain.links.length === 0 ? `${state}.` : [`${state}.`, ...chainSentences(chain).slice(1)].join(' ');
 }
@@ -100,7 +101,7 @@ function inForce({ startDate, endDate, provider, reviewDue }: AgreementFigure): 
     reviewDue === null ? '' : `next review ${dayMonthYear(reviewDue)}`,
   ].filter((part) => part !== '');
   const text = parts.join(', ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(text)}.`;
 }
 
 function Promises({ figure, figures, onGo }: { readonly figure: AgreementFigure; readonly figures: Figures; readonly onGo: (place: RowReference) => void }) {
@@ -112,7 +113,7 @@ function Promises({ figure, figures, onGo }: { readonly figure: AgreementFigure;
       return {
         key: String(target.targetRow.row),
         icon: <StatusIcon status={target.status} />,
-        title: `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+        title: capitalised(field),
         detail: [statusWord[target.status], measuredText(target, metrics), budgetText(target)].filter((part) => part !== '').join(' · '),
         go: () => onGo(target.targetRow),
       };
@@ -125,7 +126,7 @@ function Chain({ chain, agreements, onGo }: { readonly chain: ChainFigure; reado
   const nodes = useMemo(() => chainNodes(chain, agreements), [chain, agreements]);
   const whole = ownFindings(chain).map((finding): Jump => {
     const place = finding.rows[0];
-    return { key: findingText(finding), icon: <StatusIcon status="warning" />, title: findingText(finding), detail: '', go: place === undefined ? undefined : () => onGo(place) };
+    return { key: `${finding.check} ${finding.found}`, icon: <StatusIcon status="warning" />, title: finding.check, detail: `${capitalised(finding.found)}. Expected: ${finding.expected}.`, go: place === undefined ? undefined : () => onGo(place) };
   });
   return (
     <>

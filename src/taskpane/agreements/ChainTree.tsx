@@ -1,4 +1,4 @@
-import { makeStyles, tokens, Tree, TreeItem, TreeItemLayout, type TreeItemValue, type TreeOpenChangeData } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, Tree, TreeItem, TreeItemLayout, type TreeItemValue, type TreeOpenChangeData } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RowReference } from '../../domain/figures';
 import { StatusIcon } from '../StatusIcon';
@@ -61,9 +61,9 @@ function Node({ node, onGo }: { readonly node: ChainNode; readonly onGo: (place:
           }
         : {})}
     >
-      <TreeItemLayout className={leaf ? `${styles.layout} ${styles.leaf}` : styles.layout} main={{ className: styles.main }} iconBefore={node.broken ? { children: <StatusIcon status="warning" />, className: styles.sign } : undefined}>
+      <TreeItemLayout className={mergeClasses(styles.layout, leaf && styles.leaf)} main={{ className: styles.main }} iconBefore={node.broken ? { children: <StatusIcon status="warning" />, className: styles.sign } : undefined}>
         <span className={styles.line}>{node.title}</span>
-        <span className={styles.detail}>{node.detail}</span>
+        {node.detail === '' ? null : <span className={styles.detail}>{node.detail}</span>}
         {node.findings.map((finding) => (
           <span key={finding} className={styles.detail}>
             {finding}

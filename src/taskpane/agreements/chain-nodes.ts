@@ -39,7 +39,8 @@ export function chainNodes({ links, findings }: ChainFigure, agreements: Figures
     return {
       key: String(index),
       title: link.group === null ? link.item : `${link.item} (${link.group})`,
-      detail: [coverText(link), link.availability === null ? '' : shareDisplay(link.availability).text].filter((part) => part !== '').join(' · '),
+      // That nothing covers it stands among the findings.
+      detail: [link.cover !== 'Covered' && link.findings.length > 0 ? '' : coverText(link), link.availability === null ? '' : shareDisplay(link.availability).text].filter((part) => part !== '').join(' · '),
       broken: link.findings.length > 0 || about.length > 0,
       findings: link.findings.map(findingText),
       place: link.findings[0]?.rows[0] ?? agreementRow ?? about[0]?.rows[0] ?? null,

@@ -7,12 +7,16 @@ import { detailOf, isOffered, titleOf } from './holiday-line';
 
 const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: '0 0 8px' },
+  message: { marginBottom: '8px' },
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '6px 10px' },
+  // A long name must not widen the pane.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   wide: { gridColumn: '1 / -1' },
   toggles: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '12px 0 2px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  licence: { fontSize: 'inherit' },
   note: { margin: '10px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -90,7 +94,7 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
 
   const select = (label: string, value: string, options: readonly { readonly code: string; readonly name: string }[], none: string | null, onChange: (value: string) => void) => (
     <Field label={label} size="small">
-      <Select size="small" value={value} onChange={(_, data) => onChange(data.value)}>
+      <Select size="small" className={styles.select} value={value} onChange={(_, data) => onChange(data.value)}>
         {none === null ? null : <option value="">{none}</option>}
         {options.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -116,14 +120,14 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
     >
       <h2 className={styles.title}>{words.holidays.title}</h2>
       {failed === null ? null : (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar className={styles.message} intent="error" layout="multiline">
           <MessageBarBody>{failed}</MessageBarBody>
         </MessageBar>
       )}
       {added?.table ? (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar className={styles.message} intent="success" layout="multiline">
           <MessageBarBody>
-            {words.holidays.added(added.added.length, added.table.name, added.table.sheet)} {words.report.undo[added.undo]}
+            {words.holidays.added(added.added.length, added.table.name, added.table.sheet)} {words.holidays.undo[added.undo]}
           </MessageBarBody>
         </MessageBar>
       ) : null}
@@ -184,7 +188,7 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
           ) : null}
           <p className={styles.note}>
             {words.holidays.note(found.collection)}{' '}
-            <Link as="button" inline onClick={onLicence}>
+            <Link as="button" inline className={styles.licence} onClick={onLicence}>
               {words.holidays.licence(found.collection.licence)}
             </Link>
           </p>

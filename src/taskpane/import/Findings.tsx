@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ImportPreview } from '../../tables/import/model';
+import { importWords } from '../../tables/import/words';
+import { words } from '../words';
+
+const useStyles = makeStyles({
+  details: { margin: '0 0 6px' },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, padding: '4px 0' },
+  list: { margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** Of a list so many are shown; the rest is counted. */
+const MOST_SHOWN = 50;
+
+/** What became of the rows that are not simply new, list by list. */
+export function Findings({ preview }: { readonly preview: ImportPreview }) {
+  const styles = useStyles();
+  const list = (title: (count: number) => string, lines: readonly string[], open = false) =>
+    lines.length === 0 ? null : (
+      <details key={title(0)} className={styles.details} open={open}>
+        <summary className={styles.summary}>{title(lines.length)}</summary>
+        <ul className={styles.list}>
+          {lines.slice(0, MOST_SHOWN).map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+          {lines.length > MOST_SHOWN ? <li>{words.import.more(lines.length - MOST_SHOWN)}</li> : null}
+        </ul>
+      </details>
+    );
+  const { lists } = words.import;
+  return (
+    <>
+      {list(lists.problems, preview.problems.map(importWords.problem), true)}
+      {list(lists.updates, preview.updates.map(importWords.update))}
+      {list(lists.conflicts, preview.conflicts.map(importWords.conflict), true)}
+      {list(lists.skipped, preview.skipped.map(importWords.skipped))}
+      {list(lists.notes, preview.notes.map(importWords.note))}
+    </>
+  );
+}
