@@ -4,5 +4,5 @@ import { renderHelp } from './render';
 import { HELP_SECTIONS } from './sections';
 
 export default function helpPage({ metadata }: { readonly metadata: FunctionsMetadata }): string {
-  return renderHelp('Plumbline help', HELP_SECTIONS.map((section) => section(metadata)));
+  return renderHelp('Plumbline help', HELP_SECTIONS.map((section) => (typeof section === 'function' ? section(metadata) : section)));
 }

@@ -1,21 +1,25 @@
 /** The parts of the help page, in reading order. */
 import type { FunctionsMetadata } from './function-help';
+import { EXAMPLE_TABLES_SECTION, RULES_SECTION, type Topic, topicSection } from './functions-section';
+import type { HelpSection } from './section';
 import { HOURS } from './slm/hours';
 import { MAP } from './slm/map';
 import { OUTAGES } from './slm/outages';
 import { SERIES } from './slm/series';
 import { TARGETS } from './slm/targets';
-import { exampleTablesSection, functionsSection } from './functions-section';
-import type { HelpSection } from './section';
 
 /** The functions' help by topic. */
-export const TOPICS = [
-  { title: 'Service hours', help: HOURS },
-  { title: 'Outages', help: OUTAGES },
-  { title: 'Promises', help: TARGETS },
-  { title: 'Services', help: MAP },
-  { title: 'Series', help: SERIES },
-] as const;
+export const TOPICS: readonly Topic[] = [
+  { anchor: 'hours', title: 'service hours', help: HOURS },
+  { anchor: 'outages', title: 'outages', help: OUTAGES },
+  { anchor: 'targets', title: 'targets', help: TARGETS },
+  { anchor: 'services', title: 'services', help: MAP },
+  { anchor: 'series', title: 'series', help: SERIES },
+];
 
-/** Each part is made from the build's `functions.json`, or does without it. */
-export const HELP_SECTIONS: readonly ((metadata: FunctionsMetadata) => HelpSection)[] = [(metadata) => functionsSection(TOPICS, metadata), exampleTablesSection];
+/** Each part is data, or is made from the build's `functions.json`. */
+export const HELP_SECTIONS: readonly (HelpSection | ((metadata: FunctionsMetadata) => HelpSection))[] = [
+  RULES_SECTION,
+  ...TOPICS.map((topic) => (metadata: FunctionsMetadata) => topicSection(topic, metadata)),
+  EXAMPLE_TABLES_SECTION,
+];
