@@ -333,7 +333,9 @@ describe('the report of the rest', () => {
   test('lists every problem with its place', async () => {
     const { rows } = await foreignSheet(out, 'Rows left out');
     const listed = rows.flatMap((row) => (row[1] === 'Error' || row[1] === 'Warning' ? [`${row[3]} ${row[4]} ${String(row[1]).toLowerCase()}`] : []));
-    expect(listed.sort()).toEqual(FAULTS.map(([sheet, cell, , severity]) => `${sheet} ${cell} ${severity}`).sort());
+    // What does not hold between agreements stands on its own sheet.
+    const ofTables = FAULTS.filter(([, , code]) => !code.startsWith('chain-'));
+    expect(listed.sort()).toEqual(ofTables.map(([sheet, cell, , severity]) => `${sheet} ${cell} ${severity}`).sort());
   });
 
   test('maps every service, the circle included', async () => {

@@ -19,7 +19,8 @@ test('a date that is none: typed into the grid, listed as a problem, found again
   await openSheet('Services');
   await goToCell('B7');
   await pane.getByRole('button', { name: 'Read the tables again' }).click();
-  await pane.getByRole('tab', { name: /Problems 2/ }).click();
+  await pane.getByRole('tab', { name: /Problems \d/ }).click();
+  await pane.getByRole('button', { name: 'Errors 1' }).click();
   const list = pane.getByRole('listbox', { name: 'Problems' });
   const first = list.getByRole('option').first();
   await expect(first.innerText()).resolves.toContain('“31/31/2026”');
