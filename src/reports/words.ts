@@ -218,9 +218,11 @@ export const W = {
     endsOn: (date: string) => `It ends on ${date}, and no successor is agreed.`,
     terms: 'What was agreed',
     labels: {
-      item: 'Item', customer: 'Customer', provider: 'Provider', itOwner: 'IT owner', businessOwner: 'Business owner', providerContact: 'Provider’s contact', customerContact: 'Customer’s contact',
-      inForce: 'In force', replaces: 'Replaces', review: 'Last review', hours: 'Hours', maintenance: 'Maintenance', planned: 'Planned time', charges: 'Charges',
+      type: 'Type', item: 'Item', customer: 'Customer', provider: 'Provider', itOwner: 'IT owner', businessOwner: 'Business owner', providerContact: 'Provider’s contact', customerContact: 'Customer’s contact',
+      inForce: 'In force', replaces: 'Replaces', review: 'Last review', hours: 'Hours', maintenance: 'Maintenance', planned: 'Planned time', counts: 'What counts', charges: 'Charges',
     },
+    types: { SLA: 'SLA, promised to a customer', OLA: 'OLA, promised between teams', UC: 'UC, promised by a supplier' },
+    everyOutage: 'every outage, at any share lost',
     allCustomers: 'all customers',
     noMaintenance: 'no windows agreed',
     from: (date: string) => `from ${date}`,

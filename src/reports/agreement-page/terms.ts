@@ -22,6 +22,7 @@ export function addTerms({ agreement, input, rows }: PageContext): void {
   const { labels } = W.agreementPage;
   const record = input.records.agreements.find((row) => sameName(row.agreement, agreement.agreement)) ?? null;
   const left: readonly Fact[] = [
+    [labels.type, W.agreementPage.types[agreement.type]],
     [labels.item, agreement.item],
     [labels.customer, agreement.customer ?? W.agreementPage.allCustomers],
     [labels.provider, agreement.provider ?? NOTHING],
@@ -31,6 +32,7 @@ export function addTerms({ agreement, input, rows }: PageContext): void {
     [labels.providerContact, agreement.providerContact ?? NOTHING],
     [labels.customerContact, agreement.customerContact ?? NOTHING],
   ];
+  const terms = record === null ? [] : termsOf(record);
   const charges = record === null ? [] : chargesOf(record, input.figures.currency);
   const right: readonly Fact[] = [
     [labels.inForce, termText(agreement.startDate, agreement.endDate, agreement.daysLeft)],
@@ -38,7 +40,8 @@ export function addTerms({ agreement, input, rows }: PageContext): void {
     [labels.review, reviewText(agreement.lastReviewDate, agreement.reviewDue)],
     [labels.hours, agreement.hours ?? '24×7'],
     [labels.maintenance, record?.maintenance ?? W.agreementPage.noMaintenance],
-    [labels.planned, [W.agreementPage.rules[agreement.rule], ...(record === null ? [] : termsOf(record))].join('; ')],
+    [labels.planned, W.agreementPage.rules[agreement.rule]],
+    [labels.counts, terms.length === 0 ? W.agreementPage.everyOutage : terms.join('; ')],
     [labels.charges, charges.length === 0 ? NOTHING : charges.join('; ')],
   ];
   addSection(rows, W.agreementPage.terms);

@@ -26,19 +26,21 @@ export function verdictOf({ agreement, targets, input: { figures } }: PageContex
   return firstThatFits(sentences, WIDTH, STYLE.verdict);
 }
 
-/** What else a review must know first: what is at risk or will be missed, what is owed, what is due; null: nothing. */
+/** What else a review must know first: what is at risk, owed, due, or will be missed at today's rate; null: nothing. */
 export function sublineOf({ agreement, targets, input: { figures } }: PageContext): string | null {
   const { compensation, review, reviewDue, expiresSoon, endDate } = agreement;
   const risky = targets.filter(({ status }) => status === 'At risk').map(fieldWords);
   const heading = targets.filter(({ status, forecast }) => status !== 'Missed' && forecast?.verdict === 'Missed');
   const sentences = [
     ...(risky.length > 0 ? [W.agreementPage.atRisk(risky)] : []),
-    ...heading.slice(0, 1).map((figure) => W.agreementPage.willMiss(fieldWords(figure), dateText(figure.forecast?.exhausted ?? null, figures.zone))),
     ...(compensation !== null && compensation.due > 0 ? [W.agreementPage.owed(exactMoneyText(compensation.due, figures.currency))] : []),
     ...(review === null || review === 'Reviewed' || reviewDue === null ? [] : [W.agreementPage.reviewIs[review](dayMonthYear(reviewDue))]),
     ...(expiresSoon && endDate !== null ? [W.agreementPage.endsOn(dayMonthYear(endDate))] : []),
+    ...heading.slice(0, 1).map((figure) => W.agreementPage.willMiss(fieldWords(figure), dateText(figure.forecast?.exhausted ?? null, figures.zone))),
   ];
-  return sentences.length === 0 ? null : sentences.join(' ');
+  // What has no room is the last, whole: it stands further down as well.
+  const lines = sentences.map((_, dropped) => sentences.slice(0, sentences.length - dropped).join(' '));
+  return lines.length === 0 ? null : firstThatFits(lines, WIDTH, STYLE.subline);
 }
 
 function dateText(instant: Instant | null, zone: string): string | null {
