@@ -35,17 +35,6 @@ const DELIMITERS = [',', '\t', ';', '|'];
 /** Lists inside a JSON record that stand for several rows: one incident of three components is three outages. */
 const ROW_LISTS = ['components', 'hosts'];
 
-/** Text of a file of which nothing is known but its bytes: exports are UTF-8, Excel's *Unicode text* is UTF-16, old tools write Windows-1252. */
-export function decodeExport(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /**
  * Reads CSV with any usual delimiter, text copied from a sheet, or JSON. Never throws: what cannot be
  * read is in `problems`.

@@ -92,6 +92,8 @@ export interface ImportPreview {
   readonly dateOrder: { readonly order: DateOrder; readonly because: string } | null;
   readonly questions: readonly ImportQuestion[];
   readonly unknownNames: readonly UnknownName[];
+  /** Services and components of the workbook. */
+  readonly items: readonly string[];
   readonly counts: ImportCounts;
   readonly problems: readonly RowProblem[];
   readonly skipped: readonly SkippedRow[];

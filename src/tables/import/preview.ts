@@ -38,7 +38,7 @@ function headingsOf({ headings, rows }: ExportFile): ImportPreview['headings'] {
 }
 
 /** A file of which too little is known to read its rows. */
-function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions'>): ImportPreview {
+function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'items' | 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions'>): ImportPreview {
   return {
     ...more,
     tables: IMPORT_TABLES,
@@ -80,10 +80,11 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   const total = file.rows.length + file.skipped.length + file.problems.length;
   const zone = zoneOf(choices, profile, workbook);
   const questions: ImportQuestion[] = [];
+  const items = [...workbook.items.values()];
   if (choices.zone !== undefined && zone.because !== 'chosen') questions.push({ kind: 'zone', zone: choices.zone });
 
   const table = choices.table ?? guessTable(file, profile);
-  if (table === null) return unread(file, total, { profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
+  if (table === null) return unread(file, total, { items, profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
   const fields = fieldsOf(table);
   const isKnown = (name: string): boolean => workbook.items.has(foldName(name));
   const own = Object.fromEntries(Object.entries(choices.mapping ?? {}).filter(([, heading]) => heading === null || file.headings.includes(heading)));
@@ -91,7 +92,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   for (const { field, column, required } of fields) {
     if (required && !mapping[field] && !(field === 'item' && choices.item)) questions.push({ kind: 'column', field, column });
   }
-  const about = { profile: profile?.name ?? null, table, fields, mapping, zone };
+  const about = { items, profile: profile?.name ?? null, table, fields, mapping, zone };
   if (questions.some(({ kind }) => kind === 'column')) return unread(file, total, { ...about, questions });
 
   const read = yield* readRows({ file, table, profile, mapping, choices, zone: zone.name, workbookZone: workbook.zone, items: workbook.items });

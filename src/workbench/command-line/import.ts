@@ -1,7 +1,7 @@
 /** `import`: the export of another tool into a workbook's tables, asking by what to add to the command. */
 import { readFile } from 'node:fs/promises';
 import type { ImportDone } from '../../commands/import';
-import { decodeExport } from '../../tables/import/export-file';
+import { decodeExport } from '../../tables/import/decode';
 import { fieldsOf } from '../../tables/import/mapping';
 import type { ImportChoices, ImportPreview, ImportQuestion } from '../../tables/import/model';
 import { IMPORT_TABLES } from '../../tables/import/profiles';

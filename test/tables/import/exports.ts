@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { finish } from '../../../src/domain/work';
 import { existingIn } from '../../../src/tables/import/existing';
-import { decodeExport } from '../../../src/tables/import/export-file';
+import { decodeExport } from '../../../src/tables/import/decode';
 import type { ImportChoices, ImportPreview } from '../../../src/tables/import/model';
 import { previewImport } from '../../../src/tables/import/preview';
 import type { RawTable } from '../../../src/tables/model';
