@@ -1,7 +1,8 @@
 import { isUnreadable, nameKey } from '../names';
-import { type Calendar, hasHours } from '../time/calendar';
+import { businessDays } from '../time/business-days';
+import type { Calendar } from '../time/calendar';
 import type { Instant, Interval, LocalDate } from '../time/records';
-import { epochDay, startOfDate, toLocal } from '../time/zone';
+import { epochDay, toLocal } from '../time/zone';
 import type { Request, Target } from './records';
 
 const DECIDED: readonly Request['status'][] = ['Approved', 'Rejected', 'Done'];
@@ -72,21 +73,15 @@ export function requestResult(request: Request, { days, comparator, calendar, zo
   return { request, outcome: !kept ? 'missed' : decided === null ? 'pending' : 'within', clockDays, limitDays: days };
 }
 
-/** Business days after a date up to and including another; 0 where that does not come after it. */
-export function businessDays(from: LocalDate, to: LocalDate, calendar: Calendar | null): number {
-  let days = 0;
-  for (let day = epochDay(from) + 1; day <= epochDay(to); day++) if (hasHours(calendar, day)) days++;
-  return days;
-}
-
 /** The date from which a request's clock runs. */
 export function startOfClock({ cabDate, submitted }: Pick<Request, 'cabDate' | 'submitted'>): LocalDate {
   return cabDate ?? submitted;
 }
 
-/** The requests of an item that a target counts: of its change type, their clocks started in the stretches, readable. */
-export function requestsIn(log: RequestLog, item: string, target: Pick<Target, 'severity'>, stretches: readonly Interval[], zone: string): Request[] {
-  return (log.byItem.get(nameKey(item)) ?? []).filter((request) => isUsableRequest(request, target) && isOfType(request, target) && startsIn(request, stretches, zone));
+/** The requests of an item that a target counts: of its change type, their clocks started in the stretch, readable. */
+export function requestsIn(log: RequestLog, item: string, target: Pick<Target, 'severity'>, stretch: Interval, zone: string): Request[] {
+  const isIn = startsIn(stretch, zone);
+  return (log.byItem.get(nameKey(item)) ?? []).filter((request) => isIn(request) && isUsableRequest(request, target) && isOfType(request, target));
 }
 
 /** Whether a request is of the change type that a target asks for; a blank type is of none. */
@@ -94,10 +89,15 @@ export function isOfType({ changeType }: Pick<Request, 'changeType'>, { severity
   return severity === null || nameKey(changeType ?? '') === nameKey(severity);
 }
 
-/** Whether the clock of a request starts in one of the stretches. */
-export function startsIn(request: Request, stretches: readonly Interval[], zone: string): boolean {
-  const start = startOfDate(startOfClock(request), zone);
-  return stretches.some((stretch) => stretch.start <= start && start < stretch.end);
+/** A test for requests: whether the clock starts in a stretch of time, that is, at the midnight of a date in it. */
+export function startsIn({ start, end }: Interval, zone: string): (request: Request) => boolean {
+  // The last dates whose midnights lie before the stretch, and before its end.
+  const before = toLocal(start - 1, zone).slice(0, 10);
+  const last = toLocal(end - 1, zone).slice(0, 10);
+  return (request) => {
+    const date = startOfClock(request);
+    return date > before && date <= last;
+  };
 }
 
 /**

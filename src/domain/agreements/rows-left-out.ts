@@ -94,10 +94,11 @@ export function requestRowsLeftOut(context: FigureContext, { item }: Agreement, 
   const { byItem, unassigned } = context.requests;
   const { zone } = context.records.settings;
   const rows: RowReference[] = [];
+  const isIn = startsIn(window, zone);
   for (const request of [...(byItem.get(nameKey(item)) ?? []).filter((one) => !isUsableRequest(one, target)), ...unassigned]) {
     const otherType = !isUnreadable(request, 'changeType') && !isOfType(request, target);
     const knowsStart = !isUnreadable(request, 'cabDate') && (request.cabDate !== null || !isUnreadable(request, 'submitted'));
-    if (!otherType && !(knowsStart && !startsIn(request, [window], zone))) rows.push({ table: 'Requests', row: request.row });
+    if (!otherType && !(knowsStart && !isIn(request))) rows.push({ table: 'Requests', row: request.row });
   }
   return rows;
 }

@@ -233,7 +233,7 @@ function judgeRequests(context: FigureContext, agreement: Agreement, target: Tar
   const { within: days, limitComparator: comparator } = target;
   const results = stretches.flatMap(({ start, end, rules }) => {
     const limit: RequestLimit = { days, comparator, calendar: rules.calendar, zone };
-    return requestsIn(context.requests, agreement.item, target, [{ start, end }], zone).map((request) => requestResult(request, limit, asOf));
+    return requestsIn(context.requests, agreement.item, target, { start, end }, zone).map((request) => requestResult(request, limit, asOf));
   });
   return counted(target, results, ({ request, clockDays, limitDays }) => ({ table: 'Requests', row: request.row, incident: request.request, clockSeconds: clockDays * DAY, limitSeconds: limitDays * DAY, clockDays, limitDays }));
 }

@@ -172,6 +172,13 @@ describe('planned outages that count', () => {
     expect(late({ notified: null }, { noticeDays: 5, plannedTime: 'Counted' })?.lateBecause).toBeNull();
   });
 
+  it('has not run over in a window that ends before it does', () => {
+    // Planned to 12:00 on 1 October, ended at 18:00: September has no second of it.
+    const seen = (reportMonth: string) => figureOf({ settings: { reportMonth }, outages: [down('2026-09-30T18:00Z', '2026-10-01T18:00Z', { planned: true, plannedUntil: at('2026-10-01T12:00Z') })] }).outages[0]?.lateBecause;
+    expect(seen('2026-09-01')).toBeNull();
+    expect(seen('2026-10-01')).toBe('ran over');
+  });
+
   it('an open one runs over as soon as As of is past its planned end', () => {
     const open = (asOf: string) => figureOf({ settings: { asOf: at(asOf) }, outages: [down('2026-09-08T00:00Z', null, { planned: true, plannedUntil: at('2026-09-08T03:00Z') })] }).outages[0]?.lateBecause;
     expect(open('2026-09-08T03:00Z')).toBeNull();
