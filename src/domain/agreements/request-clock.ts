@@ -2,7 +2,7 @@ import { isUnreadable, nameKey } from '../names';
 import { businessDays } from '../time/business-days';
 import type { Calendar } from '../time/calendar';
 import type { Instant, Interval, LocalDate } from '../time/records';
-import { epochDay, toLocal } from '../time/zone';
+import { toLocal } from '../time/zone';
 import type { Request, Target } from './records';
 
 const DECIDED: readonly Request['status'][] = ['Approved', 'Rejected', 'Done'];
@@ -40,8 +40,8 @@ export interface RequestLimit {
   readonly comparator: '<=' | '<';
   /** Whose dates with service hours are business days; null: every date. */
   readonly calendar: Calendar | null;
-  /** The workbook's: the zone of the dates in `Requests`. */
-  readonly zone: string;
+  /** The last date that has begun before As of: what is dated later has not happened yet. */
+  readonly today: LocalDate;
 }
 
 /** How one request stands against a limit, in business days. */
@@ -64,8 +64,7 @@ export interface RequestResult {
  * @example
  * // Mon–Fri; CAB on Tuesday 1 September, limit 5 days: decided on Tuesday the 8th is within, on the 9th missed
  */
-export function requestResult(request: Request, { days, comparator, calendar, zone }: RequestLimit, asOf: Instant): RequestResult {
-  const today = toLocal(asOf - 1, zone).slice(0, 10);
+export function requestResult(request: Request, { days, comparator, calendar, today }: RequestLimit): RequestResult {
   const decision = decidedOn(request);
   const decided = decision !== null && decision <= today ? decision : null;
   const clockDays = businessDays(startOfClock(request), decided ?? today, calendar);
@@ -91,13 +90,17 @@ export function isOfType({ changeType }: Pick<Request, 'changeType'>, { severity
 
 /** A test for requests: whether the clock starts in a stretch of time, that is, at the midnight of a date in it. */
 export function startsIn({ start, end }: Interval, zone: string): (request: Request) => boolean {
-  // The last dates whose midnights lie before the stretch, and before its end.
-  const before = toLocal(start - 1, zone).slice(0, 10);
-  const last = toLocal(end - 1, zone).slice(0, 10);
+  const before = lastDateBefore(start, zone);
+  const last = lastDateBefore(end, zone);
   return (request) => {
     const date = startOfClock(request);
     return date > before && date <= last;
   };
+}
+
+/** The last date whose midnight lies before an instant. `lastDateBefore(at('2026-10-01T00:00Z'), 'UTC') // '2026-09-30'` */
+export function lastDateBefore(instant: Instant, zone: string): LocalDate {
+  return toLocal(instant - 1, zone).slice(0, 10);
 }
 
 /**
@@ -105,7 +108,7 @@ export function startsIn({ start, end }: Interval, zone: string): (request: Requ
  * any date of it, does not.
  */
 export function isUsableRequest(request: Request, { severity }: Pick<Target, 'severity'>): boolean {
-  if (isUnreadable(request, 'submitted', 'cabDate', 'decided') || !isDate(request.submitted)) return false;
+  if (isUnreadable(request, 'submitted', 'cabDate', 'decided') || request.submitted === '') return false;
   if (severity !== null && isUnreadable(request, 'changeType')) return false;
   const decided = decidedOn(request);
   if (decided !== null) return decided >= request.submitted;
@@ -119,8 +122,4 @@ export function isUndated(request: Pick<Request, 'status' | 'decided' | 'closed'
 
 function decidedOn({ decided, closed }: Pick<Request, 'decided' | 'closed'>): LocalDate | null {
   return decided ?? closed;
-}
-
-function isDate(date: LocalDate): boolean {
-  return date !== '' && !Number.isNaN(epochDay(date));
 }

@@ -17,7 +17,7 @@ import { inForceDuring, isInForce, termOf } from './in-force';
 import { type IncidentLimit, type IncidentResult, incidentResult, incidentsIn } from './incident-clock';
 import { plannedStretches } from './planned-time';
 import { type Agreement, type Target, TARGET_METRICS, type TargetMetric } from './records';
-import { type RequestLimit, requestResult, requestsIn } from './request-clock';
+import { lastDateBefore, type RequestLimit, requestResult, requestsIn } from './request-clock';
 import { calendarRowsLeftOut, incidentRowsLeftOut, isUsableAgreement, measurementRowsLeftOut, outageRowsLeftOut, requestRowsLeftOut, rulesLeftOut, unique } from './rows-left-out';
 import { serviceCalendar } from './service-days';
 import { budgetOf, type Judged, type JudgedBudget, judgeMeasured, judgeRatio, NOT_MEASURABLE, statusFrom } from './verdict';
@@ -231,9 +231,10 @@ function judgeRequests(context: FigureContext, agreement: Agreement, target: Tar
   // Requests are dated, not timed: their clock counts days and nothing else.
   if (target.withinUnit !== 'days' || target.within === null || !(target.within >= 0) || !Number.isInteger(target.within)) return { ...NO_INCIDENTS, judged: NOT_MEASURABLE };
   const { within: days, limitComparator: comparator } = target;
+  const today = lastDateBefore(asOf, zone);
   const results = stretches.flatMap(({ start, end, rules }) => {
-    const limit: RequestLimit = { days, comparator, calendar: rules.calendar, zone };
-    return requestsIn(context.requests, agreement.item, target, { start, end }, zone).map((request) => requestResult(request, limit, asOf));
+    const limit: RequestLimit = { days, comparator, calendar: rules.calendar, today };
+    return requestsIn(context.requests, agreement.item, target, { start, end }, zone).map((request) => requestResult(request, limit));
   });
   return counted(target, results, ({ request, clockDays, limitDays }) => ({ table: 'Requests', row: request.row, incident: request.request, clockSeconds: clockDays * DAY, limitSeconds: limitDays * DAY, clockDays, limitDays }));
 }

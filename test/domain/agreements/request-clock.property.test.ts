@@ -1,6 +1,6 @@
 /** Decisions on requests against a reference that turns the pages of a calendar one by one. */
 import fc from 'fast-check';
-import { requestResult } from '../../../src/domain/agreements/request-clock';
+import { lastDateBefore, requestResult } from '../../../src/domain/agreements/request-clock';
 import { selectCalendar } from '../../../src/domain/time/calendar';
 import { deadline } from '../../../src/domain/time/deadline';
 import { at, request, serviceHours } from '../../support/records';
@@ -41,8 +41,7 @@ test('agrees with the reference, date by date', () => {
 
       const result = requestResult(
         request({ request: 'R1', submitted: dateOf(submitted), cabDate: cab === null ? null : dateOf(start), decided: decided === null ? null : dateOf(submitted + decided), closed: closed === null ? null : dateOf(submitted + closed) }),
-        { days, comparator, calendar: always ? null : office, zone: 'UTC' },
-        at('2026-09-01T00:00Z') + asOf * 3600,
+        { days, comparator, calendar: always ? null : office, today: lastDateBefore(at('2026-09-01T00:00Z') + asOf * 3600, 'UTC') },
       );
       expect(result).toMatchObject({ outcome: !kept ? 'missed' : isDecided ? 'within' : 'pending', clockDays: clock, limitDays: days });
     }),
@@ -55,7 +54,7 @@ test('the date that DEADLINE gives is the last one in time', () => {
     fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 12 }), (start, days) => {
       const due = new Date(deadline(at(`${dateOf(start)}T09:00Z`), days, 'days', office, 'UTC')! * 1000).toISOString().slice(0, 10);
       const dayAfter = new Date(Date.parse(due) + 86_400_000).toISOString().slice(0, 10);
-      const outcome = (decided: string) => requestResult(request({ request: 'R1', submitted: dateOf(start), decided }), { days, comparator: '<=', calendar: office, zone: 'UTC' }, at('2027-01-01T00:00Z'));
+      const outcome = (decided: string) => requestResult(request({ request: 'R1', submitted: dateOf(start), decided }), { days, comparator: '<=', calendar: office, today: '2026-12-31' });
       expect(outcome(due)).toMatchObject({ outcome: 'within', clockDays: days });
       expect(outcome(dayAfter).clockDays).toBe(isBusinessDay(dayAfter) ? days + 1 : days);
     }),
