@@ -8,7 +8,7 @@ import { addHeading, lastTwelve } from './heading';
 import type { ReportInput } from './input';
 import { across, cell, firstThatFits, listPage, Rows, textCell, widthOf } from './layout';
 import { bare, nothingCell, numberCell } from './number-cell';
-import { inReadingOrder, promisesOf } from './operating-report';
+import { inReadingOrder, promisesOf } from './reading-order';
 import type { CellStyle, SheetCell, SheetModel } from './sheet';
 import { CELL_MARGIN, COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, deviationDisplay, targetDisplay, usedDisplay } from './target-display';

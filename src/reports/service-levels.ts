@@ -3,7 +3,7 @@ import { plural } from '../domain/performance/phrases';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
 import { cell, listPage, Rows, textCell, widthOf } from './layout';
-import { inReadingOrder } from './operating-report';
+import { inReadingOrder } from './reading-order';
 import { compensationFacts } from './owed';
 import type { SheetModel } from './sheet';
 import { HEIGHT, STYLE } from './style';

@@ -518,8 +518,8 @@ export function whyHeading(broken: number): string {
   return `Why ${broken === 1 ? 'one promise' : `${countInWords(broken)} promises`} broke`;
 }
 
-export function moreOn(count: number, ...sheets: readonly string[]): string {
-  return `${countInWords(count)} more: ${sheets.map(W.seeSheet).join(', ')}`;
+export function moreOn(count: number, sheet: string): string {
+  return `${countInWords(count)} more: ${W.seeSheet(sheet)}`;
 }
 
 function unitsText(units: number): string {

@@ -99,8 +99,8 @@ describe('report', () => {
     const again = await perform('buildReport', { month: '2026-10' });
     expect(again.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(first.sheets.map(({ name }) => [name, false]));
     expect(again.replaced).toEqual([]);
-    // Four more, to keep what stands there.
-    expect(trips()).toHaveLength(3 + 2 + 4 + 1);
+    // Five more, to keep what stands there.
+    expect(trips()).toHaveLength(3 + 2 + 5 + 1);
     expect(workbookPicture(host.workbook)).toEqual(written);
 
     const other = await perform('buildReport', { month: '2026-09', only: ['report'] });

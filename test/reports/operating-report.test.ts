@@ -1,4 +1,6 @@
-import { inReadingOrder, operatingReport, stepAbove } from '../../src/reports/operating-report';
+import { stepAbove } from '../../src/reports/axis';
+import { operatingReport } from '../../src/reports/operating-report';
+import { inReadingOrder } from '../../src/reports/reading-order';
 import { COLOR } from '../../src/reports/style';
 import { agreementFigure, compensationOf, downtimeCost } from '../support/agreement-figures';
 import { figures, serviceFigure, targetFigure } from '../support/figures';

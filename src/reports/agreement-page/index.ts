@@ -3,7 +3,7 @@ import { sameName } from '../../domain/names';
 import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
 import { cell, listPage, Rows, textCell, widthOf } from '../layout';
-import { inReadingOrder } from '../operating-report';
+import { inReadingOrder } from '../reading-order';
 import type { SheetModel } from '../sheet';
 import { HEIGHT, STYLE } from '../style';
 import { addFigureHeads, addTargetHeads, haveSameRows, TARGET_COLUMN as C, TARGET_COLUMNS, TargetBlock } from '../target-block';

@@ -1,14 +1,14 @@
 import type { MonthVerdict, TargetFigure } from '../../domain/figures';
 import { numberText } from '../../domain/performance/phrases';
 import { lastTwelve } from '../heading';
-import { across, cell, range } from '../layout';
+import { across, cell, firstThatFits, range, textCell, widthOf } from '../layout';
 import { numberCell } from '../number-cell';
-import { stepAbove } from '../operating-report';
+import { stepAbove } from '../axis';
 import type { CellStyle, SheetCell, SheetChart } from '../sheet';
 import { COLOR, decimalFormat, HEIGHT, STYLE } from '../style';
 import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
 import { actualDisplay, targetDisplay } from '../target-display';
-import { MARK, promiseWords, W } from '../words';
+import { MARK, metricWords, promiseWords, W } from '../words';
 import { addSection, LINE, type PageContext } from './page';
 
 /** The chart stands at the left, its numbers beside it. */
@@ -32,9 +32,11 @@ export function addTrend({ targets, input, rows }: PageContext): SheetChart[] {
   const target = targetDisplay(figure, metrics);
   const plainTarget = { value: target.value, format: target.format.replace(/^"[^"]*"/, ''), text: target.text.replace(/^\S+\s/, '') };
   const axis = axisOf(figure, months);
-  const caption = W.agreementPage.caption(promiseWords({ ...figure, toDate: false }), axisText(axis), target.text);
+  const width = widthOf(TARGET_COLUMNS, CHART.first, CHART.last);
+  const captions = [promiseWords({ ...figure, toDate: false }), metricWords(figure)].map((promise) => W.agreementPage.caption(promise, axisText(axis), target.text));
+  const caption = firstThatFits(captions, width, STYLE.detail);
   const { heads } = W.agreementPage;
-  const head = rows.add(HEIGHT.head, across([cell(CHART.first, caption, STYLE.detail), ...heads.map((text, at) => cell(DATA.month + at, text, at === 0 || DATA.month + at === DATA.verdict ? { ...STYLE.head, indent: 1 } : { ...STYLE.head, horizontal: 'Right' as const }))], DATA.month, DATA.verdict, { ruleBelow: COLOR.headRule }));
+  const head = rows.add(HEIGHT.head, across([textCell(CHART.first, caption, width, STYLE.detail), ...heads.map((text, at) => cell(DATA.month + at, text, at === 0 || DATA.month + at === DATA.verdict ? { ...STYLE.head, indent: 1 } : { ...STYLE.head, horizontal: 'Right' as const }))], DATA.month, DATA.verdict, { ruleBelow: COLOR.headRule }));
   for (const { month, status, actual } of months) {
     const value = status === null ? null : actual;
     const missed = status === 'Missed';
