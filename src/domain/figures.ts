@@ -365,7 +365,7 @@ export interface ChainFigure {
   readonly weakest: { readonly item: string; readonly agreement: string | null; readonly availability: number; readonly needed: number | null } | null;
   /** All findings, those of the chain as a whole first. */
   readonly findings: readonly ChainFinding[];
-  /** Rows that may belong to the chain and could not be used: dependencies, agreements, targets. */
+  /** Rows that may belong to the chain and could not be used: dependencies, agreements, targets, hours. */
   readonly rowsLeftOut: readonly RowReference[];
 }
 

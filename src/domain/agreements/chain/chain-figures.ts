@@ -13,13 +13,14 @@ import { addMonths, startOfDate, toLocal } from '../../time/zone';
 import { finish, type Work } from '../../work';
 import { reviewDueOf } from '../agreement-figures';
 import { figureContext, type FigureContext } from '../context';
-import { agreementsOn, isInForce } from '../in-force';
+import { isInForce } from '../in-force';
 import type { Agreement, Target } from '../records';
 import { unique } from '../rows-left-out';
-import { coverFinding, dateFinding, hoursFinding, limitFinding, namedFindings, openRestorationFinding, promiseFinding, reachOf, reviewFinding, supportFinding } from './findings';
+import { fitting, type Standing } from './cover';
+import { coverFinding, dateFinding, hoursFinding, limitFinding, namedFindings, openRestorationFinding, promiseFinding, reviewFinding, supportFinding } from './findings';
 import { type Uncovered, uncoveredHours } from './hours';
 import { applying, isAbout, isFloor, type Limit, misfit, responseLimits, restorationLimits } from './limits';
-import { type Atlas, type Place, placesBeneath, sectionOf } from './links';
+import { type Atlas, type Place, placesBeneath, sectionOf, standingOf } from './links';
 
 /**
  * Whether each SLA in force in the report month holds together with what stands beneath its item, in the
@@ -107,6 +108,7 @@ function byName<Row extends { readonly row: number; readonly unreadable?: readon
 
 /** One SLA and what stands beneath it. */
 class Chain {
+  private readonly standing: Standing;
   private readonly places: readonly Place[];
   private readonly firstPlaces: ReadonlyMap<string, Place>;
   private readonly statements = new Map<string, StatedAvailability | null>();
@@ -122,7 +124,8 @@ class Chain {
     private readonly around: Surroundings,
     private readonly sla: Agreement,
   ) {
-    this.places = placesBeneath(around, sla);
+    this.standing = standingOf(sla);
+    this.places = placesBeneath(around, this.standing);
     this.firstPlaces = new Map(this.places.filter(({ repeated }) => !repeated).map((place) => [place.key, place]));
     const own = this.targetsOf(sla);
     this.target = strictest(own);
@@ -159,7 +162,7 @@ class Chain {
     };
     const whole = [
       ...(supported === false ? [supportFinding(sla, target!, chain, weakest?.agreement ? (around.book.byName.get(nameKey(weakest.agreement)) ?? null) : null)] : []),
-      ...namedFindings(sla, sla.item, around, reachOf(sla.item, around)),
+      ...namedFindings(sla, sla.item, around),
       ...this.openRestoration(),
     ];
     return { ...chain, findings: [...whole, ...links.flatMap(({ findings }) => findings)], rowsLeftOut: this.rowsLeftOut() };
@@ -207,7 +210,7 @@ class Chain {
     const stated = this.stated(key);
     const comesTo = this.expected.of(key);
     const found: (ChainFinding | null)[] = [
-      ...namedFindings(agreement, item, around, reachOf(item, around)),
+      ...namedFindings(agreement, item, around),
       uncovered === null ? null : hoursFinding(item, agreement, uncovered, this.calendar ?? null, calendar ?? null, sla),
       stated?.of === 'with all beneath' && key !== nameKey(sla.item) && millionths(comesTo) < millionths(stated.availability) ? promiseFinding(item, agreement, stated.availability, comesTo) : null,
       ...this.misfits('Restoration', item, agreement, this.restoration, restoration),
@@ -289,8 +292,8 @@ class Chain {
   private statementOn(key: string): StatedAvailability | null {
     const place = this.firstPlaces.get(key);
     const covering = place && !place.isPart && place.cover.state === 'Covered' ? [place.cover.agreement!] : [];
-    const isRoot = key === nameKey(this.sla.item);
-    const others = isRoot || place?.isPart ? [] : agreementsOn(key, this.around.book, this.around.month).filter((one) => one.type !== 'SLA' && one !== covering[0]);
+    const { book, month } = this.around;
+    const others = place?.isPart ? [] : fitting(key, place?.standing ?? this.standing, book).filter((one) => one !== covering[0] && isInForce(one, book, month));
     for (const agreement of [...covering, ...others]) {
       const target = strictest(this.targetsOf(agreement));
       if (target !== null) return { availability: target.target, of: 'with all beneath' };
@@ -336,7 +339,7 @@ class Chain {
     return [...(component ? [{ table: 'Components', row: component.row }] : []), ...(service ? [{ table: 'Services', row: service.row }] : [])];
   }
 
-  /** Rows of the map and of agreements and targets that may belong to the chain and could not be used. */
+  /** Rows of the map, of agreements, targets and calendars that may belong to the chain and could not be used. */
   private rowsLeftOut(): RowReference[] {
     const { map, context } = this.around;
     const keys = new Set([nameKey(this.sla.item), ...this.places.map(({ key }) => key)]);
@@ -345,6 +348,7 @@ class Chain {
       ...[...keys].flatMap((key) => map.leftOut.get(key) ?? []).map((row) => ({ table: 'Dependencies', row })),
       ...map.unassigned.map((row) => ({ table: 'Dependencies', row })),
       ...[...agreements].filter((agreement) => agreement.unreadable?.length).map((agreement) => ({ table: 'Agreements', row: agreement.row })),
+      ...[...agreements].flatMap((agreement) => this.calendarOf(agreement)?.leftOut ?? []),
       ...this.places.flatMap(({ cover }) => cover.unreadable).map((agreement) => ({ table: 'Agreements', row: agreement.row })),
       ...context.records.agreements.filter((agreement) => isUnreadable(agreement, 'item')).map((agreement) => ({ table: 'Agreements', row: agreement.row })),
       ...[...agreements].flatMap((agreement) => this.targetsOf(agreement)).filter((target) => target.unreadable?.length).map((target) => ({ table: 'Targets', row: target.row })),

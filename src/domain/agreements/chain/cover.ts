@@ -36,7 +36,7 @@ const FIELDS = ['agreement', 'type', 'item', 'customer', 'status', 'startDate', 
  * @param month the report month, whole
  */
 export function coverOf(item: string, standing: Standing, book: AgreementBook, month: Interval): Cover {
-  const about = (book.byItem.get(nameKey(item)) ?? []).filter((one) => one !== standing.sla && fits(one, standing));
+  const about = fitting(item, standing, book);
   const unreadable = about.filter((one) => isUnreadable(one, ...FIELDS));
   const readable = about.filter((one) => !unreadable.includes(one));
   const rank = (one: Agreement): number => (standing.named.has(nameKey(one.agreement)) ? 0 : one.type === 'SLA' ? 2 : 1);
@@ -56,9 +56,14 @@ export function coverOf(item: string, standing: Standing, book: AgreementBook, m
 
 /** Agreements about a thing that cover it at some time from the month on, the covering one and what follows it. */
 export function coveringTerms(item: string, standing: Standing, book: AgreementBook): Interval[] {
-  return (book.byItem.get(nameKey(item)) ?? [])
-    .filter((one) => one !== standing.sla && fits(one, standing) && !isUnreadable(one, ...FIELDS))
+  return fitting(item, standing, book)
+    .filter((one) => !isUnreadable(one, ...FIELDS))
     .map((one) => termOf(one, book));
+}
+
+/** Agreements about a thing that are for whoever stands above, in force or not. */
+export function fitting(item: string, standing: Standing, book: AgreementBook): Agreement[] {
+  return (book.byItem.get(nameKey(item)) ?? []).filter((one) => one !== standing.sla && fits(one, standing));
 }
 
 function fits({ agreement, type, item, customer }: Agreement, { sla, named, providers }: Standing): boolean {

@@ -34,15 +34,18 @@ export function coverFinding(item: string, { state, agreement, unreadable }: Cov
   const base = { check: 'Cover' as const, item, agreement: agreement?.agreement ?? null, expected };
   if (unreadable.length > 0) return { ...base, found: `${listOf(unreadable.map((one) => one.agreement))} about ${item} cannot be read in full`, rows: unreadable.map(rowOf) };
   if (agreement === null) return { ...base, found: `no agreement covers ${item}`, rows };
-  const { start, end } = termOf(agreement, atlas.book);
-  const date = (instant: number): string => dateText(toLocal(instant, atlas.book.zone).slice(0, 10));
-  const found = {
-    'Draft only': `${agreement.agreement} is a draft`,
-    'Not begun': `${agreement.agreement} begins on ${date(start)}`,
-    Ended: end > start && end < Infinity ? `${agreement.agreement} ended on ${date(end - 1)}` : `${agreement.agreement} is retired`,
-    'Not covered': '',
-  }[state];
+  const found = `${agreement.agreement} ${noCoverText(state, agreement, atlas)}`;
   return { ...base, found: `${found}, nothing else covers ${item}`, rows: [rowOf(agreement), ...rows] };
+}
+
+/** Why an agreement is no cover. @example 'ended on 31 Aug 2026' */
+function noCoverText(state: Cover['state'], agreement: Agreement, { book }: Atlas): string {
+  if (state === 'Draft only') return 'is a draft';
+  const { start, end } = termOf(agreement, book);
+  const date = (instant: number): string => dateText(toLocal(instant, book.zone).slice(0, 10));
+  if (state === 'Not begun') return `begins on ${date(start)}`;
+  if (start < end) return `ended on ${date(end - 1)}`;
+  return agreement.status === 'Retired' ? 'is retired' : 'ends before it begins';
 }
 
 /** That a link's hours are fewer than the SLA's. */
@@ -146,7 +149,9 @@ export function supportFinding(sla: Agreement, target: Target, chain: Pick<Chain
 }
 
 /** Agreements that one names as underpinning it and that do not stand beneath it. */
-export function namedFindings(agreement: Agreement, item: string, atlas: Atlas, reach: ReadonlySet<string>): ChainFinding[] {
+export function namedFindings(agreement: Agreement, item: string, atlas: Atlas): ChainFinding[] {
+  if (agreement.underpinnedBy.length === 0) return [];
+  const reach = new Set(standsOn(atlas.map, nameKey(item)).order);
   return agreement.underpinnedBy.flatMap((name): ChainFinding[] => {
     const named = atlas.book.byName.get(nameKey(name));
     const base = { check: 'Cover' as const, item, agreement: agreement.agreement, rows: [rowOf(agreement), ...(named ? [rowOf(named)] : [])] };
@@ -154,9 +159,4 @@ export function namedFindings(agreement: Agreement, item: string, atlas: Atlas, 
     if (named === agreement || named.item === '' || reach.has(nameKey(named.item))) return [];
     return [{ ...base, found: `${agreement.agreement} names ${named.agreement} in Underpinned by, which is about ${named.item}; ${item} does not stand on that`, expected: `a thing beneath ${item}, or ${named.item} in Dependencies` }];
   });
-}
-
-/** Keys of everything beneath an item, and the item. */
-export function reachOf(item: string, atlas: Atlas): ReadonlySet<string> {
-  return new Set(standsOn(atlas.map, nameKey(item)).order);
 }

@@ -40,11 +40,10 @@ export interface Place {
  * that stands on them: its agreement covers them. An OLA or UC about the SLA's own item (a service that is
  * handed on as it is) is the first link.
  */
-export function placesBeneath(atlas: Atlas, sla: Agreement): Place[] {
-  const root = nameKey(sla.item);
+export function placesBeneath(atlas: Atlas, own: Standing): Place[] {
+  const root = nameKey(own.sla.item);
   const places: Place[] = [];
   const firsts = new Map<string, Place>();
-  const own: Standing = { sla, named: keysOf(sla.underpinnedBy), providers: keysOf([sla.provider]) };
   const handedOn = coverOf(root, own, atlas.book, atlas.month);
   if (handedOn.state === 'Covered') {
     const place: Place = { key: root, depth: 1, parent: null, group: null, cover: handedOn, isPart: false, standing: own, repeated: false };
@@ -71,6 +70,11 @@ export function placesBeneath(atlas: Atlas, sla: Agreement): Place[] {
     open.push(...below(atlas, key, places.length - 1, depth, isPart || state !== 'Covered' ? standing : beneathOf(agreement!, standing)).reverse());
   }
   return places;
+}
+
+/** For whom cover is looked for directly beneath an SLA. */
+export function standingOf(sla: Agreement): Standing {
+  return { sla, named: keysOf(sla.underpinnedBy), providers: keysOf([sla.provider]) };
 }
 
 /** What section of the map a thing is in; null: nobody knows the name. */

@@ -94,6 +94,7 @@ describe('cover', () => {
     expect(coreCover(ola('Core', { status: 'Draft' }))).toEqual(['Draft only', 'OLA Core', 'Cover, Core: OLA Core is a draft, nothing else covers Core']);
     expect(coreCover(ola('Core', { endDate: '2026-08-31' }))).toEqual(['Ended', 'OLA Core', 'Cover, Core: OLA Core ended on 31 Aug 2026, nothing else covers Core']);
     expect(coreCover(ola('Core', { status: 'Retired' }))).toEqual(['Ended', 'OLA Core', 'Cover, Core: OLA Core is retired, nothing else covers Core']);
+    expect(coreCover(ola('Core', { startDate: '2026-01-01', endDate: '2025-01-01' }))).toEqual(['Ended', 'OLA Core', 'Cover, Core: OLA Core ends before it begins, nothing else covers Core']);
     expect(coreCover(ola('Core', { startDate: '2026-10-01' }))).toEqual(['Not begun', 'OLA Core', 'Cover, Core: OLA Core begins on 1 Oct 2026, nothing else covers Core']);
   });
 
@@ -121,6 +122,11 @@ describe('cover', () => {
     const agreements = [sla(), uc('Gateway'), ola('Core', { provider: 'Core team' }), uc('Host A', { customer: 'Core team' }), uc('Host B', { customer: 'Somebody' })];
     const chain = chainOf(bank({ agreements }));
     expect([linkOf(chain, 'Host A').agreement, linkOf(chain, 'Host B').agreement]).toEqual(['UC Host A', 'OLA Core']);
+  });
+
+  test('an agreement for somebody else is none, also of what it promises', () => {
+    const chain = chainOf(bank({ agreements: [sla(), uc('Gateway'), ola('Core', { customer: 'Another bank' })] }));
+    expect(linkOf(chain, 'Core')).toMatchObject({ cover: 'Not covered', availability: null });
   });
 
   test('own hardware and applications are part of what the OLA above covers; what has a supplier, or is a service, is not', () => {
