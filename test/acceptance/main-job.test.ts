@@ -167,6 +167,14 @@ describe('a second run', () => {
 });
 
 describe('parts and months', () => {
+  test('--agreement writes the page of that agreement alone, named in any case; an unknown one is said', () => {
+    const out = at('page.xlsx');
+    const ran = plumbline('report', sample, '--month', '2026-10', '--agreement', 'sla e-mail', '--agreement', 'OLA Messaging', '--out', out);
+    expect(ran.stdout).toBe('SLA E-mail (new)\nOLA Messaging (new)\n');
+    const unknown = plumbline('report', sample, '--month', '2026-10', '--agreement', 'SLA Fax', '--out', at('none.xlsx'));
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('There is no agreement “SLA Fax”. There are: SLA Desktop Computing; SLA E-mail;')]);
+  });
+
   test('--only map writes the service map alone', async () => {
     const out = at('map.xlsx');
     const ran = plumbline('report', sample, '--month', '2026-10', '--only', 'map', '--out', out);
@@ -232,7 +240,7 @@ describe('what cannot be run ends with 2 and one plain line', () => {
   test.each([
     ['a month that no year has', ['report', small, '--month', '2026-13', '--out', at('x.xlsx')], '“2026-13” is not a month. Write it as 2026-10.'],
     ['As of without its offset', ['figures', small, '--json', '--as-of', '2026-11-02'], '“2026-11-02” is not an instant. Write it as 2026-11-02T08:00Z.'],
-    ['a part that there is not', ['report', small, '--only', 'maps', '--out', at('x.xlsx')], 'There is no part “maps” of the report. There are: report, compliance, map.'],
+    ['a part that there is not', ['report', small, '--only', 'maps', '--out', at('x.xlsx')], 'There is no part “maps” of the report. There are: report, compliance, map, agreements.'],
     ['a file that is not there', ['report', at('none.xlsx'), '--out', at('x.xlsx')], `${at('none.xlsx')} cannot be read: there is no such file`],
     ['a folder', ['check', at('folder')], `${at('folder')} cannot be read: it is a folder`],
     ['text', ['check', at('text.xlsx')], `${at('text.xlsx')} is not a workbook that can be opened (.xlsx): This file is not an .xlsx workbook: it cannot be unzipped.`],

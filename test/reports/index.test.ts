@@ -1,13 +1,18 @@
-import { reportSheets } from '../../src/reports';
+import { reportSheets, type ReportOptions } from '../../src/reports';
 import type { CellStyle, SheetModel } from '../../src/reports/sheet';
 import { CELL_MARGIN, COLOR, SHEET_WIDTH } from '../../src/reports/style';
 import { textWidth, wrapped } from '../../src/reports/text-width';
+import { agreementFigure, compensationOf } from '../support/agreement-figures';
 import { overflowing, tiny, typical } from '../support/organisations';
 
 const ORGANISATIONS = [['tiny', tiny], ['typical', typical], ['overflowing', overflowing]] as const;
+/** Targets whose agreements have their pages written. */
+const PAGES = [0, 2, 4, 14, 30];
+const ALL = new Set(['operating-report', 'success-factors', 'scorecard', 'service-levels', 'agreement-chain', 'service-map', 'figures', 'rows-left-out']);
 const SHEETS = ORGANISATIONS.flatMap(([name, organisation]) => {
   const { figures, problems, records, dateSystem } = organisation();
-  return reportSheets(figures, problems, { records, dateSystem }).map((sheet): [string, SheetModel] => [`${name}, ${sheet.name}`, sheet]);
+  const agreements = [...figures.agreements.slice(0, 2), ...PAGES.flatMap((at) => figures.targets[at] ?? []).map(({ agreement, item }) => agreementFigure(agreement, { item, provider: item, itOwner: item, customerContact: item, replaces: agreement, compensation: compensationOf({ monthlyFee: 1e9, cap: 5e8, due: 5e8, rebate: { perHourPerUnit: 12_345.67, units: 4380, monthSeconds: 2_678_400, beyondSeconds: 31_536_000, paidSeconds: 2_678_400, amount: 5e8 } }) }))];
+  return reportSheets({ ...figures, agreements: [...figures.agreements, ...agreements.slice(2)] }, problems, { records, dateSystem, kinds: ALL, pages: agreements.map(({ agreement }) => agreement) }).map((sheet): [string, SheetModel] => [`${name}, ${sheet.kind} ${sheet.name}`, sheet]);
 });
 
 test('eight sheets in order, the first page of a month by its month, the others one of a kind', () => {
@@ -22,6 +27,14 @@ test('eight sheets in order, the first page of a month by its month, the others 
     ['figures', '', 'Figures'],
     ['rows-left-out', '', 'Rows left out'],
   ]);
+});
+
+test('only what is asked for is laid out; pages follow, each agreement that there is', () => {
+  const { figures, problems, records, dateSystem } = typical();
+  const kinds = (options: Partial<ReportOptions>) => reportSheets({ ...figures, agreements: [agreementFigure('Desktop SLA')] }, problems, { records, dateSystem, ...options }).map(({ kind }) => kind);
+  expect(kinds({})).toEqual([...ALL]);
+  expect(kinds({ kinds: new Set(['scorecard']) })).toEqual(['scorecard']);
+  expect(kinds({ kinds: new Set(), pages: ['desktop  sla', 'unknown'] })).toEqual(['agreement']);
 });
 
 describe.each(SHEETS)('%s', (_, sheet) => {
