@@ -46,7 +46,7 @@ export function compensationOf(context: FigureContext, agreement: Agreement, fig
 
   const cap = agreement.rebateCap === null || fee === null ? null : agreement.rebateCap * fee;
   const rebate = paysRebate(agreement) ? rebateOf(context, agreement, target, figure) : null;
-  const credit = figure.status === 'Missed' && fee !== null ? creditOf(context, agreement, figure, fee) : null;
+  const credit = figure.status === 'Missed' && fee !== null ? creditOf(context, agreement, target, figure, fee) : null;
   const due = Math.min(Math.max(rebate?.exact ?? 0, credit?.exact ?? 0), cap ?? Infinity);
   return { ...base, rebate: rebate?.shown ?? null, credit: credit?.shown ?? null, cap: cap === null ? null : toCent(cap), due: toCent(due), unknown: null };
 }
@@ -74,13 +74,14 @@ function downtimeOfMonth(context: FigureContext, agreement: Agreement, target: T
   return measureItem(context, agreement.item, stretch.start < stretch.end ? whileInService(context, agreement.item, [stretch]) : []).downtimeSeconds;
 }
 
-function creditOf(context: FigureContext, agreement: Agreement, figure: TargetFigure, fee: number): Part<NonNullable<Compensation['credit']>> | null {
+function creditOf(context: FigureContext, agreement: Agreement, target: Target, figure: TargetFigure, fee: number): Part<NonNullable<Compensation['credit']>> | null {
   const { reportMonth, zone } = context.records.settings;
   const successor = context.agreements.successor.get(nameKey(agreement.agreement));
   if (successor && isInForce(successor, context.agreements, monthInterval(reportMonth, zone))) return null;
   const tier = creditTier(bestAvailability(figure.agreedSecondsOfPeriod, figure.downtimeSeconds), creditRows(context, agreement));
   if (tier === null) return null;
-  const paidIn = creditedBefore(context, agreement, reportMonth);
+  // No earlier window held downtime of the month itself.
+  const paidIn = downtimeOfMonth(context, agreement, target) > 0 ? null : creditedBefore(context, agreement, reportMonth);
   const exact = paidIn === null ? tier.credit * fee : 0;
   return { exact, shown: { below: tier.below, share: tier.credit, amount: toCent(exact), paidIn } };
 }
