@@ -80,7 +80,7 @@ const reopen = async (): Promise<void> => addin.host.open(await readWorkbookFile
 test('the first report', async () => {
   // Once before counting: the functions ask for the date system when the page starts, in a round trip of their own.
   await addin.run('buildReport', { month: '2026-10' });
-  expect(addin.host.workbook.sheets.map(({ name }) => name)).toEqual([...sheets.map(({ sheet }) => sheet), 'Report Oct 2026', 'Success factors', 'Service levels', 'Agreement chain', 'Service map', 'Figures', 'Rows left out']);
+  expect(addin.host.workbook.sheets.map(({ name }) => name)).toEqual([...sheets.map(({ sheet }) => sheet), 'Report Oct 2026', 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', 'Service map', 'Figures', 'Rows left out']);
   await reopen();
   const actions = await roundTrips();
   await reopen();
