@@ -19,7 +19,14 @@ const STATUSES: readonly TargetStatus[] = ['Missed', 'At risk', 'Met, incomplete
 /**
  * Every agreement of the workbook, in the order of `Agreements`; of two with one name the first.
  *
+ * State and status are those of the report month; review and expiry are seen from As of, and are null
+ * for agreements not in force then. A review that is dated after As of leaves it unknown when the next
+ * is due.
+ *
  * @param targets the figures of the report month
+ * @example
+ * // from 2025-01-01, never reviewed, no end; seen on 2 November 2026
+ * // state 'In force', reviewDue '2026-01-01', review 'Never reviewed', daysLeft null, expiresSoon false
  */
 export function* agreementFiguresWork(context: FigureContext, targets: readonly TargetFigure[]): Work<AgreementFigure[]> {
   const { byName } = context.agreements;
