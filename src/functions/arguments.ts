@@ -5,7 +5,7 @@ import { readCell, Unreadable, type Reading } from '../tables/cells';
 import type { CellType, Column } from '../tables/contract';
 import { oneOf, shown } from '../tables/words';
 import { cellOf, isBlank, listOf, type Cell, type Listed } from './cells';
-import { invalid, notMeasurable } from './errors';
+import { invalid, notMeasurable, outOfRange } from './errors';
 
 /** An instant: a serial or ISO 8601 text. A blank one is null. `listed` says where in a list it stands. */
 export function instantArgument(name: string, cell: Cell, reading: Reading, listed?: Listed): Instant | null {
@@ -43,11 +43,15 @@ export function requiredShare(name: string, cell: Cell): number {
   return share;
 }
 
+/** Above it, minutes and money are no longer told apart to the cent: `#NUM!`. */
+const LARGEST_FIGURE = 1e12;
+
 /** A figure that another cell worked out: 0 or more. @throws `#N/A` where it is not measurable, as it then is here */
 export function figureArgument(name: string, cell: Cell): number {
   if (cell === NOT_MEASURABLE) throw notMeasurable(`${name} is not measurable.`);
   const number = requiredNumber(name, cell);
   if (number < 0) throw invalid(`${name} is ${number}; expected 0 or more.`);
+  if (number > LARGEST_FIGURE) throw outOfRange();
   return number;
 }
 

@@ -36,6 +36,8 @@ const EXACT_LENGTH = 3;
 /** What a word weighs that says little, and one that the glossary does not know. */
 const FAINT = 0.1;
 const UNKNOWN = 0.15;
+/** Words whose meanings are kept. */
+const MOST_KNOWN = 10_000;
 /** Scores that differ by less are equal. */
 const HAIR = 1e-9;
 
@@ -58,9 +60,17 @@ const FUNCTION_WORDS = new Set(
  */
 export function glossary(rows: readonly GlossaryRow[]): Glossary {
   const phrases = rows.map(({ phrase, service }) => ({ service, words: wordsOf(phrase) })).filter(({ words }) => words.length > 0);
-  const holders = new Map<string, number>();
-  for (const { words } of phrases) for (const word of words) holders.set(word, (holders.get(word) ?? 0) + 1);
-  const weightOf = (word: string) => (FUNCTION_WORDS.has(word) ? FAINT : 1) * Math.log(1 + phrases.length / (holders.get(word) ?? phrases.length));
+  /** Word → the phrases that have it, by their place. */
+  const holders = new Map<string, number[]>();
+  phrases.forEach(({ words }, place) => {
+    for (const word of words) {
+      const places = holders.get(word);
+      if (places) places.push(place);
+      else holders.set(word, [place]);
+    }
+  });
+  const weights = new Map([...holders].map(([word, { length }]) => [word, (FUNCTION_WORDS.has(word) ? FAINT : 1) * Math.log(1 + phrases.length / length)]));
+  const weightOf = (word: string) => weights.get(word) ?? 0;
   const unknownWeight = UNKNOWN * Math.log(1 + phrases.length);
 
   const search = new Fuse([...holders.keys()], { includeScore: true, ignoreFieldNorm: true, threshold: 1 - ALIKE, location: 0, distance: 4 });
@@ -68,18 +78,32 @@ export function glossary(rows: readonly GlossaryRow[]): Glossary {
   /** Words of the glossary that a word may mean, and how alike they are, 0 … 1. */
   const meanings = (word: string): ReadonlyMap<string, number> => {
     let found = known.get(word);
-    if (!found) known.set(word, (found = likeness(word, holders, search)));
+    if (!found) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(word, (found = likeness(word, holders, search)));
+    }
     return found;
   };
 
   return (text) => {
-    const given = together(wordsOf(text), holders).map((word) => ({ word, means: meanings(word) }));
-    const asked = given.reduce((sum, { word, means }) => sum + (means.size > 0 ? Math.max(...[...means.keys()].map(weightOf)) : FUNCTION_WORDS.has(word) ? 0 : unknownWeight), 0);
+    let asked = 0;
+    /** Words of the glossary that are meant → how alike they are to what was written. */
+    const meant = new Map<string, number>();
+    for (const word of together(wordsOf(text), holders)) {
+      const means = meanings(word);
+      asked += means.size > 0 ? Math.max(...[...means.keys()].map(weightOf)) : FUNCTION_WORDS.has(word) ? 0 : unknownWeight;
+      for (const [meaning, alike] of means) meant.set(meaning, Math.max(alike, meant.get(meaning) ?? 0));
+    }
     let score = 0;
     let best: string[] = [];
-    for (const { service, words } of phrases) {
-      const whole = words.reduce((sum, word) => sum + weightOf(word), 0);
-      const common = words.reduce((sum, word) => sum + weightOf(word) * Math.max(0, ...given.map(({ means }) => means.get(word) ?? 0)), 0);
+    for (const place of new Set([...meant.keys()].flatMap((word) => holders.get(word)!).sort((a, b) => a - b))) {
+      const { service, words } = phrases[place]!;
+      let whole = 0;
+      let common = 0;
+      for (const word of words) {
+        whole += weightOf(word);
+        common += weightOf(word) * (meant.get(word) ?? 0);
+      }
       // 2 ÷ (1 ÷ share of the phrase + 1 ÷ share of the words).
       const fit = (2 * common) / (whole + Math.max(common, asked));
       if (fit < CLOSE || fit < score - HAIR) continue;
@@ -91,9 +115,10 @@ export function glossary(rows: readonly GlossaryRow[]): Glossary {
 }
 
 /** Words of the vocabulary that a word may be: itself, two of them written together, or misspelt ones. */
-function likeness(word: string, vocabulary: ReadonlyMap<string, number>, search: Fuse<string>): ReadonlyMap<string, number> {
+function likeness(word: string, vocabulary: ReadonlyMap<string, unknown>, search: Fuse<string>): ReadonlyMap<string, number> {
   if (vocabulary.has(word)) return new Map([[word, 1]]);
-  if (word.length <= EXACT_LENGTH) return new Map();
+  // A number with another digit is another number.
+  if (word.length <= EXACT_LENGTH || /^\p{N}+$/u.test(word)) return new Map();
   for (let cut = 1; cut < word.length; cut++) {
     const [left, right] = [word.slice(0, cut), word.slice(cut)];
     if (vocabulary.has(left) && vocabulary.has(right)) return new Map([[left, 1], [right, 1]]);
@@ -107,7 +132,7 @@ function likeness(word: string, vocabulary: ReadonlyMap<string, number>, search:
 }
 
 /** Neighbours that are one word of the vocabulary, as that word: `mail box` → `mailbox`. */
-function together(words: readonly string[], vocabulary: ReadonlyMap<string, number>): string[] {
+function together(words: readonly string[], vocabulary: ReadonlyMap<string, unknown>): string[] {
   const joined: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const pair = words[i]! + (words[i + 1] ?? '');

@@ -48,6 +48,8 @@ export function trend(values: unknown[][], better?: Better, detail?: unknown): u
   const series = seriesArgument('values', values);
   if (series.length > MOST_VALUES) throw outOfRange();
   const { word, slope, s, z, p } = mannKendall(series, direction ?? Better.higher);
+  // Between the largest doubles of either sign.
+  if (slope !== null && !Number.isFinite(slope)) throw outOfRange();
   const said = direction === null && (word === 'Improving' || word === 'Worsening') ? DIRECTIONS[word] : word;
   if (!yesNoArgument('detail', detail)) return [[said]];
   return [[said, ...[slope, s, z, p].map((figure) => figure ?? notMeasurable('There are fewer than six values.'))]];

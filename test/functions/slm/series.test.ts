@@ -42,6 +42,8 @@ describe('TREND', () => {
     expect(await loosely(trend, [[1, 2, '#REF!']])).toMatch(/^#VALUE! values, column 3: #REF! in values/);
     expect(await loosely(trend, column(1, 2), 'Up')).toBe('#VALUE! better is “Up”; expected Higher or Lower.');
     expect(await loosely(trend, column(1, 2), null, 'perhaps')).toMatch(/^#VALUE! detail/);
+    // Nine of the 15 slopes are beyond the largest number.
+    expect(await loosely(trend, column(-1.7e308, -1.7e308, -1.7e308, 1.7e308, 1.7e308, 1.7e308))).toBe('#NUM!');
     expect(await loosely(trend, column(...Array.from({ length: 2001 }, (_, i) => i)))).toBe('#NUM!');
     expect(await loosely(trend, column(...Array.from({ length: 2000 }, (_, i) => i)))).toBe('Rising');
   });

@@ -140,6 +140,7 @@ describe('REBATE', () => {
     expect(await loosely(rebate, one(0.995), one(100), one(101), one(50))).toBe('#VALUE! downtime is 101, more than agreed, 100.');
     expect(await loosely(rebate, one(0.995), one(100), one(10), one(null))).toBe('#VALUE! rate is blank.');
     expect(await loosely(rebate, one(0.995), one(100), one(10), one(50), one(0))).toBe('#VALUE! units is 0 or blank; expected a number above 0.');
+    expect(await loosely(rebate, one(0.995), one(100), one(10), one(1e13))).toBe('#NUM!');
     expect(await loosely(rebate, one(0.995), one(100), one(10), one(-50))).toBe('#VALUE! rate is -50; expected 0 or more.');
     expect(await loosely(rebate, one(0.995), one(100), one(notMeasurable('x')), one(50))).toBe('#N/A downtime is not measurable.');
   });
