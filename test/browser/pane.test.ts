@@ -72,6 +72,20 @@ test('every view fits 350 and 320 pixels, and the foot stays in view at a height
   await footInView('Build the October report');
   await pane.getByRole('tab', { name: /Problems/ }).click();
   await fits('Problems');
+  await pane.getByRole('tab', { name: 'Agreements' }).click();
+  await pane.getByRole('button', { name: /^SLA Card Payments/ }).click();
+  await fits('Agreements');
+  await footInView(/^Write all/);
+  // Excel's own menu lies over the last 40 pixels beside the tabs.
+  expect(await pane.getByRole('tab', { name: 'Report' }).evaluate((tab) => tab.getBoundingClientRect().right)).toBeLessThanOrEqual(280);
+  await pane.getByRole('tab', { name: 'Today' }).click();
+  await pane.getByRole('button', { name: 'Holidays', exact: true }).click();
+  await pane.getByRole('combobox', { name: 'Country' }).selectOption('DE');
+  await pane.getByRole('combobox', { name: 'State or part' }).selectOption('BY');
+  await pane.getByText(/Christi Himmelfahrt/).first().waitFor();
+  await fits('Holidays');
+  await footInView(/^Add /);
+  await pane.getByRole('button', { name: 'Back' }).click();
   await pane.getByRole('tab', { name: 'Report' }).click();
   await fits('Report');
   await footInView('Build the October report');
@@ -92,13 +106,33 @@ test('everything can be reached and used from the keyboard', async () => {
     await page.keyboard.press('Tab');
     stops.push(await focused());
   }
-  // Month, refresh, each of the seven rows that need somebody, the way to the mapping, then the one primary button.
+  // Month, refresh, each row that needs somebody, the tools and the help, then the one primary button.
+  const rows = await pane.getByRole('list', { name: 'Needs you today' }).getByRole('button').count();
+  expect(rows).toBeGreaterThan(0);
   expect(stops.slice(0, 2)).toEqual(['Report month', 'Read the tables again']);
-  expect(stops.slice(2, -2)).toHaveLength(7);
-  expect(stops.at(-2)).toBe('Say which table is which');
-  expect(stops.at(-1)).toBe('Build the October report');
+  expect(stops.slice(2, -5)).toHaveLength(rows);
+  expect(stops.slice(-5)).toEqual(['Import', 'Holidays', 'Say which table is which', 'Help', 'Build the October report']);
   await page.keyboard.press('Enter');
   await pane.getByText('October report written').waitFor();
+});
+
+test('the chain beneath an SLA: walked with the arrow keys, Enter goes to the row', async () => {
+  const { page, pane, complaints } = await withSample();
+  await pane.getByRole('tab', { name: 'Agreements' }).click();
+  await pane.getByRole('button', { name: /^SLA Card Payments/ }).click();
+  const tree = pane.getByRole('tree', { name: 'What stands beneath SLA Card Payments' });
+  await tree.getByRole('treeitem').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const core = tree.getByRole('treeitem', { name: /^Core Banking/ });
+  await expect(core.evaluate((item) => item === document.activeElement)).resolves.toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('grid', { name: 'Agreements' }).waitFor();
+  const row = Number((await page.getByRole('textbox', { name: 'Name box' }).inputValue()).replace(/^A/, ''));
+  await expect(page.locator(`[data-cell="A${row}"], [data-cell="B${row}"]`).allInnerTexts()).resolves.toContain('OLA Core Banking');
+  await expect(core.getAttribute('aria-expanded')).resolves.toBe('true');
+  await core.press('ArrowLeft');
+  await expect(core.getAttribute('aria-expanded')).resolves.toBe('false');
+  expect(complaints).toEqual([]);
 });
 
 test('the pane follows the system into dark', async () => {
