@@ -21,6 +21,8 @@ const C = { status: 1, service: 2, target: 3, now: 4, months: 5, lastMonth: 16, 
 const LIST = { state: C.status, agreement: C.service, from: C.target, to: C.now, item: C.months, customer: C.months + 6, reviewed: C.kept, due: C.worst, left: C.budget } as const;
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 const APART: readonly AgreementState[] = ['Draft', 'Not begun', 'Ended', 'Retired'];
+/** Height of a target's second line, in points. */
+const SECOND_LINE = 12;
 /** Agreements that end within so many days of As of are listed. */
 const END_AHEAD_DAYS = 92;
 const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
@@ -134,13 +136,13 @@ function addTarget(rows: Rows, figure: TargetFigure, agreement: AgreementFigure 
     numberCell(C.worst, shown(consistency.worst?.actual ?? null), width(C.worst), { ...RIGHT, color: COLOR.ink }),
     share === null ? nothingCell(C.budget) : cell(C.budget, usedDisplay(share), { ...RIGHT, color: missed ? COLOR.missed : COLOR.ink, bold: missed, numberFormat: FORMAT.share }),
   ];
-  rows.add(HEIGHT.promise + 3, across(above, C.status, C.budget, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
+  rows.add(HEIGHT.title, across(above, C.status, C.budget, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
 
   const promise = firstThatFits([promiseWords(figure), shortPromiseWords(figure)], widthOf(COLUMNS, C.service, C.target), SMALL);
   const next = agreement === null ? null : nextDate(agreement);
   const nextSerial = next === null ? null : dateSerial(next.date, dateSystem);
   const worstMonth = consistency.worst === null ? null : dateSerial(consistency.worst.month, dateSystem);
-  rows.add(HEIGHT.detail, [
+  rows.add(SECOND_LINE, [
     ...(next === null || nextSerial === null ? [] : [cell(C.status, nextSerial, { ...SMALL, horizontal: 'Left' as const, color: next.urgent ? COLOR.missed : COLOR.grey, numberFormat: `${literal(next.words)}${FORMAT.date}` })]),
     textCell(C.service, promise, widthOf(COLUMNS, C.service, C.target), SMALL),
     ...(forecast === null ? [] : [numberCell(C.now, shown(forecast.actual), width(C.now), forecast.verdict === 'Missed' ? { ...SMALL_RIGHT, bold: true, color: COLOR.missed } : SMALL_RIGHT)]),

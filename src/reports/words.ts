@@ -208,7 +208,7 @@ export const W = {
       return judged === 1 ? `${measured === '' ? 'Its only promise' : `The only promise${measured}`} was kept ${when}${list}.` : `All ${countInWords(judged)} promises${measured} were kept ${when}.`;
     },
     atRisk: (fields: readonly string[]) => `At risk: ${listOfFew(fields, 3)}.`,
-    willMiss: (field: string, exhausted: string | null) => `At today’s rate ${field} will be missed${exhausted === null ? '' : `: nothing left on ${exhausted}`}.`,
+    willMiss: (field: string, exhausted: string | null) => `At today’s rate the target for ${field} will be missed${exhausted === null ? '' : `: nothing left on ${exhausted}`}.`,
     owed: (amount: string) => `${amount} is due.`,
     reviewIs: {
       Overdue: (date: string) => `Its review was due on ${date}.`,
@@ -219,7 +219,7 @@ export const W = {
     terms: 'What was agreed',
     labels: {
       type: 'Type', item: 'Item', customer: 'Customer', provider: 'Provider', itOwner: 'IT owner', businessOwner: 'Business owner', providerContact: 'Provider’s contact', customerContact: 'Customer’s contact',
-      inForce: 'In force', replaces: 'Replaces', review: 'Last review', hours: 'Hours', maintenance: 'Maintenance', planned: 'Planned time', counts: 'What counts', charges: 'Charges',
+      inForce: 'Term', replaces: 'Replaces', review: 'Last review', hours: 'Hours', maintenance: 'Maintenance', planned: 'Planned time', counts: 'What counts', charges: 'Charges',
     },
     types: { SLA: 'SLA, promised to a customer', OLA: 'OLA, promised between teams', UC: 'UC, promised by a supplier' },
     everyOutage: 'every outage, at any share lost',

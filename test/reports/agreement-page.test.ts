@@ -71,7 +71,7 @@ describe('the sentence and what stands under it', () => {
     // The last sentence has no room, so it is dropped whole.
     expect(line).toBe('At risk: availability. $4,050 is due. Its review was due on 1 October 2026. It ends on 31 December 2026, and no successor is agreed.');
     const inTime = { ...agreement, review: 'Reviewed' as const, expiresSoon: false };
-    expect(texts(page(inTime, { targets: [atRisk], figures: { currency: '$' } }))).toContain('At risk: availability. $4,050 is due. At today’s rate availability will be missed: nothing left on 24 November 2026.');
+    expect(texts(page(inTime, { targets: [atRisk], figures: { currency: '$' } }))).toContain('At risk: availability. $4,050 is due. At today’s rate the target for availability will be missed: nothing left on 24 November 2026.');
   });
 });
 

@@ -51,16 +51,16 @@ function addRow({ rows, merges, input }: PageContext, state: string, what: strin
   const width = widthOf(TARGET_COLUMNS, AT.text, AT.lastText) - CELL_MARGIN - 3;
   const shown = fittedLines(text, width, MOST_LINES, { size: 10 });
   const lines = wrapped(shown, width, { size: 10 }).length;
-  const top: CellStyle = { ...BODY, vertical: 'Top' };
+  const top: CellStyle = { ...BODY, vertical: lines === 1 ? 'Center' : 'Top' };
   const serial = due === null ? null : dateSerial(due, input.dateSystem);
   const ownerCells: SheetCell[] = owner !== null ? [textCell(AT.owner, owner, TARGET_COLUMNS[AT.owner] ?? 0, { ...top, indent: 1 })] : needsOwner ? [cell(AT.owner, W.noOwner, { ...top, indent: 1, color: COLOR.missed })] : [];
-  const at = rows.add(Math.max(LINE, lines * LINE_HEIGHT + 1.5), across(
+  const at = rows.add(lines * LINE_HEIGHT + 1.5, across(
     [
       textCell(AT.state, state, TARGET_COLUMNS[AT.state] ?? 0, top),
       textCell(AT.what, what, widthOf(TARGET_COLUMNS, AT.what, C.promise), top),
       cell(AT.text, shown, { ...top, wrap: true }),
       ...ownerCells,
-      serial === null ? nothingCell(AT.due, { ...STYLE.detail, vertical: 'Top' }) : cell(AT.due, serial, { ...top, horizontal: 'Right', numberFormat: FORMAT.date }),
+      serial === null ? nothingCell(AT.due, { ...top, horizontal: 'Right' }) : cell(AT.due, serial, { ...top, horizontal: 'Right', numberFormat: FORMAT.date }),
     ],
     AT.state,
     AT.due,

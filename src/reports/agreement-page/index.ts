@@ -36,8 +36,8 @@ export function agreementPage(agreement: AgreementFigure, input: ReportInput): S
   addFoundation(page);
   addFollowUp(page);
   addExplanations(page);
-  rows.add(HEIGHT.spacer);
-  for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(C.status, text, widthOf(TARGET_COLUMNS, C.status, C.to), STYLE.definition)]);
+  if (targets.length > 0) rows.add(HEIGHT.spacer);
+  for (const text of targets.length === 0 ? [] : W.levels.definitions) rows.add(HEIGHT.definition, [textCell(C.status, text, widthOf(TARGET_COLUMNS, C.status, C.to), STYLE.definition)]);
   const sheet = listPage({ kind: 'agreement', subject: agreement.agreement, name: shortened(agreement.agreement), title: fitted(agreement.agreement, FOOTER, { size: 8 }), figures, columns: TARGET_COLUMNS, rows, lastColumn: C.to, heads: [0, lastHead] });
   return { ...sheet, merges: page.merges, charts };
 }

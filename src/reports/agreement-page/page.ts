@@ -17,7 +17,7 @@ export interface PageContext {
 }
 
 /** Height of a line of a list, in points. */
-export const LINE = 14.25;
+export const LINE = 13.5;
 
 /** The heading of a part of the page. */
 export function addSection(rows: Rows, title: string): void {
