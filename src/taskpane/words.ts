@@ -129,7 +129,7 @@ export const words = {
     writing: 'Writing',
     another: 'Another file',
     back: 'Back',
-    run: (rows: number, cells: number) => (rows === 0 && cells > 0 ? `Fill ${count(cells, 'cell')}` : cells === 0 ? `Import ${count(rows, 'row')}` : `Import ${count(rows, 'row')}, fill ${count(cells, 'cell')}`),
+    run: (rows: number, cells: number) => (rows + cells === 0 ? 'Import' : rows === 0 ? `Fill ${count(cells, 'cell')}` : cells === 0 ? `Import ${count(rows, 'row')}` : `Import ${count(rows, 'row')}, fill ${count(cells, 'cell')}`),
     done: (rows: number, cells: number, table: string, sheet: string) => `${count(rows, 'row')} added to ${table}, sheet ${sheet}${cells === 0 ? '' : `; ${count(cells, 'blank cell')} filled`}.`,
     undo: { 'one step': 'Ctrl+Z takes it back in one step.', 'step by step': 'Ctrl+Z takes it back step by step.', none: 'Undo cannot take it back.' },
     questions: 'To be answered first',

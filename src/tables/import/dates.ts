@@ -128,7 +128,8 @@ export function decideOrder(dates: readonly DateExample[], spans: readonly (read
   if (open.length === 0) return { order: null, because: null, examples: [] };
   const backwards = (order: DateOrder): boolean => spans.some(([start, end]) => start[order]! - (start.offset ?? 0) > end[order]! - (end.offset ?? 0));
   const wrong = { dmy: backwards('dmy'), mdy: backwards('mdy') };
-  const examples = open.slice(0, 2);
+  const [first] = open;
+  const examples = open.filter((date) => date === first || date.line !== first!.line).slice(0, 2);
   if (wrong.dmy !== wrong.mdy) return { order: wrong.dmy ? 'mdy' : 'dmy', because: 'ends after starts', examples };
   return { order: 'ask', because: 'ambiguous', examples };
 }

@@ -151,7 +151,7 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
       const column = columnOf(table, field);
       const text = answered(row, field);
       if (text === null) {
-        leftOut ??= `${heading(field)} is ${quoted(row.cells[places.get(field)!]!)}: left out, as you said`;
+        leftOut ??= `${heading(field)} is ${quoted(row.cells[places.get(field) ?? -1] ?? choices.item ?? '')}: left out, as you said`;
         continue;
       }
       if (!column) continue;

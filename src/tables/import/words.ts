@@ -22,7 +22,7 @@ export const importWords = {
   },
   zone: ({ name, because }: ImportPreview['zone']): string => `Times without offset are read in ${name}${{ chosen: ', as you said', tool: ', as this tool writes them', workbook: ', the workbook’s zone' }[because]}.`,
   dateOrder: ({ order, because }: NonNullable<ImportPreview['dateOrder']>): string => `Dates are read ${order === 'dmy' ? 'day' : 'month'} first: ${because}.`,
-  recognised: ({ profile, table }: Pick<ImportPreview, 'profile' | 'table'>): string => `${profile ?? 'No known export'}${table === null ? '' : ` → ${table}`}`,
+  recognised: ({ profile, table }: Pick<ImportPreview, 'profile' | 'table'>): string => `${profile ?? 'Headings of no known tool'}${table === null ? '' : ` → ${table}`}`,
   askTable: 'Which table do these rows belong to?',
   askColumn: (column: string): string => `Which heading is ${column}?`,
   askOrder: (contradiction: boolean): string => (contradiction ? 'Some dates can only be read day first, others only month first. Which is meant?' : 'Every date can be read two ways. Which is meant?'),

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '4px' },
   column: { flex: '2 1 0', minWidth: 0, overflowWrap: 'anywhere' },
   heading: { flex: '3 1 0', minWidth: 0 },
+  group: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '10px 0 4px' },
 });
 
 interface ColumnsProps {
@@ -43,26 +44,24 @@ export function Columns({ preview, busy, onAnswer }: ColumnsProps) {
   );
   if (table === null) return null;
   return (
-    <>
-      <details className={styles.details}>
-        <summary className={styles.summary}>{words.import.columns(fields.filter(({ field }) => isUsed(field)).length)}</summary>
-        <Field label={words.import.table} size="small">
-          <Select size="small" disabled={busy} value={table} onChange={(_, { value }) => onAnswer({ table: IMPORT_TABLES.find((one) => one === value)! })}>
-            {tables.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={words.import.zone} size="small">
-          <Input size="small" disabled={busy} value={typed} onChange={(_, { value }) => setTyped(value)} onBlur={useZone} onKeyDown={({ key }) => key === 'Enter' && useZone()} />
-        </Field>
-        <h4>{words.import.used}</h4>
-        {fields.filter(({ field }) => isUsed(field)).map(row)}
-        <h4>{words.import.unused}</h4>
-        {fields.filter(({ field }) => !isUsed(field)).map(row)}
-      </details>
-    </>
+    <details className={styles.details}>
+      <summary className={styles.summary}>{words.import.columns(fields.filter(({ field }) => isUsed(field)).length)}</summary>
+      <Field label={words.import.table} size="small">
+        <Select size="small" disabled={busy} value={table} onChange={(_, { value }) => onAnswer({ table: IMPORT_TABLES.find((one) => one === value)! })}>
+          {tables.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.import.zone} size="small">
+        <Input size="small" disabled={busy} value={typed} onChange={(_, { value }) => setTyped(value)} onBlur={useZone} onKeyDown={({ key }) => key === 'Enter' && useZone()} />
+      </Field>
+      <h4 className={styles.group}>{words.import.used}</h4>
+      {fields.filter(({ field }) => isUsed(field)).map(row)}
+      <h4 className={styles.group}>{words.import.unused}</h4>
+      {fields.filter(({ field }) => !isUsed(field)).map(row)}
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Spinner, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportDone, ImportParams, SeenPreview } from '../../commands/import';
 import type { ActionContext as RunContext } from '../../commands/figures';
 import { decodeExport } from '../../tables/import/decode';
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   counts: { display: 'block', margin: '6px 0', fontWeight: tokens.fontWeightSemibold },
   facts: { margin: '0 0 8px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   busy: { alignSelf: 'flex-start' },
+  said: { marginBottom: '10px' },
+  small: { minWidth: 'auto', whiteSpace: 'nowrap' },
 });
 
 export interface ImportProps {
@@ -50,6 +52,8 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
   const [written, setWritten] = useState(false);
   const asked = useRef(0);
   const running = useRef<AbortController | null>(null);
+  const [writing, setWriting] = useState(false);
+  useEffect(() => () => running.current?.abort(), []);
 
   /** Runs one thing at a time: a later one takes the place of what is still being looked at. */
   const during = async (label: string, work: (run: RunContext, isLast: () => boolean) => Promise<void>): Promise<void> => {
@@ -83,17 +87,25 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
   const seen = preview && { added: preview.counts.added, updates: preview.updates.length };
   const write = (): void => {
     if (text === null || seen === null) return;
+    setWriting(true);
     void during(words.import.writing, async (run) => {
       setDone(await onImport({ text, choices, seen }, run));
       setWritten(true);
-      restart();
-    });
+      clear();
+    }).finally(() => setWriting(false));
   };
-  const restart = (): void => {
+  const clear = (): void => {
     setPasted('');
     setText(null);
     setChoices({});
     setPreview(null);
+  };
+  const another = (): void => {
+    running.current?.abort();
+    asked.current++;
+    setBusy(null);
+    setFailed(null);
+    clear();
   };
 
   return (
@@ -102,7 +114,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
       bar={
         <>
           {preview === null || seen === null ? (
-            <Button appearance="primary" disabled={busy !== null || pasted.trim() === ''} onClick={() => look(pasted, {})}>
+            <Button className={styles.small} appearance="primary" disabled={busy !== null || pasted.trim() === ''} onClick={() => look(pasted, {})}>
               {words.import.look}
             </Button>
           ) : (
@@ -110,19 +122,33 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
               {words.import.run(seen.added, seen.updates)}
             </Button>
           )}
-          {text === null ? null : <Button onClick={restart}>{words.import.another}</Button>}
-          <Button onClick={() => onBack(written)}>{words.import.back}</Button>
+          {writing ? (
+            <Button className={styles.small} onClick={() => running.current?.abort()}>
+              {words.report.cancel}
+            </Button>
+          ) : (
+            <>
+              {text === null ? null : (
+                <Button className={styles.small} onClick={another}>
+                  {words.import.another}
+                </Button>
+              )}
+              <Button className={styles.small} onClick={() => onBack(written)}>
+                {words.import.back}
+              </Button>
+            </>
+          )}
         </>
       }
     >
       <h2 className={styles.title}>{words.import.title}</h2>
       {failed === null ? null : (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar className={styles.said} intent="error" layout="multiline">
           <MessageBarBody>{failed}</MessageBarBody>
         </MessageBar>
       )}
       {done === null || preview !== null ? null : (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar className={styles.said} intent="success" layout="multiline">
           <MessageBarBody>
             {words.import.done(done.table.rows, done.table.filled, done.table.name, done.table.sheet)} {words.import.undo[done.undo]}
           </MessageBarBody>
@@ -134,7 +160,18 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
           <Button className={styles.file} onClick={() => file.current?.click()}>
             {words.import.file}
           </Button>
-          <input ref={file} className={styles.hidden} type="file" accept=".csv,.tsv,.txt,.json" aria-label={words.import.file} onChange={({ target }) => open(target.files?.[0])} />
+          <input
+            ref={file}
+            className={styles.hidden}
+            type="file"
+            accept=".csv,.tsv,.txt,.json"
+            aria-label={words.import.file}
+            onChange={({ target }) => {
+              open(target.files?.[0]);
+              // The same file can be opened again.
+              target.value = '';
+            }}
+          />
           <Field label={words.import.paste}>
             <Textarea rows={8} value={pasted} onChange={(_, { value }) => setPasted(value)} />
           </Field>

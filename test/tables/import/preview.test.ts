@@ -133,7 +133,7 @@ describe('dates', () => {
         contradiction: false,
         examples: [
           { line: 2, column: 'Start', text: '03/04/2026 09:00', dmy: '3 Apr 2026 09:00', mdy: '4 Mar 2026 09:00' },
-          { line: 2, column: 'End', text: '03/04/2026 10:00', dmy: '3 Apr 2026 10:00', mdy: '4 Mar 2026 10:00' },
+          { line: 3, column: 'Start', text: '05/06/2026 22:00', dmy: '5 Jun 2026 22:00', mdy: '6 May 2026 22:00' },
         ],
       },
     ]);
