@@ -9,7 +9,7 @@ import type { FigureContext, MeasuredWindow } from './context';
 import { creditTier } from './credit-tiers';
 import { inForceDuring } from './in-force';
 import type { Agreement } from './records';
-import { standing } from './target-figures';
+import { canBeJudged, standing } from './target-figures';
 
 /** Credits are followed back no further. */
 const MOST_MONTHS = 120;
@@ -73,7 +73,7 @@ function creditMonth(context: FigureContext, agreement: Agreement, month: LocalD
   if (then === undefined) return null;
   const target = availabilityTarget(context, then);
   const credits = creditRows(context, then);
-  if (target === null || credits.length === 0 || missingTerms(then, credits) !== null) return null;
+  if (target === null || !canBeJudged(target) || credits.length === 0 || missingTerms(then, credits) !== null) return null;
   const { status, result, agreedSecondsOfPeriod } = standing(context, then, target, month);
   if (status !== 'Missed' || creditTier(bestAvailability(agreedSecondsOfPeriod, result.measured.downtimeSeconds), credits) === null) return null;
   const window = windowOf(target.window, month, context.records.settings);

@@ -47,7 +47,7 @@ export function* targetFiguresWork(context: FigureContext): Work<TargetFigure[]>
   const figures: TargetFigure[] = [];
   for (const target of targets) {
     const agreement = context.agreements.byName.get(nameKey(target.agreement));
-    if (!agreement || isUnreadable(target, 'agreement', 'metric', 'comparator', 'target', 'window') || !Number.isFinite(target.target) || !isWindow(target.window)) continue;
+    if (!agreement || !canBeJudged(target)) continue;
     if (!isInForce(agreement, context.agreements, month)) continue;
     figures.push(targetFigure(context, agreement, { ...target, metric: canonicalMetric(target.metric) }));
     yield;
@@ -306,6 +306,11 @@ function canonicalMetric(name: string): string {
 
 function isRolling(window: PeriodKind): window is Extract<PeriodKind, { readonly count: number }> {
   return window.kind === 'Rolling months' || window.kind === 'Rolling days';
+}
+
+/** Whether a target says what is promised, and over what window: without it there is nothing to judge. */
+export function canBeJudged(target: Target): boolean {
+  return !isUnreadable(target, 'agreement', 'metric', 'comparator', 'target', 'window') && Number.isFinite(target.target) && isWindow(target.window);
 }
 
 function isWindow(window: PeriodKind): boolean {

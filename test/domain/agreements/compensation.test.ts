@@ -222,6 +222,17 @@ describe('a credit over a rolling window', () => {
     expect(rolling('2026-07-01', june, { ...two, targets: targets(0.9), credits })).toMatchObject({ due: 100, credit: { paidIn: null } });
   });
 
+  it('takes an earlier target that cannot be read for one that paid nothing', () => {
+    const agreements = [
+      sla({ agreement: 'SLA', units: 1, feePerUnit: 1000, feePeriod: 'Month', startDate: '2026-07-01', replaces: 'Old' }),
+      sla({ agreement: 'Old', units: 1, feePerUnit: 500, feePeriod: 'Month', status: 'Retired', endDate: '2026-06-30' }),
+    ];
+    const window = null as unknown as ReturnType<typeof target>['window'];
+    const targets = [target({ agreement: 'SLA', target: 0.99, window: { kind: 'Rolling months', count: 3 } }), target({ agreement: 'Old', window, unreadable: ['window'] })];
+    const credits = [credit({ agreement: 'SLA', below: 0.99, credit: 0.1 }), credit({ agreement: 'Old', below: 0.99, credit: 0.2 })];
+    expect(rolling('2026-07-01', [outage(minutesFrom('2026-06-10T00:00Z', 1500))], { agreements, targets, credits })).toMatchObject({ due: 100, credit: { paidIn: null } });
+  });
+
   it('goes by the rows of Uptime where there are no outages', () => {
     const uptime = months.map((month, index) => uptimeRow({ item: 'ATM', from: at(`${month}T00:00Z`), to: at(`${months[index + 1] ?? '2026-11-01'}T00:00Z`), minutesDown: month === '2026-06-01' ? 1500 : 0 }));
     expect(told([], { uptime })).toEqual(['none', 100, '2026-06-01', '2026-06-01', 'none', 'none']);

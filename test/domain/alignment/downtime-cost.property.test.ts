@@ -59,7 +59,7 @@ const isMaintenance = (cell: number): boolean => cell >= 9 * 72 && cell < 9 * 72
 
 /** A service's levels of downtime and of planned impairment, cell by cell, and with one row alone. */
 function simulate(item: string, promise: Promise | null, rows: readonly Row[]) {
-  const concerns = (row: Row) => promise?.customer == null || row.customer === null || row.customer === promise.customer;
+  const concerns = (row: Row) => row.customer === null || (promise?.customer ?? row.customer) === row.customer;
   const short = (cells: number) => cells * CELL < (promise?.ignore ?? 0) * 60;
   const stands = item in NEEDS;
   const counted = rows.filter((row) => concerns(row) && !(!stands && short(row.to - row.from)));
