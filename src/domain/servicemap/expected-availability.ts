@@ -31,7 +31,7 @@ const NODE_LIMIT = 100_000;
 /** Larger maps would need more stack than there is. */
 const PART_LIMIT = 1500;
 /** What `ifNeverDown` may add for all things together, as a multiple. */
-const ROOM_FOR_QUESTIONS = 8;
+const ROOM_FOR_QUESTIONS = 2;
 
 /**
  * Expected availability of an item through the map, its parts failing independently of each other;
@@ -87,6 +87,7 @@ class Expectation implements ExpectedAvailability {
   /** Things that can't come before all that they stand on. */
   private readonly ringed: ReadonlySet<string>;
   private readonly above = new Map<string, string[]>();
+  private gains: ReadonlyMap<number, number> | null = null;
   private readonly neverDown = new Map<string, number | null>();
 
   constructor(
@@ -122,7 +123,10 @@ class Expectation implements ExpectedAvailability {
   }
 
   private withoutFailuresOf(key: string): number | null {
-    if (!this.functions.has(key) || this.functions.get(this.root) === TOO_LARGE) return null;
+    const root = this.functions.get(this.root)!;
+    if (!this.functions.has(key) || root === TOO_LARGE) return null;
+    // A thing that stands on nothing is its own part: all of these are known at once.
+    if (!this.map.needs.has(key)) return this.availability + ((this.gains ??= this.diagram.gains(root)).get(this.level.get(key)!) ?? 0);
     const changed = new Map<string, Node>([[key, UP]]);
     const at = (one: string): Node => changed.get(one) ?? this.functions.get(one)!;
     const affected = this.standingOn(key);

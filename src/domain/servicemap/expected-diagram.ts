@@ -43,6 +43,23 @@ export class Diagram {
     return this.chances[node]!;
   }
 
+  /** By level, what the probability of a function would gain if the part of that level were always up. */
+  gains(root: Node): Map<number, number> {
+    const found = new Map<number, number>();
+    // How probable it is to come by a node; what is above a node has a larger number.
+    const reach = new Float64Array(root + 1);
+    reach[root] = 1;
+    for (let node = root; node > UP; node--) {
+      if (reach[node] === 0) continue;
+      const level = this.levels[node]!;
+      const [down, up] = [this.whenDown[node]!, this.whenUp[node]!];
+      found.set(level, (found.get(level) ?? 0) + reach[node]! * (this.chances[up]! - this.chances[node]!));
+      reach[up]! += reach[node]! * this.probabilities[level]!;
+      reach[down]! += reach[node]! * (1 - this.probabilities[level]!);
+    }
+    return found;
+  }
+
   and(a: Node, b: Node): Node {
     if (a === TOO_LARGE || b === TOO_LARGE) return TOO_LARGE;
     if (a === b || b === UP) return a;
