@@ -11,7 +11,7 @@ import { isOpen } from '../why';
 import { W } from '../words';
 import { addSection, LINE, type PageContext } from './page';
 
-const AT = { state: C.status, what: C.service, text: C.target, lastText: C.left, owner: C.from, due: C.to } as const;
+const AT = { state: C.status, what: C.service, text: C.target, lastText: C.used, owner: C.left, due: C.to } as const;
 const MOST_ROWS = 20;
 const MOST_LINES = 4;
 const LINE_HEIGHT = 13;
@@ -53,7 +53,7 @@ function addRow({ rows, merges, input }: PageContext, state: string, what: strin
   const lines = wrapped(shown, width, { size: 10 }).length;
   const top: CellStyle = { ...BODY, vertical: lines === 1 ? 'Center' : 'Top' };
   const serial = due === null ? null : dateSerial(due, input.dateSystem);
-  const ownerCells: SheetCell[] = owner !== null ? [textCell(AT.owner, owner, TARGET_COLUMNS[AT.owner] ?? 0, { ...top, indent: 1 })] : needsOwner ? [cell(AT.owner, W.noOwner, { ...top, indent: 1, color: COLOR.missed })] : [];
+  const ownerCells: SheetCell[] = owner !== null ? [textCell(AT.owner, owner, widthOf(TARGET_COLUMNS, AT.owner, C.from), { ...top, indent: 1 })] : needsOwner ? [cell(AT.owner, W.noOwner, { ...top, indent: 1, color: COLOR.missed })] : [];
   const at = rows.add(lines * LINE_HEIGHT + 1.5, across(
     [
       textCell(AT.state, state, TARGET_COLUMNS[AT.state] ?? 0, top),
