@@ -5,12 +5,11 @@
 import { errorCode, PlainError, toPlainError } from '../excel/errors';
 import { type CellPlace, goTo } from '../excel/select';
 import type { TableMapping } from '../tables/model';
-import { type ActionContext, checkTables, type PeriodParams, readFigures } from './figures';
-import { addHolidays, type HolidaysParams, listHolidays } from './holidays';
-import { type ImportParams, previewImport, runImport, type SeenPreview } from './import';
+import type { ActionContext, PeriodParams } from './figures';
+import type { AddHolidaysParams, HolidaysParams } from './holidays';
+import type { ImportParams, SeenPreview } from './import';
 import { showPane } from './pane';
-import { buildReport, type ReportParams } from './report';
-import { insertEmptyTables, insertSample, listTables, mapTables } from './tables';
+import type { ReportParams } from './report';
 
 export interface Action<Params, Result> {
   readonly label: string;
@@ -27,6 +26,9 @@ export interface Action<Params, Result> {
 function action<Params, Result>(definition: Action<Params, Result>): Action<Params, Result> {
   return definition;
 }
+
+/** What the actions do, fetched when the first of them runs: cells must not wait for it. */
+const work = () => import('./work');
 
 /** Where the user was before each `goTo` that was not gone back from. */
 const trail: CellPlace[] = [];
@@ -46,7 +48,7 @@ export const actions = {
     icon: 'report',
     ribbon: 'Report',
     writes: true,
-    run: (params: ReportParams, context) => buildReport(params, context),
+    run: async (params: ReportParams, context) => (await work()).buildReport(params, context),
   }),
   check: action({
     label: 'Check tables',
@@ -55,7 +57,7 @@ export const actions = {
     ribbon: 'Report',
     writes: false,
     run: async (params: PeriodParams, context) => {
-      const { problems, counts } = await checkTables(params, context);
+      const { problems, counts } = await (await work()).checkTables(params, context);
       return { problems, tables: counts };
     },
   }),
@@ -66,7 +68,7 @@ export const actions = {
     ribbon: null,
     writes: false,
     run: async (params: PeriodParams, context) => {
-      const { figures, problems } = await readFigures(params, context);
+      const { figures, problems } = await (await work()).readFigures(params, context);
       return { figures, problems };
     },
   }),
@@ -76,7 +78,7 @@ export const actions = {
     icon: null,
     ribbon: null,
     writes: false,
-    run: (_: object, context) => listTables(context),
+    run: async (_: object, context) => (await work()).listTables(context),
   }),
   mapTables: action({
     label: 'Say which table is which',
@@ -84,7 +86,7 @@ export const actions = {
     icon: null,
     ribbon: null,
     writes: true,
-    run: (params: { readonly mapping: TableMapping }) => mapTables(params),
+    run: async (params: { readonly mapping: TableMapping }) => (await work()).mapTables(params),
   }),
   insertSample: action({
     label: 'Insert the sample',
@@ -92,7 +94,7 @@ export const actions = {
     icon: 'tables',
     ribbon: 'Tables',
     writes: true,
-    run: (_: object, context) => insertSample(context),
+    run: async (_: object, context) => (await work()).insertSample(context),
   }),
   insertEmptyTables: action({
     label: 'Empty tables',
@@ -100,7 +102,7 @@ export const actions = {
     icon: 'tables',
     ribbon: 'Tables',
     writes: true,
-    run: (_: object, context) => insertEmptyTables(context),
+    run: async (_: object, context) => (await work()).insertEmptyTables(context),
   }),
   previewImport: action({
     label: 'Look at an import',
@@ -108,7 +110,7 @@ export const actions = {
     icon: null,
     ribbon: null,
     writes: false,
-    run: (params: ImportParams, context) => previewImport(params, context),
+    run: async (params: ImportParams, context) => (await work()).previewImport(params, context),
   }),
   runImport: action({
     label: 'Import',
@@ -116,7 +118,7 @@ export const actions = {
     icon: null,
     ribbon: null,
     writes: true,
-    run: (params: ImportParams & { readonly seen: SeenPreview }, context) => runImport(params, context),
+    run: async (params: ImportParams & { readonly seen: SeenPreview }, context) => (await work()).runImport(params, context),
   }),
   holidays: action({
     label: 'Holidays',
@@ -124,7 +126,7 @@ export const actions = {
     icon: null,
     ribbon: null,
     writes: false,
-    run: (params: HolidaysParams, context) => listHolidays(params, context),
+    run: async (params: HolidaysParams, context) => (await work()).listHolidays(params, context),
   }),
   addHolidays: action({
     label: 'Add holidays',
@@ -132,7 +134,7 @@ export const actions = {
     icon: null,
     ribbon: null,
     writes: true,
-    run: (params: Parameters<typeof addHolidays>[0], context) => addHolidays(params, context),
+    run: async (params: AddHolidaysParams, context) => (await work()).addHolidays(params, context),
   }),
   goTo: action({
     label: 'Go to a cell',

@@ -29,6 +29,11 @@ export interface HolidaysParams {
   readonly calendar?: string | null;
 }
 
+export interface AddHolidaysParams extends HolidaysParams {
+  /** Those of the list to write; left out: all. */
+  readonly dates?: readonly LocalDate[];
+}
+
 export interface HolidaysFound {
   /** What the dates are, to be shown beside them. */
   readonly collection: { readonly name: string; readonly version: string; readonly licence: string };
@@ -125,7 +130,7 @@ export async function listHolidays(params: HolidaysParams, { progress, signal }:
  * @param dates those to write; left out: all that are new
  * @throws PlainError; the workbook is then as it was
  */
-export async function addHolidays({ dates, ...params }: HolidaysParams & { readonly dates?: readonly LocalDate[] }, context: ActionContext): Promise<HolidaysAdded> {
+export async function addHolidays({ dates, ...params }: AddHolidaysParams, context: ActionContext): Promise<HolidaysAdded> {
   const { holidays, calendar } = await listHolidays(params, context);
   const wanted = holidays.filter(({ date, state }) => (dates === undefined ? state === 'new' : dates.includes(date)));
   const strange = dates?.find((date) => !wanted.some((holiday) => holiday.date === date));

@@ -1,0 +1,6 @@
+/** Everything the actions do, in one chunk. */
+export { checkTables, readFigures } from './figures';
+export { addHolidays, listHolidays } from './holidays';
+export { previewImport, runImport } from './import';
+export { buildReport } from './report';
+export { insertEmptyTables, insertSample, listTables, mapTables } from './tables';
