@@ -2,13 +2,12 @@
  * Cases transcribed from the tests and documents of other systems (`../shared/data/peer-cases.json`).
  * All of them agree with what is meant here.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ownHistory } from '../../../src/domain/availability/history';
 import { measure, type Measured } from '../../../src/domain/availability/measure';
 import { outageLog } from '../../../src/domain/availability/outage-log';
 import { NO_TERMS } from '../../../src/domain/availability/records';
 import { targetFigures } from '../../../src/domain/agreements/target-figures';
+import { PEER_KINDS, peerCases } from '../../support/peer-cases';
 import { agreement, at, maintenance, outage, records, target } from '../../support/records';
 
 interface PeerCase {
@@ -19,9 +18,8 @@ interface PeerCase {
   readonly expected: Record<string, number | string>;
 }
 
-const file = join(process.env['PLUMBLINE_SHARED'] ?? join(__dirname, '../../../../shared'), 'data/peer-cases.json');
-const present = existsSync(file);
-const availability: PeerCase[] = present ? (JSON.parse(readFileSync(file, 'utf8')) as PeerCase[]).filter(({ kind }) => kind === 'availability') : [];
+const all = peerCases();
+const availability = (all ?? []).filter(({ kind }) => (PEER_KINDS.availability as readonly string[]).includes(kind)) as unknown as readonly PeerCase[];
 
 const iso = (text: string): number => at(/Z$|[+-]\d\d:\d\d$/.test(text) ? text : `${text}Z`);
 
@@ -62,9 +60,9 @@ function measureCase({ id, input }: PeerCase): Measured {
   return measured([Math.max(iso(window[0]), first === undefined ? -Infinity : iso(first)), iso(window[1])], offline.map(([from, to]) => [iso(from), to === null ? null : iso(to)]), iso(now));
 }
 
-if (!present) {
+if (all === null) {
   test('peer cases are not there', () => {
-    console.warn(`Not compared with other systems: ${file} is absent.`);
+    console.warn('Not compared with other systems: peer-cases.json is absent.');
     expect(availability).toEqual([]);
   });
 } else {

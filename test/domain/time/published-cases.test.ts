@@ -2,8 +2,6 @@
  * Working time, deadlines and clock changes as the tests of other systems publish them. The cases are
  * data that the project does not ship; without them there is nothing to compare, and one test says so.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Calendar, aroundTheClock, selectCalendar, serviceTime } from '../../../src/domain/time/calendar';
 import { deadline } from '../../../src/domain/time/deadline';
 import { duration, overlap, subtract } from '../../../src/domain/time/intervals';
@@ -11,7 +9,7 @@ import type { HolidayRow, ServiceHoursRow } from '../../../src/domain/time/recor
 import { parseIso } from '../../../src/domain/time/serial';
 import { elapsedServiceSeconds } from '../../../src/domain/time/service-clock';
 import { toInstant, toLocal } from '../../../src/domain/time/zone';
-
+import { PEER_KINDS, peerCases } from '../../support/peer-cases';
 
 /** What the cases say, in their own many ways; every field stands in some of them only. */
 interface Case {
@@ -60,8 +58,6 @@ interface Case {
     readonly first_periods?: readonly (readonly [string, string])[];
   };
 }
-
-const KINDS = ['working-time-between', 'working-time-add', 'business-days-add', 'open-periods', 'dst-resolution', 'sla-deadline', 'sla-elapsed', 'paused-clock', 'overlap'];
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -167,14 +163,15 @@ function theirs({ kind, input, expected }: Case): unknown {
   return expected;
 }
 
-const file = join(process.env.PLUMBLINE_SHARED ?? join(__dirname, '../../../../shared'), 'data/peer-cases.json');
-const cases = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Case[]).filter(({ kind }) => KINDS.includes(kind)) : [];
+const all = peerCases();
 
-if (cases.length === 0) {
-  test(`nothing is compared: ${file} is not here`, () => {
-    expect(existsSync(file)).toBe(false);
+if (all === null) {
+  test('nothing is compared: the cases are not here', () => {
+    expect(all).toBeNull();
   });
 } else {
+  const cases = (all as readonly Case[]).filter(({ kind }) => (PEER_KINDS.time as readonly string[]).includes(kind));
+
   test.each(cases.map((item) => [item.id, item] as const))('%s', (_id, item) => {
     expect(ours(item)).toEqual(theirs(item));
   });
