@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 install();
 for (const args of [
-  [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config', path.join(root, 'test/bench/webpack.config.cjs')],
+  [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config', path.join(root, 'test/bench/webpack.config.mjs')],
   ['--max-old-space-size=6144', path.join(root, 'dist/bench/bench.mjs')],
 ]) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });

@@ -1,12 +1,15 @@
-const path = require('node:path');
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The bench as one file for Node; packages stay outside. */
-module.exports = {
+export default {
   mode: 'production',
   target: 'node20',
-  entry: { bench: path.join(__dirname, 'index.ts') },
+  entry: { bench: path.join(here, 'index.ts') },
   experiments: { outputModule: true },
-  output: { path: path.resolve(__dirname, '../../dist/bench'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
+  output: { path: path.resolve(here, '../../dist/bench'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
   optimization: { minimize: false },
   resolve: { extensions: ['.ts', '.mjs', '.js'] },
   stats: 'errors-warnings',
