@@ -1,4 +1,5 @@
 /** The parts of the help page, in reading order. */
+import { DEFINITIONS_SECTION } from './definitions';
 import type { FunctionsMetadata } from './function-help';
 import { EXAMPLE_TABLES_SECTION, RULES_SECTION, type Topic, topicSection } from './functions-section';
 import type { HelpSection } from './section';
@@ -22,4 +23,5 @@ export const HELP_SECTIONS: readonly (HelpSection | ((metadata: FunctionsMetadat
   RULES_SECTION,
   ...TOPICS.map((topic) => (metadata: FunctionsMetadata) => topicSection(topic, metadata)),
   EXAMPLE_TABLES_SECTION,
+  DEFINITIONS_SECTION,
 ];
