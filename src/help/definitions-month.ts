@@ -65,7 +65,7 @@ export const MONTH_FIGURES: readonly MonthFigure[] = [
   { id: 'zabbix', name: 'Zabbix', total: 12_480, notUp: 300, why: 'holiday and window entered as excluded downtimes; 30 + 120 + 90 + 60' },
   { id: 'icinga', name: 'Icinga', total: 43_200, notUp: 600, why: 'around the clock; 90 + 90 + 420; WARNING and downtime are OK' },
   { id: 'checkmk', name: 'Checkmk, as installed', total: 12_600, notUp: 540, why: 'not OK are 30 + 120 WARN + 90 + 60, downtime 120, N/A 120' },
-  { id: 'checkmk-excluded', name: 'Checkmk, WARN as OK, downtimes excluded, N/A left out', total: 12_360, notUp: 180, why: '12,600 − 120 − 120; 30 + 90 + 60' },
+  { id: 'checkmk-excluded', name: 'Checkmk, nearest to Excluded', total: 12_360, notUp: 180, why: 'WARN as OK, downtimes excluded, N/A left out: 12,600 − 120 − 120; 30 + 90 + 60' },
   { id: 'servicenow', name: 'ServiceNow, commitment', total: 12_600, notUp: 180, why: '30 + 90 + 60; neither degradation nor planned' },
   { id: 'servicenow-total', name: 'ServiceNow, total', total: 43_200, notUp: 600, why: 'around the clock; 90 + 90 + 420' },
   { id: 'aws-requests', name: 'AWS, by requests (Lambda)', total: 43_200, notUp: 705, why: 'average of 8,640 intervals of 5 min; 45 + 90 + 120 × 50% + 90 + 420' },
