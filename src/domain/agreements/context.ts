@@ -18,6 +18,7 @@ import type { Work } from '../work';
 import { type AgreementBook, agreementBook } from './in-force';
 import { type IncidentLog, incidentLog } from './incident-clock';
 import type { Agreement } from './records';
+import { type ServiceCalendar, serviceCalendar } from './service-days';
 import { type RequestLog, requestLog } from './request-clock';
 
 /** The rules by which a stretch of time is measured. */
@@ -66,6 +67,8 @@ export interface FigureContext {
   /** Maintenance windows of a calendar inside a window. */
   maintenanceIn(name: string | null, window: Interval): IntervalSet;
   maintenanceRows(name: string | null): readonly MaintenanceRow[];
+  /** Service hours of stretches as days × seconds: most agreements share their calendar and window. */
+  serviceCalendar(stretches: readonly RuledStretch[]): ServiceCalendar;
   history(item: string, terms: Terms): History;
   /** The item and everything it stands on (alone where nothing rolls up), as keys. */
   reach(item: string): ReadonlySet<string>;
@@ -95,6 +98,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
   const calendars = new Map<string, Calendar | null | CalendarError>();
   const maintenance = new Map<string, readonly MaintenanceRow[]>();
   const windows = new Map<string, IntervalSet>();
+  const calendarsShown = new Map<string, ServiceCalendar>();
   const reaches = new Map<string, ReadonlySet<string>>();
   const cache: HistoryCache = historyCache();
 
@@ -138,6 +142,12 @@ export function* figureContext(records: Records): Work<FigureContext> {
       let set = windows.get(id);
       if (!set) windows.set(id, (set = maintenanceWindows(window, rows, zone)));
       return set;
+    },
+    serviceCalendar(stretches) {
+      const id = stretches.map(({ start, end, rules }) => `${start}/${end}/${nameKey(rules.calendar?.name ?? '')}`).join(';');
+      let shown = calendarsShown.get(id);
+      if (!shown) calendarsShown.set(id, (shown = serviceCalendar(stretches, zone)));
+      return shown;
     },
     history: (item, terms) => itemHistory(outages, map, item, terms, { asOf, zone }, cache),
     reach(item) {

@@ -22,17 +22,18 @@ import type { FigureContext, RuledStretch } from './context';
  * @param downtime what was measured, with causes
  */
 export function countedOutages(context: FigureContext, item: string, customer: string | null, window: Interval, stretches: readonly RuledStretch[], downtime: Steps): CountedOutage[] {
-  const { outages, counted } = context.outages;
+  const { outages, rows } = context.outages;
   const { asOf, zone } = context.records.settings;
   const units = new Map<number, number>();
   for (let i = 0; i < downtime.length; i += STEP) {
     const cause = downtime[i + 3]!;
     units.set(cause, (units.get(cause) ?? 0) + (downtime[i + 1]! - downtime[i]!) * downtime[i + 2]!);
   }
-  for (const index of counted.get(nameKey(item)) ?? []) {
-    const { start, end } = outages[index]!;
-    if (start >= window.end) break;
-    if (!units.has(index) && start < asOf && (end ?? asOf) > window.start && concerns(outages[index]!, customer)) units.set(index, 0);
+  const own = rows.get(nameKey(item));
+  const until = Math.min(window.end, asOf);
+  for (let i = 0; own !== undefined && i < own.starts.length && own.starts[i]! < until; i++) {
+    const index = own.indices[i]!;
+    if (Math.min(own.ends[i]!, asOf) > window.start && !units.has(index) && concerns(outages[index]!, customer)) units.set(index, 0);
   }
   const latest = new Map<string, Instant | null>();
   const isForgotten = (outage: Outage): boolean => {

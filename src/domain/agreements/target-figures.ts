@@ -19,7 +19,6 @@ import { plannedStretches } from './planned-time';
 import { type Agreement, type Target, TARGET_METRICS, type TargetMetric } from './records';
 import { lastDateBefore, type RequestLimit, requestResult, requestsIn } from './request-clock';
 import { calendarRowsLeftOut, incidentRowsLeftOut, isUsableAgreement, measurementRowsLeftOut, outageRowsLeftOut, requestRowsLeftOut, rulesLeftOut, unique } from './rows-left-out';
-import { serviceCalendar } from './service-days';
 import { budgetOf, type Judged, type JudgedBudget, judgeMeasured, judgeRatio, NOT_MEASURABLE, statusFrom } from './verdict';
 import { meets } from './comparator';
 
@@ -65,7 +64,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
   const { measured } = result;
   const isOutageMetric = OUTAGE_METRICS.includes(target.metric);
   const shown = isOutageMetric ? measured : null;
-  const { serviceDays, holidays } = serviceCalendar(isOutageMetric ? measured.parts : [], zone);
+  const { serviceDays, holidays } = context.serviceCalendar(isOutageMetric ? measured.parts : []);
   const serviceSeconds = serviceDays.reduce((sum, { days, secondsEach }) => sum + days * secondsEach, 0);
   const before = addMonths(reportMonth, -1);
   const previous = inForceDuring(agreement, context.agreements, monthInterval(before, zone)).length > 0 ? standing(context, agreement, target, before) : null;
