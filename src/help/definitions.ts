@@ -1,6 +1,6 @@
 /** How the definitions of other tools differ from ours: what each counts, where ours differs and why, and one month computed by each. */
 import { MONTH_EVENTS, MONTH_FIGURES, MONTH_TARGET, monthKept, monthPercent } from './definitions-month';
-import { type Block, heading, type HelpSection, type HelpText, list, table, text } from './section';
+import { type Block, code, heading, type HelpSection, type HelpText, list, table, text } from './section';
 
 /** What a definition of availability has to say, in the order of the page. */
 const ASPECTS = ['100% is', 'service hours', 'planned time', 'partly down', 'overlaps', 'still open', 'no data', 'soft states, pauses', 'rounding'] as const;
@@ -115,7 +115,7 @@ export const DEFINITIONS: readonly Definition[] = [
       rounding: NOT_DOCUMENTED,
     },
     differs: 'Ours counts from outages, not from requests: a night without users neither helps nor hurts. Credits go by tiers as in `Credits`: 98.3681% is below 99%, which is 25% with the tiers of S3 (10% below 99.9%, 25% below 99%, 100% below 95%). AWS credits what is claimed; ours shows what is owed, claimed or not.',
-    source: ['https://aws.amazon.com/lambda/sla/ (definitions as quoted at https://dev.classmethod.jp/articles/aws-lambda-sla)', 'https://aws.amazon.com/compute/sla/', 'https://aws.amazon.com/s3/sla/historical/ (tiers)'],
+    source: ['https://aws.amazon.com/lambda/sla/ (definitions as quoted at https://dev.classmethod.jp/articles/aws-lambda-sla)', 'https://aws.amazon.com/compute/sla/ (definitions as quoted elsewhere)', 'https://aws.amazon.com/s3/sla/historical/ (tiers)'],
   },
   {
     tool: 'Upptime',
@@ -145,12 +145,11 @@ export const DEFINITIONS_SECTION: HelpSection = {
     heading('The month', 'definitions-month'),
     list(...MONTH_EVENTS),
     table(['definition', 'not up, of min', 'how'], MONTH_FIGURES.map(({ name, total, notUp, why }) => [name, `${notUp}\u00a0of\u00a0${grouped(total)}`, why])),
+    heading('How each one counts', 'definitions-counts'),
+    text(`As their makers publish it; what was not found there is said to be ${NOT_DOCUMENTED}. Versions and settings change a tool’s figure: read its own page, whose address stands below it, before you compare.`),
     heading('Plumbline', 'definition-plumbline'),
     aspects(OURS),
-    ...DEFINITIONS.flatMap(({ tool, anchor, says, differs }) => [heading(tool, anchor), text(differs), aspects(says)]),
-    heading('Where this was read', 'definitions-sources'),
-    text(`As their makers publish it; what was not found there is said to be ${NOT_DOCUMENTED}. Versions and settings change a tool's figure: read its own page before you compare.`),
-    table(['tool', 'address'], DEFINITIONS.flatMap(({ tool, source }) => source.map((address) => [tool, address]))),
+    ...DEFINITIONS.flatMap(({ tool, anchor, says, differs, source }) => [heading(tool, anchor), text(differs), aspects(says), code(source.join('\n'))]),
   ],
 };
 
