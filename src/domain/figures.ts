@@ -211,6 +211,12 @@ export interface TargetFigure {
 
 export type AgreementState = 'In force' | 'Draft' | 'Not begun' | 'Ended' | 'Retired';
 export type ReviewState = 'Reviewed' | 'Due soon' | 'Overdue' | 'Never reviewed';
+/** A row of `Targets` that says too little to be judged. */
+export interface UnreadableTarget extends RowReference {
+  /** Fields that cannot be read, of metric, comparator, target and window. */
+  readonly fields: readonly string[];
+}
+
 
 /** Money that a missed target costs its provider, for the report month. In the workbook's currency. */
 export interface Compensation {
@@ -276,6 +282,8 @@ export interface AgreementFigure {
   readonly status: TargetStatus | null;
   /** Null: the agreement names neither rebate nor credits, or has no Availability target. */
   readonly compensation: Compensation | null;
+  /** Its promises that have no figure, as nobody can read what was promised. With one the status is at best Not measurable. */
+  readonly unreadableTargets: readonly UnreadableTarget[];
   readonly itOwner: string | null;
   readonly businessOwner: string | null;
   readonly providerContact: string | null;

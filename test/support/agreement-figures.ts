@@ -23,6 +23,7 @@ export function agreementFigure(agreement: string, over: Partial<AgreementFigure
     daysLeft: null,
     expiresSoon: false,
     status: 'Met',
+    unreadableTargets: [],
     compensation: null,
     itOwner: null,
     businessOwner: null,

@@ -1,4 +1,4 @@
-import type { AgreementFigure, AgreementState, ReviewState, TargetFigure, TargetStatus } from '../figures';
+import type { AgreementFigure, AgreementState, ReviewState, TargetFigure, TargetStatus, UnreadableTarget } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import type { LocalDate } from '../time/records';
 import { addDays, addMonths, epochDay, startOfDate, toLocal } from '../time/zone';
@@ -6,7 +6,8 @@ import type { Work } from '../work';
 import { compensationOf } from './compensation';
 import { type FigureContext, monthWindow } from './context';
 import { isInForce, termOf } from './in-force';
-import type { Agreement } from './records';
+import type { Agreement, Target } from './records';
+import { unreadableFields } from './target-figures';
 
 /** A review is due soon when it is due in so many days or fewer. */
 const REVIEW_SOON_DAYS = 31;
@@ -35,23 +36,26 @@ export function* agreementFiguresWork(context: FigureContext, targets: readonly 
     const key = nameKey(target.agreement);
     targetsOf.set(key, [...(targetsOf.get(key) ?? []), target]);
   }
+  const unreadable = unreadableTargets(context.records.targets);
   const figures: AgreementFigure[] = [];
   for (const agreement of context.records.agreements) {
     const key = nameKey(agreement.agreement);
     if (byName.get(key) !== agreement) continue;
-    figures.push(agreementFigure(context, agreement, targetsOf.get(key) ?? []));
+    figures.push(agreementFigure(context, agreement, targetsOf.get(key) ?? [], unreadable.get(key) ?? []));
     yield;
   }
   return figures;
 }
 
-function agreementFigure(context: FigureContext, agreement: Agreement, targets: readonly TargetFigure[]): AgreementFigure {
+function agreementFigure(context: FigureContext, agreement: Agreement, targets: readonly TargetFigure[], unreadable: readonly UnreadableTarget[]): AgreementFigure {
   const today = toLocal(context.records.settings.asOf, context.records.settings.zone).slice(0, 10);
   const successor = context.agreements.successor.get(nameKey(agreement.agreement));
   const last = lastDateInForce(context, agreement);
   const daysLeft = last === null ? null : epochDay(last) - epochDay(today);
   const reviewDue = isInForceAtAsOf(context, agreement) ? reviewDueOf(agreement, today) : null;
-  const statuses = targets.map(({ status }) => status);
+  const state = stateOf(context, agreement);
+  // Whether a promise that nobody can read was kept is not known.
+  const statuses: TargetStatus[] = [...targets.map(({ status }) => status), ...(state === 'In force' && unreadable.length > 0 ? ['Not measurable' as const] : [])];
   return {
     agreement: agreement.agreement,
     row: { table: 'Agreements', row: agreement.row },
@@ -59,7 +63,7 @@ function agreementFigure(context: FigureContext, agreement: Agreement, targets: 
     item: agreement.item,
     customer: agreement.customer,
     provider: agreement.provider,
-    state: stateOf(context, agreement),
+    state,
     startDate: agreement.startDate,
     endDate: agreement.endDate,
     replaces: agreement.replaces,
@@ -72,12 +76,25 @@ function agreementFigure(context: FigureContext, agreement: Agreement, targets: 
     daysLeft,
     expiresSoon: daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS && (successor === undefined || successor.status === 'Retired'),
     status: STATUSES.find((status) => statuses.includes(status)) ?? null,
+    unreadableTargets: unreadable,
     compensation: compensationOf(context, agreement, targets),
     itOwner: agreement.itOwner,
     businessOwner: agreement.businessOwner,
     providerContact: agreement.providerContact,
     customerContact: agreement.customerContact,
   };
+}
+
+/** Promises that cannot be judged, by agreement, in the order of `Targets`. */
+function unreadableTargets(targets: readonly Target[]): Map<string, UnreadableTarget[]> {
+  const byAgreement = new Map<string, UnreadableTarget[]>();
+  for (const target of targets) {
+    const fields = unreadableFields(target);
+    if (fields.length === 0 || isUnreadable(target, 'agreement')) continue;
+    const key = nameKey(target.agreement);
+    byAgreement.set(key, [...(byAgreement.get(key) ?? []), { table: 'Targets', row: target.row, fields }]);
+  }
+  return byAgreement;
 }
 
 /** Where an agreement stands in the report month. One that was retired in the course of it was in force in it. */

@@ -309,7 +309,16 @@ function isRolling(window: PeriodKind): window is Extract<PeriodKind, { readonly
 
 /** Whether a target says what is promised, and over what window: without it there is nothing to judge. */
 export function canBeJudged(target: Target): boolean {
-  return !isUnreadable(target, 'agreement', 'metric', 'comparator', 'target', 'window') && Number.isFinite(target.target) && isWindow(target.window);
+  return !isUnreadable(target, 'agreement') && unreadableFields(target).length === 0;
+}
+
+/**
+ * Fields of a target without which nobody knows what was promised, and that cannot be read.
+ *
+ * @example unreadableFields({ ...target, target: NaN, unreadable: ['target'] }) // ['target']
+ */
+export function unreadableFields(target: Target): string[] {
+  return ['metric', 'comparator', 'target', 'window'].filter((field) => isUnreadable(target, field) || (field === 'target' && !Number.isFinite(target.target)) || (field === 'window' && !isWindow(target.window)));
 }
 
 function isWindow(window: PeriodKind): boolean {

@@ -118,3 +118,26 @@ test('every agreement in the order of the table, of two with one name the first,
   expect(figures.map(({ agreement: name, row }) => [name, row])).toEqual([['UC 1', { table: 'Agreements', row: 5 }], ['A', { table: 'Agreements', row: 6 }]]);
   expect(figures[0]).toMatchObject({ type: 'UC', item: 'Line', provider: 'Northwind', customer: 'Retail', hours: 'Office', rule: 'Counted', startDate: '2026-01-01', endDate: '2027-12-31', itOwner: 'Ann', businessOwner: 'Bo', providerContact: 'Cy', customerContact: 'Di', compensation: null });
 });
+
+describe('promises that cannot be read', () => {
+  const ninetyFive = target({ agreement: 'a', row: 51, target: NaN, unreadable: ['target'] });
+
+  it('are named with their rows and fields; the agreement is not simply kept', () => {
+    const given = { targets: [target({ agreement: 'A', row: 50 }), ninetyFive, target({ agreement: 'A', row: 52, metric: 'Availabilty', window: { kind: 'Rolling days', count: 0 }, unreadable: ['metric'] })] };
+    expect(of({}, given)).toMatchObject({
+      status: 'Not measurable',
+      unreadableTargets: [{ table: 'Targets', row: 51, fields: ['target'] }, { table: 'Targets', row: 52, fields: ['metric', 'window'] }],
+    });
+  });
+
+  it('weigh less than one that was missed; a draft is not judged by them', () => {
+    // All of September is lost.
+    const lost = outage({ item: 'ATM', start: at('2026-09-01T00:00Z'), end: at('2026-10-01T00:00Z') });
+    expect(of({}, { targets: [target({ agreement: 'A' }), ninetyFive], outages: [lost] }).status).toBe('Missed');
+    expect(of({ status: 'Draft' }, { targets: [ninetyFive] })).toMatchObject({ status: null, unreadableTargets: [{ row: 51 }] });
+  });
+
+  it('belong to nobody where the agreement itself cannot be read', () => {
+    expect(of({}, { targets: [{ ...ninetyFive, unreadable: ['agreement', 'target'] }] }).unreadableTargets).toEqual([]);
+  });
+});
