@@ -94,6 +94,28 @@ test('the answer to an earlier choice does not take the place of a later one’s
   expect(screen.queryByText(/Good Friday/)).toBeNull();
 });
 
+test('nothing can be chosen while dates are written, and the list is that of the choice', async () => {
+  let done = (): void => undefined;
+  const calls = await open({ addHolidays: () => new Promise((resolve) => (done = () => resolve({ added: [], skipped: [], table: null, undo: 'one step' }))) });
+  choose('Country', 'GB');
+  const choices = () => [screen.getByRole('combobox', { name: 'Country' }), screen.getByRole('combobox', { name: 'For calendar' }), screen.getByRole('button', { name: '2028' }), screen.getByRole('button', { name: 'Bank' })].map((control) => (control as HTMLSelectElement).disabled);
+  fireEvent.click(await screen.findByRole('button', { name: 'Add 2 dates' }));
+  await waitFor(() => expect(choices()).toEqual([true, true, true, true]));
+  done();
+  await waitFor(() => expect(choices()).toEqual([false, false, false, false]));
+  expect(asked(calls).country).toBe('GB');
+});
+
+test('dates of an earlier choice are not offered for one that could not be looked up', async () => {
+  await open({ holidays: async (params) => (params.country === 'AT' ? Promise.reject(new Error('A cell is being edited.')) : params.country ? british : noHolidays) });
+  choose('Country', 'GB');
+  expect(await screen.findByRole('button', { name: 'Add 2 dates' })).toHaveProperty('disabled', false);
+  choose('Country', 'AT');
+  await screen.findByText('A cell is being edited.');
+  expect(screen.queryByText(/Good Friday/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Add 2 dates' })).toBeNull();
+});
+
 test('a failure is said where it happened, and the choice stays', async () => {
   await open({ holidays: async (params) => (params.country ? Promise.reject(new Error('A cell is being edited.')) : noHolidays) });
   choose('Country', 'GB');

@@ -41,8 +41,10 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
   const styles = useStyles();
   const [choice, setChoice] = useState<HolidaysParams>({});
   const [found, setFound] = useState<HolidaysFound | null>(null);
+  const [answered, setAnswered] = useState<HolidaysParams | null>(null);
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(true);
+  const [writing, setWriting] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const [added, setAdded] = useState<HolidaysAdded | null>(null);
   const [written, setWritten] = useState(false);
@@ -58,6 +60,7 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
         // A choice made meanwhile has an answer of its own.
         if (number !== asked.current) return;
         setFound(answer);
+        setAnswered(params);
         setFlipped(new Set());
       } catch (error) {
         if (number === asked.current) setFailed(error instanceof Error ? error.message : String(error));
@@ -66,8 +69,9 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
     },
     [onFind],
   );
+  const first = useRef(choice);
   // Once: later choices ask by themselves.
-  useEffect(() => void find({}), [find]);
+  useEffect(() => void find(first.current), [find]);
 
   const choose = (change: HolidaysParams): void => {
     const next = { ...choice, ...change };
@@ -77,9 +81,12 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
   };
 
   const isChosen = (date: string, state: string): boolean => (state === 'new') !== flipped.has(date);
-  const dates = (found?.holidays ?? []).filter(({ date, state }) => isOffered(state) && isChosen(date, state)).map(({ date }) => date);
+  // What was found for an earlier choice is not written for this one.
+  const isAnswered = answered === choice;
+  const dates = (isAnswered && found !== null ? found.holidays : []).filter(({ date, state }) => isOffered(state) && isChosen(date, state)).map(({ date }) => date);
   const write = async (): Promise<void> => {
     setBusy(true);
+    setWriting(true);
     setFailed(null);
     try {
       const result = await onAdd({ ...choice, dates });
@@ -90,11 +97,12 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
       setFailed(error instanceof Error ? error.message : String(error));
       setBusy(false);
     }
+    setWriting(false);
   };
 
   const select = (label: string, value: string, options: readonly { readonly code: string; readonly name: string }[], none: string | null, onChange: (value: string) => void) => (
     <Field label={label} size="small">
-      <Select size="small" className={styles.select} value={value} onChange={(_, data) => onChange(data.value)}>
+      <Select size="small" className={styles.select} disabled={writing} value={value} onChange={(_, data) => onChange(data.value)}>
         {none === null ? null : <option value="">{none}</option>}
         {options.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -144,7 +152,7 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
             <Field className={styles.wide} label={words.holidays.years} size="small">
               <div className={styles.toggles} role="group">
                 {Array.from({ length: YEARS_BACK + 1 + YEARS_AHEAD }, (_, index) => found.thisYear - YEARS_BACK + index).map((year) => (
-                  <ToggleButton key={year} size="small" shape="circular" checked={found.years.includes(year)} onClick={() => choose({ years: toggled(found.years, year) })}>
+                  <ToggleButton key={year} size="small" shape="circular" disabled={writing} checked={found.years.includes(year)} onClick={() => choose({ years: toggled(found.years, year) })}>
                     {year}
                   </ToggleButton>
                 ))}
@@ -153,14 +161,14 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
             <Field className={styles.wide} label={words.holidays.kind} size="small">
               <div className={styles.toggles} role="group">
                 {KINDS.map(([kind, label]) => (
-                  <ToggleButton key={kind} size="small" shape="circular" checked={found.kinds.includes(kind)} onClick={() => choose({ kinds: toggled(found.kinds, kind) })}>
+                  <ToggleButton key={kind} size="small" shape="circular" disabled={writing} checked={found.kinds.includes(kind)} onClick={() => choose({ kinds: toggled(found.kinds, kind) })}>
                     {label}
                   </ToggleButton>
                 ))}
               </div>
             </Field>
           </div>
-          {choice.country ? (
+          {choice.country && (busy || isAnswered) ? (
             <>
               <h3 className={styles.heading}>{words.holidays.found(found.holidays.length)}</h3>
               {found.holidays.length === 0 ? (
