@@ -66,6 +66,30 @@ test('an ambiguous date is asked with both readings', async () => {
   expect(previews.at(-1)?.choices?.dateOrder).toBe('mdy');
 });
 
+test('what is written goes by the answers that were looked at', async () => {
+  const { imports } = show(({ choices }) => (choices?.zone ? Promise.reject(new Error('A cell is being edited.')) : importPreview()));
+  paste();
+  const zone = await screen.findByLabelText('Time zone of times without offset');
+  fireEvent.change(zone, { target: { value: 'Asia/Tokyo' } });
+  fireEvent.keyDown(zone, { key: 'Enter' });
+  await screen.findByText('A cell is being edited.');
+  fireEvent.click(screen.getByRole('button', { name: 'Import 1 row' }));
+  await waitFor(() => expect(imports).toEqual([{ text: PASTED, choices: {}, seen: { added: 1, updates: 0 } }]));
+});
+
+test('a file that is read slowly does not take the place of what was pasted since', async () => {
+  const { previews } = show(() => importPreview());
+  let read = (): void => undefined;
+  const file = new File([], 'slow.csv');
+  Object.defineProperty(file, 'arrayBuffer', { value: () => new Promise((resolve) => (read = () => resolve(new TextEncoder().encode('Host,Time').buffer))) });
+  fireEvent.change(document.querySelector('input[type="file"]')!, { target: { files: [file] } });
+  paste();
+  await screen.findByText('2 rows: 1 new, 1 there already');
+  read();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(previews.map(({ text }) => text)).toEqual([PASTED]);
+});
+
 test('answers add up: a percent, a word left out, a name', async () => {
   const value = (word: string) => ({ kind: 'value', field: 'impact', column: 'Impact', value: word, rows: 2, type: 'percent', choices: [] }) as const;
   const asked = importPreview({ addition: null, questions: [value('major'), value('minor')], unknownNames: [{ field: 'item', name: 'Gatway A', rows: 1, closest: 'Gateway A' }] });

@@ -72,14 +72,20 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
   };
   const look = (source: string, next: ImportChoices): void => {
     setText(source);
-    setChoices(next);
     void during(words.import.reading, async (run, isLast) => {
       const answer = await onPreview({ text: source, choices: next }, run);
-      if (isLast()) setPreview(answer);
+      if (!isLast()) return;
+      setPreview(answer);
+      // Only now: what is written goes by the answers that were looked at.
+      setChoices(next);
     });
   };
   const open = (chosen: File | undefined): void => {
-    if (chosen) void chosen.arrayBuffer().then((bytes) => look(decodeExport(new Uint8Array(bytes)), {}), () => setFailed(words.import.unreadable(chosen.name)));
+    if (!chosen) return;
+    const number = ++asked.current;
+    // Other rows were pasted while the file was read.
+    const isLast = (): boolean => number === asked.current;
+    void chosen.arrayBuffer().then((bytes) => isLast() && look(decodeExport(new Uint8Array(bytes)), {}), () => isLast() && setFailed(words.import.unreadable(chosen.name)));
   };
   const answer = (change: ImportChoices): void => {
     if (text !== null) look(text, merge(choices, change));
