@@ -122,13 +122,15 @@ export interface Budget {
   readonly burnRate: number | null;
 }
 
-/** The target applied to one calendar month. */
+/** The target applied to one calendar month: that of the agreement in force at its end. */
 export interface MonthVerdict {
   /** First date of the month. */
   readonly month: LocalDate;
   /** null: no agreement was in force. */
   readonly status: 'Met' | 'Missed' | 'Not measurable' | null;
   readonly actual: number | null;
+  /** What was promised then: an agreement that this one replaced may have promised something else. */
+  readonly target: number;
 }
 
 /** One target of one agreement, for the report month. */
@@ -209,14 +211,14 @@ export interface TargetFigure {
   readonly measuredUnder: readonly string[];
 }
 
-export type AgreementState = 'In force' | 'Draft' | 'Not begun' | 'Ended' | 'Retired';
-export type ReviewState = 'Reviewed' | 'Due soon' | 'Overdue' | 'Never reviewed';
 /** A row of `Targets` that says too little to be judged. */
 export interface UnreadableTarget extends RowReference {
   /** Fields that cannot be read, of metric, comparator, target and window. */
   readonly fields: readonly string[];
 }
 
+export type AgreementState = 'In force' | 'Draft' | 'Not begun' | 'Ended' | 'Retired';
+export type ReviewState = 'Reviewed' | 'Due soon' | 'Overdue' | 'Never reviewed';
 
 /** Money that a missed target costs its provider, for the report month. In the workbook's currency. */
 export interface Compensation {
@@ -241,9 +243,9 @@ export interface Compensation {
   readonly credit: {
     readonly below: number;
     readonly share: number;
-    /** Before the cap, rounded to the cent; 0 where it was paid before. */
+    /** What is still due: the share of the month's fee, less what earlier months credited for the same downtime. Before the cap, rounded to the cent. */
     readonly amount: number;
-    /** The month in which the same outages were credited already. */
+    /** The latest month that credited downtime of the window already, where that leaves less than the whole share; null: all of it is due. */
     readonly paidIn: LocalDate | null;
   } | null;
   /** The most that is paid; null: no limit. */
@@ -280,10 +282,10 @@ export interface AgreementFigure {
   readonly expiresSoon: boolean;
   /** The worst status of its targets, in the order Missed, At risk, Met with incomplete data, Not measurable, Met; null: no targets judged. */
   readonly status: TargetStatus | null;
-  /** Null: the agreement names neither rebate nor credits, or has no Availability target. */
-  readonly compensation: Compensation | null;
   /** Its promises that have no figure, as nobody can read what was promised. With one the status is at best Not measurable. */
   readonly unreadableTargets: readonly UnreadableTarget[];
+  /** Null: the agreement names neither rebate nor credits, or has no Availability target. */
+  readonly compensation: Compensation | null;
   readonly itOwner: string | null;
   readonly businessOwner: string | null;
   readonly providerContact: string | null;

@@ -45,9 +45,14 @@ export function compensationFacts({ due, rebate, credit, cap, unknown }: Compens
   return [
     `owed for ${monthName(month)}: ${due === 0 ? 'nothing' : money(due)}`,
     ...(rebate !== null && rebate.amount > 0 ? [`rebate ${money(rebate.amount)}: ${hours(rebate.paidSeconds)} × ${numberText(rebate.units, Number.isInteger(rebate.units) ? 0 : 2)} units × ${money(rebate.perHourPerUnit)}`] : []),
-    ...(credit === null ? [] : [credit.paidIn === null ? `credit ${money(credit.amount)}: ${shareText(credit.share)} of the month’s fee, below ${shareText(credit.below)}` : `credit paid for ${monthAndYear(credit.paidIn)} already`]),
+    ...(credit === null ? [] : [creditFact(credit, money(credit.amount))]),
     ...(cap !== null && cap < larger ? [`no more than ${money(cap)}`] : []),
   ];
+}
+
+function creditFact({ amount, share, below, paidIn }: NonNullable<Compensation['credit']>, money: string): string {
+  if (paidIn !== null && amount === 0) return `credit paid for ${monthAndYear(paidIn)} already`;
+  return `credit ${money}: ${shareText(share)} of the month’s fee, below ${shareText(below)}${paidIn === null ? '' : `, less what was credited up to ${monthAndYear(paidIn)}`}`;
 }
 
 /** Hours with as many decimals as tell them apart from whole ones. */

@@ -262,6 +262,7 @@ export const W = {
       rebateHow: (rate: string, units: number, seconds: number) => `${rate} an hour × ${unitsText(units)} × ${numberText(seconds, 0)}${NO_BREAK}s ÷ 3,600`,
       credit: 'Credit',
       creditHow: (share: string, below: string) => `${share} of the fee, for availability below ${below}`,
+      creditRest: (share: string, below: string, month: string) => `${share} of the fee (below ${below}) less what was credited up to ${month}`,
       creditPaid: (month: string) => `the same downtime was credited in ${month}: not paid again`,
       cap: 'Limit',
       capHow: 'the most that is paid',

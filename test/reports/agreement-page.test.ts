@@ -200,6 +200,7 @@ describe('rebate and credit', () => {
 
   test('a credit paid before; nothing due; what cannot be worked out', () => {
     expect(texts(of({ credit: { below: 0.99, share: 0.1, amount: 0, paidIn: '2026-09-01' } }))).toContain('the same downtime was credited in September 2026: not paid again');
+    expect(texts(of({ credit: { below: 0.99, share: 0.5, amount: 400, paidIn: '2026-09-01' } }))).toContain('50% of the fee (below 99%) less what was credited up to September 2026');
     const nothing = of({ rebate: null, credit: null, due: 0 });
     expect(valuesOf(nothing, rowOf(nothing, 'Due'))).toEqual(['Due', 'nothing', 0]);
     const unknown = of({ rebate: null, credit: null, monthlyFee: null, due: NaN, unknown: 'Units is blank' });

@@ -28,6 +28,8 @@ describe('compensationFacts', () => {
   test('a credit, and one that was paid before', () => {
     expect(facts({ credit: { below: 0.995, share: 0.1, amount: 16_200, paidIn: null }, due: 16_200 })).toEqual(['owed for October: $16,200', 'credit $16,200: 10% of the month’s fee, below 99.5%']);
     expect(facts({ credit: { below: 0.995, share: 0.1, amount: 0, paidIn: '2026-09-01' } })).toEqual(['owed for October: nothing', 'credit paid for September 2026 already']);
+  // 50% of a fee of $1,000, of which September paid $100.
+  expect(facts({ credit: { below: 0.99, share: 0.5, amount: 400, paidIn: '2026-09-01' }, due: 400 })).toEqual(['owed for October: $400', 'credit $400: 50% of the month’s fee, below 99%, less what was credited up to September 2026']);
   });
 
   test('what is not known says what is missing, never 0', () => {

@@ -16,8 +16,8 @@ import type { Agreement, Target } from './records';
  * may still be kept. The rebate is paid for the month's downtime as far as the window's goes beyond
  * the error budget of the whole period; of downtime under an agreement that this one replaces, that
  * one paid. The credit is the tier of the availability that the whole period can at best still reach;
- * where the window is longer than a month, one that was paid in an earlier month for the same downtime
- * is not paid again. In the month in which another replaces the agreement, the credit is the other's.
+ * where the window is longer than a month, what earlier months credited for the same downtime is taken
+ * off it. In the month in which another replaces the agreement, the credit is the other's.
  * The fee of a month is whole, even where the agreement begins or ends in it.
  *
  * @param figures the agreement's targets in the report month, as `targetFigures` gives them
@@ -46,7 +46,7 @@ export function compensationOf(context: FigureContext, agreement: Agreement, fig
 
   const cap = agreement.rebateCap === null || fee === null ? null : agreement.rebateCap * fee;
   const rebate = paysRebate(agreement) ? rebateOf(context, agreement, target, figure) : null;
-  const credit = figure.status === 'Missed' && fee !== null ? creditOf(context, agreement, target, figure, fee) : null;
+  const credit = figure.status === 'Missed' && fee !== null ? creditOf(context, agreement, figure, fee) : null;
   const due = Math.min(Math.max(rebate?.exact ?? 0, credit?.exact ?? 0), cap ?? Infinity);
   return { ...base, rebate: rebate?.shown ?? null, credit: credit?.shown ?? null, cap: cap === null ? null : toCent(cap), due: toCent(due), unknown: null };
 }
@@ -74,16 +74,16 @@ function downtimeOfMonth(context: FigureContext, agreement: Agreement, target: T
   return measureItem(context, agreement.item, stretch.start < stretch.end ? whileInService(context, agreement.item, [stretch]) : []).downtimeSeconds;
 }
 
-function creditOf(context: FigureContext, agreement: Agreement, target: Target, figure: TargetFigure, fee: number): Part<NonNullable<Compensation['credit']>> | null {
+function creditOf(context: FigureContext, agreement: Agreement, figure: TargetFigure, fee: number): Part<NonNullable<Compensation['credit']>> | null {
   const { reportMonth, zone } = context.records.settings;
   const successor = context.agreements.successor.get(nameKey(agreement.agreement));
   if (successor && isInForce(successor, context.agreements, monthInterval(reportMonth, zone))) return null;
   const tier = creditTier(bestAvailability(figure.agreedSecondsOfPeriod, figure.downtimeSeconds), creditRows(context, agreement));
   if (tier === null) return null;
-  // No earlier window held downtime of the month itself.
-  const paidIn = downtimeOfMonth(context, agreement, target) > 0 ? null : creditedBefore(context, agreement, reportMonth);
-  const exact = paidIn === null ? tier.credit * fee : 0;
-  return { exact, shown: { below: tier.below, share: tier.credit, amount: toCent(exact), paidIn } };
+  const full = tier.credit * fee;
+  const earlier = creditedBefore(context, agreement, reportMonth);
+  const exact = Math.max(0, full - (earlier?.amount ?? 0));
+  return { exact, shown: { below: tier.below, share: tier.credit, amount: toCent(exact), paidIn: earlier !== null && exact < full ? earlier.month : null } };
 }
 
 /** Why a target's figure says nothing about money; null: it does. Without agreed time nothing was promised, and nothing is owed. */

@@ -44,9 +44,15 @@ export function addMoney({ agreement, input, rows }: PageContext): void {
     line(words.paid, words.paidHow, time(rebate.paidSeconds));
     line(words.rebate, words.rebateHow(exactMoneyText(rebate.perHourPerUnit, currency), rebate.units, rebate.paidSeconds), [amount(rebate.amount)]);
   }
-  if (credit !== null) line(words.credit, credit.paidIn === null ? words.creditHow(shareText(credit.share), shareText(credit.below)) : words.creditPaid(monthAndYear(credit.paidIn)), [amount(credit.amount)]);
+  if (credit !== null) line(words.credit, creditWords(credit), [amount(credit.amount)]);
   if (cap !== null) line(words.cap, capWords(record), [amount(cap)]);
   line(words.due, dueWords(compensation), [amount(due, { ...RIGHT, bold: true, color: due > 0 ? COLOR.missed : COLOR.ink })], true);
+}
+
+function creditWords({ amount, share, below, paidIn }: NonNullable<Compensation['credit']>): string {
+  const words = W.agreementPage.money;
+  if (paidIn === null) return words.creditHow(shareText(share), shareText(below));
+  return amount === 0 ? words.creditPaid(monthAndYear(paidIn)) : words.creditRest(shareText(share), shareText(below), monthAndYear(paidIn));
 }
 
 function capWords(record: Agreement | null): string {

@@ -192,14 +192,42 @@ describe('a credit over a rolling window', () => {
     expect(told([outage(minutesFrom('2026-06-10T00:00Z', 1500))])).toEqual(['none', 100, '2026-06-01', '2026-06-01', 'none', 'none']);
   });
 
-  it('is paid again when more downtime comes, and marked with the later month while that is in the window', () => {
-    // August's window holds June and August; September's holds August's 1,500 min alone, which August paid for.
-    expect(told([outage(minutesFrom('2026-06-10T00:00Z', 1500)), outage(minutesFrom('2026-08-10T00:00Z', 1500))])).toEqual(['none', 100, '2026-06-01', 100, '2026-08-01', '2026-08-01']);
+  it('is paid for an outage that comes later when the window no longer holds the one that was credited', () => {
+    // August's window holds June and August, and June paid its one tier. September's holds August's 1,500 min alone, for which nothing was paid yet.
+    expect(told([outage(minutesFrom('2026-06-10T00:00Z', 1500)), outage(minutesFrom('2026-08-10T00:00Z', 1500))])).toEqual(['none', 100, '2026-06-01', '2026-06-01', 100, '2026-09-01']);
   });
 
-  it('is paid for what an outage adds in the next month, too', () => {
-    // From 29 June 00:00 to 3 July 00:00: 2,880 min in June, 2,880 in July.
-    expect(told([outage(minutesFrom('2026-06-29T00:00Z', 4 * 1440))])).toEqual(['none', 100, 100, '2026-07-01', '2026-07-01', 'none']);
+  it('is paid once for an outage that goes on into the next month', () => {
+    // From 29 June 00:00 to 3 July 00:00: 2,880 min in June, 2,880 in July. September's window, July to September, has July's part only: June did not pay for that.
+    expect(told([outage(minutesFrom('2026-06-29T00:00Z', 4 * 1440))])).toEqual(['none', 100, '2026-06-01', '2026-06-01', 100, 'none']);
+  });
+
+  const tiers: Partial<Records> = {
+    targets: [target({ agreement: 'SLA', target: 0.999, window: { kind: 'Rolling months', count: 3 } })],
+    credits: [credit({ agreement: 'SLA', below: 0.999, credit: 0.1 }), credit({ agreement: 'SLA', below: 0.99, credit: 0.5 })],
+  };
+
+  it('is not paid again for a minute more', () => {
+    // July: 2,880 of 132,480 min, 97.83%: half of 1,000. A minute in August leaves the tier as it is.
+    const outages = [outage(minutesFrom('2026-07-10T00:00Z', 2880)), outage(minutesFrom('2026-08-10T00:00Z', 1))];
+    expect(rolling('2026-07-01', outages, tiers)).toMatchObject({ due: 500, credit: { share: 0.5, amount: 500, paidIn: null } });
+    expect(rolling('2026-08-01', outages, tiers)).toMatchObject({ due: 0, credit: { share: 0.5, amount: 0, paidIn: '2026-07-01' } });
+  });
+
+  it('of a worse tier is paid as far as it goes beyond what was credited', () => {
+    // July: 200 of 132,480 min, 99.85%: 100. With 2,880 in August 97.68%: 500, of which July paid 100. September adds nothing to 100 + 400.
+    // October's window, August to October, shares downtime with August's 400 and none with July's 100: 500 − 400.
+    const outages = [outage(minutesFrom('2026-07-10T00:00Z', 200)), outage(minutesFrom('2026-08-10T00:00Z', 2880))];
+    const credits = ['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01'].map((month) => rolling(month, outages, tiers).credit!);
+    expect(credits.map(({ amount, paidIn }) => [amount, paidIn])).toEqual([[100, null], [400, '2026-07-01'], [0, '2026-08-01'], [100, '2026-08-01']]);
+  });
+
+  it('that a cap cut off is not made up for in the next month', () => {
+    // Half of 1,000, of which no more than 300 is paid; August's 500 were credited in July all the same.
+    const capped: Partial<Records> = { ...tiers, agreements: [sla({ units: 1, feePerUnit: 1000, feePeriod: 'Month', rebateCap: 0.3 })] };
+    const july = [outage(minutesFrom('2026-07-10T00:00Z', 2880))];
+    expect(rolling('2026-07-01', july, capped)).toMatchObject({ due: 300, credit: { amount: 500 } });
+    expect(rolling('2026-08-01', july, capped)).toMatchObject({ due: 0, credit: { amount: 0, paidIn: '2026-07-01' } });
   });
 
   it('is paid for downtime that was in no missed window before', () => {
@@ -347,33 +375,35 @@ describe('over any run of months', () => {
   });
 
   /*
-   * The reference keeps a ledger month by month: which days of which month's window were credited. Outages
-   * are whole days; a month's credit falls due when more days are down than the window allows.
+   * The reference keeps a ledger: what each month paid, and which days of its window were down. A month
+   * owes its tier less what the ledger has for months with a day in common. Outages are whole days; a
+   * month's credit falls due when more days are down than the window allows.
    */
-  it('credits a rolling window only for downtime that no paid window held', () => {
+  it('credits a rolling window for what its tier adds to the credits of windows with the same downtime', () => {
     const days = fc.array(fc.integer({ min: 0, max: 729 }), { maxLength: 8 });
     fc.assert(
       fc.property(days, fc.constantFrom(2, 3, 4), fc.constantFrom(0.9, 0.98, 1), (daysDown, count, share) => {
         const down = [...new Set(daysDown)].map((day) => FIRST + day * 86_400);
+        // A fee of 100: 20 below the promise, 50 where three hundredths more are lost.
+        const levels: [number, number][] = [[share, 20], [share - 0.03, 50]];
         const given = records({
           settings: { asOf: at('2027-06-01T00:00Z') },
           agreements: [sla({ units: 1, feePerUnit: 100, feePeriod: 'Month' })],
           targets: [target({ agreement: 'SLA', target: share, window: { kind: 'Rolling months', count } })],
-          credits: [credit({ agreement: 'SLA', below: share, credit: 0.5 })],
+          credits: levels.map(([below, amount]) => credit({ agreement: 'SLA', below, credit: amount / 100 })),
           outages: down.map((start) => outage({ item: 'ATM', start, end: start + 86_400 })),
         });
-        const credited = new Set<number>();
-        const paidInOf = new Map<number, string>();
+        const ledger: { month: string; amount: number; days: number[] }[] = [];
         monthList.forEach((reportMonth, index) => {
           const from = Date.UTC(2025, index - count + 1, 1) / 1000;
           const to = startOf(index + 1);
           const inside = down.filter((start) => start >= from && start < to);
-          const isDue = inside.length * 86_400 * 1000 > Math.round((1 - share) * 1000) * (to - from);
-          const isNew = inside.some((start) => !credited.has(start));
-          const expected = !isDue ? 'none' : isNew ? 50 : inside.map((start) => paidInOf.get(start)!).sort().at(-1);
-          if (isDue && isNew) for (const start of inside) { credited.add(start); paidInOf.set(start, reportMonth); }
+          const tier = levels.filter(([below]) => inside.length * 86_400 * 1000 > Math.round((1 - below) * 1000) * (to - from)).at(-1)?.[1];
+          const entries = ledger.filter((entry) => entry.days.some((day) => inside.includes(day)));
+          const owed = tier === undefined ? 0 : Math.max(0, tier - entries.reduce((sum, { amount }) => sum + amount, 0));
           const { credit: one, due } = paid({ ...given, settings: { ...given.settings, reportMonth } })!;
-          expect(one === null ? 'none' : (one.paidIn ?? due)).toBe(expected);
+          expect(one === null ? 'none' : [one.paidIn, due]).toEqual(tier === undefined ? 'none' : [owed < tier ? entries.at(-1)!.month : null, owed]);
+          if (owed > 0) ledger.push({ month: reportMonth, amount: owed, days: inside });
         });
       }),
       { numRuns: 40, seed: 41 },
