@@ -181,8 +181,8 @@ function isNearlyUsed({ allowedParts, usedParts }: JudgedBudget, amberMargin: nu
  * The status of a figure by itself, as the function STATUS gives it.
  *
  * With the share of budget left, the figure's period may still run: it is missed when the budget is
- * overspent; a figure that is off target with budget left, or one whose budget left is at or below
- * the amber margin, is at risk.
+ * overspent, or nothing of it is left and the figure is off target; a figure that is off target with
+ * budget left, or one whose budget left is at or below the amber margin, is at risk.
  *
  * @param actual null: not measurable
  * @param budgetLeft a share; null: the comparison alone decides
@@ -192,7 +192,7 @@ export function statusOf(actual: number | null, comparator: Comparator, target: 
   if (actual === null || Number.isNaN(actual)) return 'Not measurable';
   const met = meets(actual, comparator, target);
   if (budgetLeft === null) return met ? 'Met' : 'Missed';
-  if (budgetLeft < 0) return 'Missed';
+  if (budgetLeft < 0 || (budgetLeft === 0 && !met)) return 'Missed';
   // A margin such as 0.1 is not exact in binary: a hair's breadth is given.
   return met && budgetLeft > amberMargin + 1e-12 ? 'Met' : 'At risk';
 }

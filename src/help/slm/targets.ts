@@ -3,12 +3,14 @@ import type { HelpOfFunctions } from '../function-help';
 export const TARGETS: HelpOfFunctions = {
   STATUS: {
     notes: [
-      'Without `budgetLeft` the comparison alone decides: `Met` or `Missed`. With it the period still runs: `Missed` when it is below 0, `At risk` when the figure is off target or the share left is at or below `amberMargin`.',
+      'Without `budgetLeft` the comparison alone decides: `Met` or `Missed`. With it the period still runs: `Missed` when it is below 0, or 0 and the figure is off target; otherwise `At risk` when the figure is off target or the share left is at or below `amberMargin`.',
+      'Excel on the desktop hands a blank cell over as 0: as `budgetLeft`, nothing is left, so a figure on target is `At risk` there and `Met` on the web; as `amberMargin`, the margin is 0, so a figure on target is `At risk` only when nothing is left, where the web takes 25%. Leave the argument out, or fill the cell.',
       'An error value in `actual` gives `Not measurable`.',
     ],
     examples: [
       { formula: 'SLM.STATUS({0.996;0.994}, ">=", 99.5%)', result: [['Met'], ['Missed']], why: 'The figure against the target.' },
       { formula: 'SLM.STATUS(99.6%, ">=", 99.5%, 20%)', result: 'At risk', why: 'The period still runs, and 20% of the budget is left: not more than 25%.' },
+      { formula: 'SLM.STATUS(99.4%, ">=", 99.5%, 0)', result: 'Missed', why: 'Off target, and nothing of the budget is left.' },
     ],
   },
   ERRORBUDGET: {

@@ -111,4 +111,7 @@ test('statusOf, as the function STATUS gives it', () => {
   expect(statusOf(0.9991, '>=', 0.999, 0.26, 0.3)).toBe('At risk');
   expect(statusOf(0.99, '>=', 0.999, -0.1)).toBe('Missed');
   expect(statusOf(0.99, '>=', 0.999, 0.6)).toBe('At risk');
+  // Nothing left, or a blank cell that Excel on the desktop hands over as 0: as without a budget.
+  expect(statusOf(0.99, '>=', 0.999, 0)).toBe('Missed');
+  expect(statusOf(0.9991, '>=', 0.999, 0)).toBe('At risk');
 });
