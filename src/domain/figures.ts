@@ -38,7 +38,7 @@ export interface CountedOutage extends RowReference {
   readonly carriedOver: boolean;
   /** It has no end, and a later outage of the item or more than 7 days say that the end was forgotten. */
   readonly forgotten: boolean;
-  /** Why a row marked Planned is ordinary downtime here; null: it is planned time, or not marked. */
+  /** Why seconds of a row marked Planned are ordinary downtime here; null: none are, or it is not marked. */
   readonly lateBecause: 'no notice' | 'short notice' | 'ran over' | null;
 }
 

@@ -49,7 +49,6 @@ export function targetFigure(over: Partial<TargetFigure> = {}): TargetFigure {
     pending: 0,
     completeness: 1,
     prorated: false,
-    months: months('............'),
     monthsMet: 12,
     monthsMeasured: 12,
     consistency: { met: 12, measured: 12, longestRun: 12, worst: null, standardDeviation: 0 },
@@ -63,15 +62,16 @@ export function targetFigure(over: Partial<TargetFigure> = {}): TargetFigure {
     rowsLeftOut: [],
     measuredUnder: [],
     ...over,
+    months: over.months ?? months('............', '2026-10-01', over.target),
   };
 }
 
 /** Twelve months as a string, oldest first: `.` met, `x` missed, `o` not measurable, blank before the agreement. */
-export function months(marks: string, last = '2026-10-01'): MonthVerdict[] {
+export function months(marks: string, last = '2026-10-01', target = 0.999): MonthVerdict[] {
   const status = { '.': 'Met', x: 'Missed', o: 'Not measurable', ' ': null } as const;
   return monthsUpTo(last, marks.length).map((month, index) => {
     const mark = marks[index] as keyof typeof status;
-    return { month, status: status[mark], actual: mark === '.' ? 1 : mark === 'x' ? 0.9 : null };
+    return { month, status: status[mark], actual: mark === '.' ? 1 : mark === 'x' ? 0.9 : null, target };
   });
 }
 

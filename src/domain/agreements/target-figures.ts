@@ -169,10 +169,13 @@ export function standing(context: FigureContext, agreement: Agreement, target: T
  */
 function monthVerdict(context: FigureContext, agreement: Agreement, target: Target, month: LocalDate): MonthVerdict {
   const whole = monthInterval(month, context.records.settings.zone);
-  if (inForceDuring(agreement, context.agreements, whole).length === 0) return { month, status: null, actual: null };
-  const { result, judgedBudget, runs } = judge(context, agreement, target, whole, monthWindow(context, month));
+  const last = inForceDuring(agreement, context.agreements, whole).at(-1)?.agreement;
+  if (last === undefined) return { month, status: null, actual: null, target: target.target };
+  // A month that was kept stays kept: what was promised then is what it is held against.
+  const promised = last === agreement ? target : targetThen(context, target, last);
+  const { result, judgedBudget, runs } = judge(context, promised === null ? agreement : last, promised ?? target, whole, monthWindow(context, month));
   const { actual, verdict } = result.judged;
-  return { month, status: runs && judgedBudget ? (judgedBudget.exceeded ? 'Missed' : 'Met') : verdict, actual };
+  return { month, status: runs && judgedBudget ? (judgedBudget.exceeded ? 'Missed' : 'Met') : verdict, actual, target: (promised ?? target).target };
 }
 
 /** What a target comes to in one window. */
@@ -276,11 +279,15 @@ function stretchesOf(context: FigureContext, agreement: Agreement, target: Targe
 
 /** The hours that the target names; of an agreement before this one, those of the target it had on the same metric. */
 function hoursThen(context: FigureContext, agreement: Agreement, target: Target, then: Agreement): string | null {
-  if (then === agreement) return target.hours;
+  return then === agreement ? target.hours : (targetThen(context, target, then)?.hours ?? null);
+}
+
+/** What another agreement promised on the same metric and severity; null: nothing that can be judged. */
+function targetThen(context: FigureContext, target: Target, then: Agreement): Target | null {
   const same = context.records.targets.find(
-    (other) => nameKey(other.agreement) === nameKey(then.agreement) && canonicalMetric(other.metric) === target.metric && nameKey(other.severity ?? '') === nameKey(target.severity ?? ''),
+    (other) => nameKey(other.agreement) === nameKey(then.agreement) && canonicalMetric(other.metric) === target.metric && nameKey(other.severity ?? '') === nameKey(target.severity ?? '') && canBeJudged(other),
   );
-  return same?.hours ?? null;
+  return same ? { ...same, metric: target.metric } : null;
 }
 
 function leftOut(context: FigureContext, agreement: Agreement, target: Target, window: Interval, result: WindowResult): RowReference[] {

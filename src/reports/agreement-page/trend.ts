@@ -7,7 +7,7 @@ import { stepAbove } from '../axis';
 import type { CellStyle, SheetCell, SheetChart } from '../sheet';
 import { COLOR, decimalFormat, HEIGHT, STYLE } from '../style';
 import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
-import { actualDisplay, targetDisplay } from '../target-display';
+import { actualDisplay, type DisplayedNumber, targetDisplay } from '../target-display';
 import { MARK, metricWords, promiseWords, W } from '../words';
 import { addSection, LINE, type PageContext } from './page';
 
@@ -27,24 +27,24 @@ export function addTrend({ targets, input, rows }: PageContext): SheetChart[] {
     return [];
   }
   const metrics = input.figures.csfs.flatMap((csf) => csf.metrics);
-  const shown = (value: number) => actualDisplay(figure, value, metrics);
-  const months = lastTwelve(input.figures).map((month) => figure.months.find((one) => one.month === month) ?? { month, status: null, actual: null });
+  const months = lastTwelve(input.figures).map((month) => figure.months.find((one) => one.month === month) ?? { month, status: null, actual: null, target: figure.target });
   const target = targetDisplay(figure, metrics);
-  const plainTarget = { value: target.value, format: target.format.replace(/^"[^"]*"/, ''), text: target.text.replace(/^\S+\s/, '') };
   const axis = axisOf(figure, months);
   const width = widthOf(TARGET_COLUMNS, CHART.first, CHART.last);
   const captions = [promiseWords({ ...figure, toDate: false }), metricWords(figure)].map((promise) => W.agreementPage.caption(promise, axisText(axis), target.text));
   const caption = firstThatFits(captions, width, STYLE.detail);
   const { heads } = W.agreementPage;
   const head = rows.add(HEIGHT.head, across([textCell(CHART.first, caption, width, STYLE.detail), ...heads.map((text, at) => cell(DATA.month + at, text, at === 0 || DATA.month + at === DATA.verdict ? { ...STYLE.head, indent: 1 } : { ...STYLE.head, horizontal: 'Right' as const }))], DATA.month, DATA.verdict, { ruleBelow: COLOR.headRule }));
-  for (const { month, status, actual } of months) {
+  for (const { month, status, actual, target: promised } of months) {
+    // What was promised then: of an agreement before this one, its own.
+    const then = { ...figure, target: promised };
     const value = status === null ? null : actual;
     const missed = status === 'Missed';
-    const number = (column: number, style: CellStyle): SheetCell[] => (value === null ? [] : [numberCell(column, shown(value), TARGET_COLUMNS[column] ?? 0, style)]);
+    const number = (column: number, style: CellStyle): SheetCell[] => (value === null ? [] : [numberCell(column, actualDisplay(then, value, metrics), TARGET_COLUMNS[column] ?? 0, style)]);
     rows.add(LINE, [
       cell(DATA.month, W.agreementPage.shortMonth(month), { ...STYLE.detail, indent: 1 }),
       ...number(DATA.actual, { ...RIGHT, color: missed ? COLOR.missed : COLOR.ink, bold: missed }),
-      numberCell(DATA.target, plainTarget, TARGET_COLUMNS[DATA.target] ?? 0, RIGHT),
+      numberCell(DATA.target, plain(targetDisplay(then, metrics)), TARGET_COLUMNS[DATA.target] ?? 0, RIGHT),
       ...(missed ? number(DATA.broken, { ...RIGHT, color: COLOR.missed }) : []),
       ...(status === null ? [] : [cell(DATA.verdict, SHOWN[status], { ...STYLE.detail, indent: 1, ...(missed ? { color: COLOR.missed, bold: true } : {}) })]),
     ]);
@@ -64,9 +64,14 @@ export function addTrend({ targets, input, rows }: PageContext): SheetChart[] {
       ],
       valueAxis: { visible: true, minimum: axis.minimum, maximum: axis.maximum, majorUnit: axis.step, numberFormat: axis.format, gridlines: COLOR.gridline },
       categoryAxis: { visible: true },
-      description: `${caption}: ${months.map(({ month: of, actual: value, status }) => `${W.agreementPage.shortMonth(of)} ${status === null || value === null ? W.agreementPage.noFigure : shown(value).text}`).join(', ')}.`,
+      description: `${caption}: ${months.map(({ month: of, actual: value, status, target: then }) => `${W.agreementPage.shortMonth(of)} ${status === null || value === null ? W.agreementPage.noFigure : actualDisplay({ ...figure, target: then }, value, metrics).text}`).join(', ')}.`,
     },
   ];
+}
+
+/** A promise without its comparator: the cell is a number of the chart. */
+function plain({ value, format, text }: DisplayedNumber): DisplayedNumber {
+  return { value, format: format.replace(/^"[^"]*"/, ''), text: text.replace(/^\S+\s/, '') };
 }
 
 /** Availability first, then any that has figures of at least two months. */
@@ -85,7 +90,7 @@ interface Axis {
 
 /** Shares from a round number below the lowest to 100%; anything else from 0. */
 function axisOf(figure: TargetFigure, months: readonly MonthVerdict[]): Axis {
-  const values = [figure.target, ...months.flatMap(({ status, actual }) => (status === null || actual === null ? [] : [actual]))];
+  const values = [figure.target, ...months.map(({ target }) => target), ...months.flatMap(({ status, actual }) => (status === null || actual === null ? [] : [actual]))];
   if (figure.metric === 'Availability' || figure.metric.endsWith(' within')) {
     const depth = Math.max(0.0003, 1 - Math.min(...values));
     const step = Math.min(0.5, stepAbove(depth / 4));

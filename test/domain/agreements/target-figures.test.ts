@@ -157,7 +157,11 @@ describe('agreements in force', () => {
     // SLA 1 ended where SLA 2 began: only SLA 2 is in force in September.
     const figure = only(input);
     expect(figure).toMatchObject({ agreement: 'SLA 2', measuredUnder: ['SLA 1'], agreedSeconds: 2_592_000 + 2_376_000 - 3_600, plannedSeconds: 7_200 + 3_600, downtimeSeconds: 7_200, breaks: 1 });
-    expect(figure.months.map(({ status }) => status)).toEqual([...Array<string>(8).fill('Met'), 'Missed', 'Met', 'Met', 'Met']);
+    // Each month by what was promised in it: in June 2 h of 720 h are 99.72%, above the 90% of SLA 1 …
+    expect(figure.months.map(({ status, target: promised }) => `${status} ${promised}`)).toEqual([...Array<string>(9).fill('Met 0.9'), ...Array<string>(3).fill('Met 0.999')]);
+    // … and below the 99.9% of today, which it is held against where SLA 1 promised no availability.
+    const [, today] = input.targets;
+    expect(only({ ...input, targets: [today!] }).months.map(({ status, target: promised }) => `${status} ${promised}`)).toEqual([...Array<string>(8).fill('Met 0.999'), 'Missed 0.999', ...Array<string>(3).fill('Met 0.999')]);
   });
 });
 
