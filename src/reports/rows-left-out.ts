@@ -1,4 +1,4 @@
-import { promiseWords, SHEET_NAME, W } from './words';
+import { promiseWords, SHEET_NAME, unreadableFieldWords, W } from './words';
 import { addHeading } from './heading';
 import type { ReportedProblem, ReportInput } from './input';
 import { across, cell, listPage, Rows, widthOf } from './layout';
@@ -24,15 +24,18 @@ export function rowsLeftOut({ figures, problems }: Pick<ReportInput, 'figures' |
   const rank = (problem: ReportedProblem): number => (problem.severity === 'error' ? 0 : 1);
   for (const problem of problems.toSorted((a, b) => rank(a) - rank(b))) addProblem(rows, problem);
 
-  const missing = figures.targets.flatMap((figure) => figure.rowsLeftOut.map((row) => ({ figure, row })));
+  const missing = figures.targets.flatMap((figure) => figure.rowsLeftOut.map((row) => ({ row, agreement: figure.agreement, promise: promiseWords(figure) })));
+  for (const { agreement, state, unreadableTargets } of figures.agreements) {
+    if (state === 'In force') missing.push(...unreadableTargets.map((row) => ({ row, agreement, promise: W.leftOut.unreadable(unreadableFieldWords(row.fields)) })));
+  }
   if (missing.length > 0) {
     rows.add(HEIGHT.spacer);
     rows.add(HEIGHT.section, [cell(C.kind, W.leftOut.rowsHeading, STYLE.section)]);
     const [table = '', row = '', agreement = '', promise = ''] = W.leftOut.rowsHeads;
     rows.add(HEIGHT.head, across([cell(C.table, table, STYLE.head), cell(C.cell, row, { ...STYLE.head, horizontal: 'Right' }), cell(C.problem, agreement, { ...STYLE.head, indent: 1 }), cell(C.found, promise, STYLE.head)], C.kind, C.effect, { ruleBelow: COLOR.headRule }));
-    for (const { figure, row: at } of missing) {
+    for (const { row: at, agreement: of, promise: missed } of missing) {
       const text = (column: number, last: number, value: string, style: CellStyle): SheetCell => cell(column, fittedLines(value, widthOf(COLUMNS, column, last) - CELL_MARGIN - 8, 1, { size: 11 }), style);
-      rows.add(HEIGHT.promise, across([text(C.table, C.sheet, at.table, STYLE.body), cell(C.cell, at.row, { ...STYLE.body, horizontal: 'Right' }), text(C.problem, C.problem, figure.agreement, { ...STYLE.body, indent: 1 }), text(C.found, C.effect, promiseWords(figure), STYLE.body)], C.kind, C.effect, { ruleBelow: COLOR.rowRule }));
+      rows.add(HEIGHT.promise, across([text(C.table, C.sheet, at.table, STYLE.body), cell(C.cell, at.row, { ...STYLE.body, horizontal: 'Right' }), text(C.problem, C.problem, of, { ...STYLE.body, indent: 1 }), text(C.found, C.effect, missed, STYLE.body)], C.kind, C.effect, { ruleBelow: COLOR.rowRule }));
     }
   }
 

@@ -7,8 +7,8 @@ import { inReadingOrder } from './reading-order';
 import { compensationFacts } from './owed';
 import type { SheetModel } from './sheet';
 import { HEIGHT, STYLE } from './style';
-import { addTargetHeads, TARGET_COLUMN, TARGET_COLUMNS, TargetBlock } from './target-block';
-import { keptSentence, SHEET_NAME, W } from './words';
+import { addTargetHeads, addUnreadable, TARGET_COLUMN, TARGET_COLUMNS, TargetBlock } from './target-block';
+import { keptSentence, promisesUnreadable, SHEET_NAME, W } from './words';
 
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 
@@ -21,11 +21,13 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
   const rows = new Rows();
   const missed = figures.targets.filter((figure) => figure.status === 'Missed').length;
   const judged = figures.targets.filter((figure) => figure.status !== 'Not measurable').length;
-  addHeading(rows, TARGET_COLUMNS, figures, W.levels.title, `${figures.targets.length} ${plural(figures.targets.length, 'target')}`, keptSentence(judged - missed, judged), null);
+  const unreadable = figures.agreements.filter(({ state, unreadableTargets }) => state === 'In force' && unreadableTargets.length > 0);
+  const unread = unreadable.reduce((sum, { unreadableTargets }) => sum + unreadableTargets.length, 0);
+  addHeading(rows, TARGET_COLUMNS, figures, W.levels.title, `${figures.targets.length} ${plural(figures.targets.length, 'target')}`, keptSentence(judged - missed, judged), unread === 0 ? null : `${promisesUnreadable(unread)}, and ${unread === 1 ? 'is' : 'are'} not judged.`);
   const heads = addTargetHeads(rows);
   const owing = new Map(figures.agreements.flatMap(({ compensation }) => (compensation === null ? [] : [[compensation.targetRow.row, compensation] as const])));
 
-  if (figures.targets.length === 0) rows.add(HEIGHT.promise, [cell(TARGET_COLUMN.status, W.levels.none, STYLE.body)]);
+  if (figures.targets.length === 0 && unread === 0) rows.add(HEIGHT.promise, [cell(TARGET_COLUMN.status, W.levels.none, STYLE.body)]);
   for (const type of TYPES) {
     const ofType = inReadingOrder(figures.targets.filter((figure) => figure.agreementType === type), figures);
     if (ofType.length === 0) continue;
@@ -36,6 +38,10 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
       const compensation = owing.get(figure.targetRow.row);
       if (compensation !== undefined) block.facts(compensationFacts(compensation, figures.currency, figures.month));
     }
+  }
+  if (unread > 0) {
+    rows.add(HEIGHT.section + 6, [cell(TARGET_COLUMN.status, W.levels.unreadable, { ...STYLE.section, vertical: 'Bottom' })]);
+    for (const { agreement, unreadableTargets } of unreadable) addUnreadable(rows, unreadableTargets, agreement);
   }
   rows.add(HEIGHT.spacer);
   for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(TARGET_COLUMN.status, text, widthOf(TARGET_COLUMNS, TARGET_COLUMN.status, TARGET_COLUMN.to), STYLE.definition)]);

@@ -1,4 +1,4 @@
-import type { CountedOutage, MissedIncident, PlannedStretch, SetAsideOutage, TargetFigure } from '../domain/figures';
+import type { CountedOutage, MissedIncident, PlannedStretch, SetAsideOutage, TargetFigure, UnreadableTarget } from '../domain/figures';
 import { listOf, numberText, plural } from '../domain/performance/phrases';
 import { dateOfInstant, dayMonthYear, instantSerial, lastDateOf } from './dates';
 import type { ReportInput } from './input';
@@ -7,7 +7,7 @@ import { numberCell } from './number-cell';
 import type { CellStyle, SheetCell } from './sheet';
 import { COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, targetDisplay } from './target-display';
-import { durationText, NOTHING, promiseWords, shortPromiseWords, STATUS_WORD, W } from './words';
+import { durationText, NOTHING, promiseWords, shortPromiseWords, STATUS_WORD, unreadablePromises, W } from './words';
 
 /** Columns of a sheet that lists targets and what explains them. */
 export const TARGET_COLUMNS = [9, 112.5, 117, 169.5, 54, 54, 60, 54, 54, 60, 99, 99];
@@ -34,6 +34,18 @@ export function addTargetHeads(rows: Rows): readonly [number, number] {
   const first = addFigureHeads(rows, false);
   const detailHeads = W.levels.detailHeads.map(([column, head]) => cell(C[column], head, { ...STYLE.detail, ...(C[column] > C.promise ? { horizontal: 'Right' as const } : column === 'status' ? { indent: 1 } : {}) }));
   return [first, rows.add(HEIGHT.detail, across(detailHeads, C.status, C.to, { ruleBelow: COLOR.headRule }))];
+}
+
+/**
+ * Promises that nobody can read, with their rows: without a figure, so not judged.
+ *
+ * @param of whose they are, where several agreements stand on the sheet
+ */
+export function addUnreadable(rows: Rows, targets: readonly UnreadableTarget[], of: string | null = null): void {
+  const width = widthOf(COLUMNS, C.promise, C.to);
+  linesOf([...(of === null || targets.length === 0 ? [] : [of]), ...unreadablePromises(targets)], width, STYLE.body).forEach((line, at) => {
+    rows.add(HEIGHT.promise, [...(at === 0 ? [cell(C.status, STATUS_WORD['Not measurable'], STATUS_STYLE['Not measurable'])] : []), textCell(C.promise, line, width, STYLE.body)]);
+  });
 }
 
 /** One target and what explains it: the rows under it add up to its figure, to the second. */

@@ -1,5 +1,5 @@
 /** Every word that readers of the sheets see, in one place. Sentences are made from figures and nothing else. */
-import type { CsfStatus, MetricStatus, TargetFigure, TargetStatus } from '../domain/figures';
+import type { CsfStatus, MetricStatus, TargetFigure, TargetStatus, UnreadableTarget } from '../domain/figures';
 import type { PeriodKind, LocalDate } from '../domain/time/records';
 import { capitalised, countInWords, listOf, listOfFew, monthName, NO_BREAK, numberText, plural, within } from '../domain/performance/phrases';
 
@@ -109,6 +109,7 @@ export const W = {
     ],
     types: { SLA: 'Promises to customers (SLA)', OLA: 'Promises between teams (OLA)', UC: 'Promises of suppliers (UC)' },
     none: 'No agreement in force has a target.',
+    unreadable: 'Promises that cannot be read',
     open: 'open',
     planned: 'planned',
     carriedOver: 'began before the window',
@@ -340,6 +341,7 @@ export const W = {
     about: 'An error leaves its row out of the figures that need the cell; a warning counts, but should be looked at.',
     rowsHeading: 'Rows missing from figures',
     rowsHeads: ['Table', 'Row', 'Agreement', 'Promise'],
+    unreadable: (fields: string) => `cannot be read: ${fields}`,
   },
 } as const;
 
@@ -558,6 +560,29 @@ export function scorecardFacts({ steady, measured, beneath, reviewsDue, ending }
     ...(beneath.length > 0 ? [`${beneath.map(({ type, kept, judged }) => `${type}: ${kept} of ${judged} kept`).join('; ')}.`] : []),
     ...(dates.length > 0 ? [`${capitalised(dates.join(', '))}.`] : []),
   ];
+}
+
+/** Fields of a promise as `Targets` heads them. */
+const PROMISE_FIELD: Readonly<Record<string, string>> = { metric: 'Metric', comparator: 'Comparator', target: 'Target', window: 'Window' };
+/** Rows that one list names; the others are counted. */
+const MOST_UNREADABLE = 20;
+
+/** Promises that nobody can read, each with its row and what is wrong in it. @example ['1 promise cannot be read: Targets row 51, Target'] */
+export function unreadablePromises(targets: readonly UnreadableTarget[]): string[] {
+  const named = targets.slice(0, MOST_UNREADABLE).map(({ table, row, fields }) => `${table} row ${row}, ${unreadableFieldWords(fields)}`);
+  const more = targets.length - named.length;
+  const [first, ...rest] = [...named, ...(more > 0 ? [`${numberText(more, 0)} more`] : [])];
+  return first === undefined ? [] : [`${promisesUnreadable(targets.length)}: ${first}`, ...rest];
+}
+
+/** @example promisesUnreadable(1) // '1 promise cannot be read' */
+export function promisesUnreadable(count: number): string {
+  return `${numberText(count, 0)} ${plural(count, 'promise')} cannot be read`;
+}
+
+/** @example unreadableFieldWords(['metric', 'target']) // 'Metric and Target' */
+export function unreadableFieldWords(fields: readonly string[]): string {
+  return listOf(fields.map((field) => PROMISE_FIELD[field] ?? field));
 }
 
 /** @example keptSentence(15, 18) // '15 of 18 targets are kept.' */

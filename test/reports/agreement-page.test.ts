@@ -55,6 +55,15 @@ describe('the sentence and what stands under it', () => {
     expect(texts(page(sla, { targets }))).toContain(sentence);
   });
 
+  test('a promise that cannot be read is never passed over', () => {
+    const unread = { ...sla, status: 'Not measurable' as const, unreadableTargets: [{ table: 'Targets', row: 51, fields: ['target'] }] };
+    const said = texts(page(unread, { targets: [kept] }));
+    expect(said).toEqual(expect.arrayContaining(['The only promise that could be measured was kept in October: availability 100% (≥ 99.9%).', '1 promise cannot be read.', '○ Not measurable', '1 promise cannot be read: Targets row 51, Target']));
+    const alone = texts(page(unread));
+    expect(alone).toEqual(expect.arrayContaining(['Its only promise could not be measured in October.', '1 promise cannot be read: Targets row 51, Target']));
+    expect(alone).not.toContain('This agreement has no target that is judged this month.');
+  });
+
   test('more broken ones than there is room for are counted', () => {
     const many = Array.from({ length: 9 }, (_, index) => targetFigure({ agreement: 'Card SLA', metric: `A business metric with a long name ${index}`, status: 'Missed', actual: 0.5, budget: null }));
     expect(texts(page(sla, { targets: many })).find((text) => text.startsWith('9 of 9 promises were broken in October: '))).toMatch(/ and eight more\.$/);

@@ -1,5 +1,7 @@
 import { rowsLeftOut } from '../../src/reports/rows-left-out';
 import { COLOR } from '../../src/reports/style';
+import { agreementFigure } from '../support/agreement-figures';
+import { figures } from '../support/figures';
 import { overflowing, tiny, typical } from '../support/organisations';
 import { cellAt, rowOf, texts, valuesOf } from '../support/sheets';
 
@@ -26,4 +28,11 @@ test('long findings wrap up to four lines, and their rows grow', () => {
 
 test('nothing wrong says so', () => {
   expect(texts(rowsLeftOut(tiny()))).toContain('Every row could be read.');
+});
+
+test('a promise that cannot be read is missing from figures, while its agreement is in force', () => {
+  const unread = { unreadableTargets: [{ table: 'Targets', row: 51, fields: ['target'] }] };
+  const sheet = rowsLeftOut({ figures: figures({ agreements: [agreementFigure('Card SLA', unread), agreementFigure('Idea', { ...unread, state: 'Draft' })] }), problems: [] });
+  expect(valuesOf(sheet, rowOf(sheet, 'Rows missing from figures') + 2)).toEqual(['Targets', 51, 'Card SLA', 'cannot be read: Target']);
+  expect(texts(sheet)).not.toContain('Idea');
 });

@@ -84,6 +84,14 @@ test('incidents that missed, the longest first, thirty at most', () => {
   expect(texts(sheet)).toContain('10 more rows');
 });
 
+test('promises that cannot be read stand in a part of their own; those of drafts promise nothing', () => {
+  const unread = { status: 'Not measurable' as const, unreadableTargets: [{ table: 'Targets', row: 51, fields: ['target'] }, { table: 'Targets', row: 52, fields: ['metric', 'comparator'] }] };
+  const sheet = serviceLevels({ figures: figures({ targets: [targetFigure({})], agreements: [agreementFigure('Card SLA', unread), agreementFigure('Idea', { ...unread, state: 'Draft' })] }), dateSystem: 1900 });
+  expect(texts(sheet)).toContain('2 promises cannot be read, and are not judged.');
+  expect(valuesOf(sheet, rowOf(sheet, 'Promises that cannot be read') + 1)).toEqual(['○ Not measurable', 'Card SLA · 2 promises cannot be read: Targets row 51, Target · Targets row 52, Metric and Comparator']);
+  expect(texts(sheet).some((text) => text.includes('Idea'))).toBe(false);
+});
+
 test('no targets is one honest line; the head stays when scrolling', () => {
   const sheet = serviceLevels(tiny());
   expect(texts(sheet)).toContain('No agreement in force has a target.');

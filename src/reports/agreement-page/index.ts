@@ -6,7 +6,7 @@ import { cell, listPage, Rows, textCell, widthOf } from '../layout';
 import { inReadingOrder } from '../reading-order';
 import type { SheetModel } from '../sheet';
 import { HEIGHT, STYLE } from '../style';
-import { addFigureHeads, addTargetHeads, haveSameRows, TARGET_COLUMN as C, TARGET_COLUMNS, TargetBlock } from '../target-block';
+import { addFigureHeads, addTargetHeads, addUnreadable, haveSameRows, TARGET_COLUMN as C, TARGET_COLUMNS, TargetBlock } from '../target-block';
 import { fitted } from '../text-width';
 import { W } from '../words';
 import { addFoundation } from './foundation';
@@ -42,10 +42,11 @@ export function agreementPage(agreement: AgreementFigure, input: ReportInput): S
   return { ...sheet, merges: page.merges, charts };
 }
 
-function addPromises({ targets, input, rows }: PageContext): void {
+function addPromises({ agreement, targets, input, rows }: PageContext): void {
   addSection(rows, W.promises);
+  addUnreadable(rows, agreement.unreadableTargets);
   if (targets.length === 0) {
-    rows.add(HEIGHT.promise, [cell(C.status, W.agreementPage.noTargets, STYLE.body)]);
+    if (agreement.unreadableTargets.length === 0) rows.add(HEIGHT.promise, [cell(C.status, W.agreementPage.noTargets, STYLE.body)]);
     return;
   }
   addFigureHeads(rows);
