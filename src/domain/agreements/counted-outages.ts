@@ -5,7 +5,8 @@ import { WHOLE } from '../availability/share';
 import { STEP, type Steps } from '../availability/steps';
 import type { CountedOutage, SetAsideOutage } from '../figures';
 import { isUnreadable, nameKey } from '../names';
-import type { Instant, Interval } from '../time/records';
+import { clip } from '../time/intervals';
+import type { Instant, Interval, IntervalSet } from '../time/records';
 import type { FigureContext, RuledStretch } from './context';
 
 /**
@@ -25,9 +26,14 @@ export function countedOutages(context: FigureContext, item: string, customer: s
   const { outages, rows } = context.outages;
   const { asOf, zone } = context.records.settings;
   const units = new Map<number, number>();
+  const plannedDowntime = new Map<number, number[]>();
   for (let i = 0; i < downtime.length; i += STEP) {
     const cause = downtime[i + 3]!;
     units.set(cause, (units.get(cause) ?? 0) + (downtime[i + 1]! - downtime[i]!) * downtime[i + 2]!);
+    if (!outages[cause]!.planned) continue;
+    const parts = plannedDowntime.get(cause);
+    if (parts) parts.push(downtime[i]!, downtime[i + 1]!);
+    else plannedDowntime.set(cause, [downtime[i]!, downtime[i + 1]!]);
   }
   const own = rows.get(nameKey(item));
   const until = Math.min(window.end, asOf);
@@ -47,7 +53,7 @@ export function countedOutages(context: FigureContext, item: string, customer: s
       const outage = outages[index]!;
       const { row, item: name, start, end, impact, planned, cause } = outage;
       return {
-        table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start, forgotten: isForgotten(outage), lateBecause: lateBecause(outage, stretches, asOf, zone),
+        table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start, forgotten: isForgotten(outage), lateBecause: lateBecause(outage, plannedDowntime.get(index) ?? [], stretches, zone),
       };
     })
     .sort((a, b) => a.start - b.start || a.row - b.row);
@@ -85,16 +91,19 @@ function latestStart(context: FigureContext, key: string): Instant | null {
   );
 }
 
-/** Why planned work counts as ordinary downtime, by the rules of the first stretch in which it does. */
-function lateBecause(outage: Outage, stretches: readonly RuledStretch[], asOf: Instant, zone: string): CountedOutage['lateBecause'] {
-  if (!outage.planned) return null;
-  const end = Math.min(outage.end ?? asOf, asOf);
-  const { plannedUntil } = outage;
-  for (const { start: from, end: to, rules } of stretches) {
+/**
+ * Why planned work counts as ordinary downtime, by the rules of the first stretch in which it does; null
+ * where none of its seconds do, as inside a maintenance window.
+ *
+ * @param downtime what is put down to the row
+ */
+function lateBecause(outage: Outage, downtime: IntervalSet, stretches: readonly RuledStretch[], zone: string): CountedOutage['lateBecause'] {
+  for (const { start, end, rules } of stretches) {
     // Where planned outages are ordinary downtime, none of them is late.
-    if (rules.rule === 'Counted' || outage.start >= to || end <= from) continue;
+    const last = rules.rule === 'Counted' ? undefined : clip(downtime, start, end).at(-1);
+    if (last === undefined) continue;
     if (!isInNotice(outage, rules.terms.noticeDays, zone)) return outage.notified === null ? 'no notice' : 'short notice';
-    if (plannedUntil !== null && plannedUntil < end && plannedUntil < to) return 'ran over';
+    if (outage.plannedUntil !== null && outage.plannedUntil < last) return 'ran over';
   }
   return null;
 }

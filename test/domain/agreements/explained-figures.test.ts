@@ -172,6 +172,23 @@ describe('planned outages that count', () => {
     expect(late({ notified: null }, { noticeDays: 5, plannedTime: 'Counted' })?.lateBecause).toBeNull();
   });
 
+  it('are not late where they lie inside maintenance or closed hours: none of their seconds count', () => {
+    const work = (start: string, end: string, terms: Partial<Agreement>) =>
+      figureOf({ outages: [down(start, end, { planned: true })], maintenance: [maintenance({ calendar: 'Nights', start: '2026-09-08T01:00:00', minutes: 180 })], serviceHours: [serviceHours({ calendar: 'Office' })] }, { noticeDays: 5, ...terms }).outages.map(({ countedSeconds, lateBecause }) => [countedSeconds, lateBecause]);
+    // Maintenance 01:00–04:00; two hours of work never announced, from 02:00, and from 03:00: an hour of that lies outside.
+    expect(work('2026-09-08T02:00Z', '2026-09-08T04:00Z', { maintenance: 'Nights' })).toEqual([[0, null]]);
+    expect(work('2026-09-08T03:00Z', '2026-09-08T05:00Z', { maintenance: 'Nights' })).toEqual([[3600, 'no notice']]);
+    // Hours 8–18.
+    expect(work('2026-09-08T02:00Z', '2026-09-08T04:00Z', { hours: 'Office' })).toEqual([[0, null]]);
+  });
+
+  it('have not run over where only maintenance came after the planned end', () => {
+    // Announced, planned to 02:00, ended at 03:00, maintenance 02:00–03:00.
+    const given = { planned: true, notified: at('2026-09-01T00:00Z'), plannedUntil: at('2026-09-08T02:00Z') };
+    const figure = figureOf({ outages: [down('2026-09-08T00:00Z', '2026-09-08T03:00Z', given)], maintenance: [maintenance({ calendar: 'Nights', start: '2026-09-08T02:00:00', minutes: 60 })] }, { noticeDays: 5, maintenance: 'Nights' });
+    expect(figure.outages).toMatchObject([{ countedSeconds: 0, lateBecause: null }]);
+  });
+
   it('has not run over in a window that ends before it does', () => {
     // Planned to 12:00 on 1 October, ended at 18:00: September has no second of it.
     const seen = (reportMonth: string) => figureOf({ settings: { reportMonth }, outages: [down('2026-09-30T18:00Z', '2026-10-01T18:00Z', { planned: true, plannedUntil: at('2026-10-01T12:00Z') })] }).outages[0]?.lateBecause;
