@@ -4,6 +4,7 @@ import type { FunctionsMetadata } from './function-help';
 import { EXAMPLE_TABLES_SECTION, RULES_SECTION, type Topic, topicSection } from './functions-section';
 import type { HelpSection } from './section';
 import { HOURS } from './slm/hours';
+import { REPORTS_SECTION } from './reports';
 import { MAP } from './slm/map';
 import { OUTAGES } from './slm/outages';
 import { SERIES } from './slm/series';
@@ -23,5 +24,6 @@ export const HELP_SECTIONS: readonly (HelpSection | ((metadata: FunctionsMetadat
   RULES_SECTION,
   ...TOPICS.map((topic) => (metadata: FunctionsMetadata) => topicSection(topic, metadata)),
   EXAMPLE_TABLES_SECTION,
+  REPORTS_SECTION,
   DEFINITIONS_SECTION,
 ];

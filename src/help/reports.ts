@@ -1,0 +1,57 @@
+/** What the words and figures on the report sheets mean, for whoever has to answer questions about them. */
+import { heading, type HelpSection, list, table, text } from './section';
+
+export const REPORTS_SECTION: HelpSection = {
+  anchor: 'reports',
+  title: 'What the sheets say',
+  blocks: [
+    heading('Status of a promise', 'status'),
+    table(
+      ['status', 'when'],
+      [
+        ['✕ Missed', 'the period is over and the target was not reached, or the error budget of the whole period is used up already'],
+        ['▲ At risk', 'the period still runs and the budget is used faster than time passes, or no more of it is left than the Amber margin (Settings, 25% by default); a rolling window counts as running'],
+        ['◊ Met, incomplete data', 'met by the rows that could be read; others of the item could not, and are listed'],
+        ['✓ Met', 'the target is reached so far'],
+        ['○ Not measurable', 'no agreed time, no incidents, no data, or a rule that cannot be read: never 100%, never 0%'],
+      ],
+    ),
+    list(
+      'Error budget: (1 − target) × agreed service time of the whole period, future maintenance windows included. For Breaks, Downtime minutes and Longest outage the target is the budget.',
+      'Burn rate: share of the budget used ÷ share of the agreed time gone. 2 means that the budget lasts half the period.',
+      'Forecast: downtime, or breaks, so far, carried on at the same rate to the end of the period. A mean, a longest outage and a share of incidents do not grow with time and have none.',
+      'Months side by side: each calendar month, held against what was promised in it, whatever the window of today’s target.',
+    ),
+    heading('From the calendar to the figure', 're-add'),
+    list(
+      'Service days × hours, less planned time (Excluded only), are the agreed time. Planned time is what the maintenance windows hold, used or not, and outages marked Planned that were announced in time, up to Planned until.',
+      'Under each figure stand the outages with the seconds each counted. Where rows overlap, the seconds are put down to the one with the largest impact, then to the one that began first, so that the list adds up.',
+      'A row with `Counts` = No leaves the figures and is listed with its reason. An outage without an end runs to As of; one that is older than 7 days, or has a later outage after it, is flagged: was its end forgotten?',
+    ),
+    heading('Rebates and credits', 'money'),
+    list(
+      'Both belong to the agreement’s first Availability target, and both are 0 while it is met.',
+      'Rebate of a month: Rebate per hour per unit × Units × hours; hours are the smaller of the month’s downtime and of what the window holds beyond its budget, so that each hour is paid once, however long the window.',
+      'Credit of a month: the share of the `Credits` row with the smallest Below above the availability × the month’s fee. What earlier months credited for the same downtime is taken off.',
+      'With both, the larger is paid; Rebate cap percent of the month’s fee limits it. Blank Units or fees are said, never taken for 0.',
+    ),
+    heading('Agreement chain', 'chain'),
+    text('For every SLA in force: what its item depends on, Settings apart, down to things without dependencies or covered by a UC.'),
+    table(
+      ['check', 'what it asks'],
+      [
+        ['Cover', 'an OLA or UC in force about each link; a draft or an expired one is none. What the provider of an agreed thing owns itself is covered with that thing'],
+        ['Hours', 'do the link’s hours cover the SLA’s; hours left open per week over 12 months, and when'],
+        ['Availability', 'can the target be met from what is promised beneath: expected (independent failures, shared parts once) and at worst (what may fail never fails together). The percentage of an OLA or UC stands for all that lies beneath it'],
+        ['Restoration, Response', 'do the link’s limits fit inside the SLA’s, for the same severity or all. No limit is a gap only where its availability target allows a longer outage'],
+        ['Dates, Review', 'is the link’s agreement in force as long as the SLA over the next 12 months, and reviewed in time'],
+      ],
+    ),
+    text('The weakest link is the one that costs the SLA most; beside it stands what it alone would have to promise.'),
+    heading('Cost of downtime', 'cost'),
+    list(
+      'A process is at any instant as impaired as the most impaired service that supports it directly, each as its SLA counts it. Its cost is Downtime cost per hour × the hours of impairment; the organisation’s is the sum over processes.',
+      'Planned time is added up apart. The cost of one service or one outage is what it would have cost alone: such parts may add up to more than the total.',
+    ),
+  ],
+};
