@@ -142,6 +142,7 @@ export const words = {
     or: 'Or …',
     orLeave: (value: string) => `Other answers for ${value}`,
     all: 'All of the service: 100%',
+    noHeading: 'None: they stay open',
     oneItem: 'Or one service or component for all rows',
     order: { dmy: 'Day first', mdy: 'Month first' },
     columns: (number: number) => `Columns: ${number} used`,

@@ -22,6 +22,8 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
     conflicts: [],
     notes: [],
     columnsLeftOut: [],
+    headingsNotUsed: [],
+    columnsStayingBlank: [],
     addition: { table: 'Outages', columns: ['Item', 'Start', 'Impact'], rows: [['Gateway A', '2026-10-07T09:10:15', 1]] },
     ...over,
   };

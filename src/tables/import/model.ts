@@ -34,10 +34,19 @@ export type ImportQuestion =
   | { readonly kind: 'table'; readonly tables: readonly ImportTable[] }
   /** A required column for which no heading is known. */
   | { readonly kind: 'column'; readonly field: string; readonly column: string }
+  /** No heading gives the end, and some that are not used hold dates. `field` mapped to null answers that none is. */
+  | { readonly kind: 'end'; readonly field: string; readonly column: string; readonly headings: readonly string[] }
   | { readonly kind: 'date-order'; readonly contradiction: boolean; readonly examples: readonly DateReadings[] }
   | { readonly kind: 'zone'; readonly zone: string }
   /** A word that stands for a percent (`minor`), or for one of the choices. */
   | { readonly kind: 'value'; readonly field: string; readonly column: string; readonly value: string; readonly rows: number; readonly type: 'percent' | 'choice'; readonly choices: readonly string[] };
+
+/** A column that bears on figures and that the file does not fill. */
+export interface BlankColumn {
+  readonly column: string;
+  /** `every outage will be open` */
+  readonly meaning: string;
+}
 
 /** A name that no service or component has. */
 export interface UnknownName {
@@ -102,6 +111,9 @@ export interface ImportPreview {
   readonly notes: readonly { readonly line: number; readonly text: string }[];
   /** Columns of the file's data that the user's table does not have. */
   readonly columnsLeftOut: readonly string[];
+  /** Headings of the file that go into no column. */
+  readonly headingsNotUsed: readonly string[];
+  readonly columnsStayingBlank: readonly BlankColumn[];
   /** What would be written; null: questions are open, or there is nothing. */
   readonly addition: TableAddition | null;
 }

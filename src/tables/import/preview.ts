@@ -10,11 +10,12 @@ import { compareRows } from './compare';
 import type { DateExample, DateOrderFound } from './dates';
 import type { ExistingWorkbook } from './existing';
 import { type ExportFile, parseExport } from './export-file';
-import { fieldsOf, guessTable, type ImportMapping, proposeMapping } from './mapping';
+import { columnOf, fieldsOf, guessTable, type ImportMapping, proposeMapping, SPANS } from './mapping';
 import type { DateReadings, ImportChoices, ImportPreview, ImportQuestion } from './model';
+import { columnsStayingBlank, headingsNotUsed, possibleEnds } from './not-taken';
 import { IMPORT_TABLES, type ImportProfile, type ImportTable, recognise } from './profiles';
 import { type ImportedRow, readRows } from './rows';
-import { shapeRows } from './shapes';
+import { shapeRows, shapingHeadings } from './shapes';
 
 function readingsOf({ line, column, text, moment }: DateExample): DateReadings {
   const said = (clock: number | null): string | null => (clock === null ? null : momentWords(localOf(clock)));
@@ -38,7 +39,7 @@ function headingsOf({ headings, rows }: ExportFile): ImportPreview['headings'] {
 }
 
 /** A file of which too little is known to read its rows. */
-function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'items' | 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions'>): ImportPreview {
+function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'items' | 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions' | 'headingsNotUsed'>): ImportPreview {
   return {
     ...more,
     tables: IMPORT_TABLES,
@@ -52,6 +53,7 @@ function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'item
     conflicts: [],
     notes: [],
     columnsLeftOut: [],
+    columnsStayingBlank: [],
     addition: null,
   };
 }
@@ -84,7 +86,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   if (choices.zone !== undefined && zone.because !== 'chosen') questions.push({ kind: 'zone', zone: choices.zone });
 
   const table = choices.table ?? guessTable(file, profile);
-  if (table === null) return unread(file, total, { items, profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
+  if (table === null) return unread(file, total, { items, profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, headingsNotUsed: [], questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
   const fields = fieldsOf(table);
   const isKnown = (name: string): boolean => workbook.items.has(foldName(name));
   const own = Object.fromEntries(Object.entries(choices.mapping ?? {}).filter(([, heading]) => heading === null || file.headings.includes(heading)));
@@ -92,8 +94,12 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   for (const { field, column, required } of fields) {
     if (required && !mapping[field] && !(field === 'item' && choices.item)) questions.push({ kind: 'column', field, column });
   }
-  const about = { items, profile: profile?.name ?? null, table, fields, mapping, zone };
+  const about = { items, profile: profile?.name ?? null, table, fields, mapping, zone, headingsNotUsed: headingsNotUsed(original, shapingHeadings(original.headings, profile), table, mapping) };
   if (questions.some(({ kind }) => kind === 'column')) return unread(file, total, { ...about, questions });
+
+  const end = SPANS[table]?.end;
+  const ends = end === undefined || end in own ? [] : possibleEnds(file, table, mapping);
+  if (end !== undefined && ends.length > 0) questions.push({ kind: 'end', field: end, column: columnOf(table, end)!.header, headings: ends });
 
   const read = yield* readRows({ file, table, profile, mapping, choices, zone: zone.name, workbookZone: workbook.zone, items: workbook.items });
   yield;
@@ -131,6 +137,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     conflicts: compared.conflicts,
     notes: read.notes,
     columnsLeftOut: target ? filled.filter(({ field }) => !target.has(field)).map(({ header }) => header) : [],
+    columnsStayingBlank: columnsStayingBlank(file, table, mapping),
     addition: isReady ? additionOf(table, compared.added, fills) : null,
   };
 }

@@ -10,6 +10,15 @@ export function shapeRows(file: ExportFile, profile: ImportProfile | null): Expo
   return profile?.shape === 'announcements' ? announcements(file) : file;
 }
 
+const BEAT = { monitor: ['monitor_name', 'monitor', 'name', 'monitor_id'], status: ['status'], time: ['time', 'DateTime', 'Date time'], message: ['msg', 'Message'] } as const;
+const ANNOUNCEMENT = { created: ['created_at'], started: ['started_at'], scheduled: ['scheduled_for'], status: ['status'] } as const;
+
+/** Headings of a file that shaping its rows has used. `shapingHeadings(['time', 'msg', 'ping'], kuma) // ['time', 'msg']` */
+export function shapingHeadings(headings: readonly string[], profile: ImportProfile | null): string[] {
+  if (profile === null || profile.shape === null) return [];
+  return Object.values(profile.shape === 'heartbeats' ? BEAT : ANNOUNCEMENT).flatMap((names) => headings[placeOf(headings, names)] ?? []);
+}
+
 /** The place of the first heading that is there; -1: none. */
 function placeOf(headings: readonly string[], names: readonly string[]): number {
   for (const name of names) {
@@ -30,7 +39,7 @@ const BETWEEN: Readonly<Record<string, string>> = { 2: 'pending', pending: 'pend
  */
 function heartbeats(file: ExportFile): ExportFile {
   const { headings } = file;
-  const [monitor, status, time, message] = [['monitor_name', 'monitor', 'name', 'monitor_id'], ['status'], ['time', 'DateTime', 'Date time'], ['msg', 'Message']].map((names) => placeOf(headings, names)) as [number, number, number, number];
+  const [monitor, status, time, message] = [BEAT.monitor, BEAT.status, BEAT.time, BEAT.message].map((names) => placeOf(headings, names)) as [number, number, number, number];
   const problems: RowProblem[] = [...file.problems];
   const skipped: SkippedRow[] = [...file.skipped];
   const beats: { readonly row: ExportRow; readonly at: number; readonly monitor: string }[] = [];
@@ -71,7 +80,7 @@ function heartbeats(file: ExportFile): ExportFile {
  */
 function announcements(file: ExportFile): ExportFile {
   const { headings } = file;
-  const [created, started, scheduled, status] = [['created_at'], ['started_at'], ['scheduled_for'], ['status']].map((names) => placeOf(headings, names)) as [number, number, number, number];
+  const [created, started, scheduled, status] = [ANNOUNCEMENT.created, ANNOUNCEMENT.started, ANNOUNCEMENT.scheduled, ANNOUNCEMENT.status].map((names) => placeOf(headings, names)) as [number, number, number, number];
   const skipped: SkippedRow[] = [...file.skipped];
   const rows = file.rows.flatMap(({ line, cells }): ExportRow[] => {
     const planned = scheduled >= 0 && cells[scheduled] !== '';

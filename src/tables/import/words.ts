@@ -25,6 +25,8 @@ export const importWords = {
   recognised: ({ profile, table }: Pick<ImportPreview, 'profile' | 'table'>): string => `${profile ?? 'Headings of no known tool'}${table === null ? '' : ` → ${table}`}`,
   askTable: 'Which table do these rows belong to?',
   askColumn: (column: string): string => `Which heading is ${column}?`,
+  /** No heading may be the right answer: then they stay open. */
+  askEnd: (column: string, headings: readonly string[]): string => `No heading is known to be ${column}: every row would stay open. ${headings.join(', ')} ${headings.length === 1 ? 'holds' : 'hold'} dates and ${headings.length === 1 ? 'is' : 'are'} not used. Which heading is ${column}, or none?`,
   askOrder: (contradiction: boolean): string => (contradiction ? 'Some dates can only be read day first, others only month first. Which is meant?' : 'Every date can be read two ways. Which is meant?'),
   askValue: (column: string, value: string, count: number): string => `What is “${value}” as ${column}? (${rows(count)})`,
   askZone: (zone: string): string => `“${zone}” is no time zone. Which one is meant, such as Europe/Berlin?`,
@@ -35,5 +37,7 @@ export const importWords = {
   update: ({ line, row, column, value }: ImportPreview['updates'][number]): string => `Line ${number(line)}: ${column} of row ${number(row)} becomes ${String(value).replace('T', ' ')}`,
   conflict: ({ line, row, column, inFile, inWorkbook }: ImportPreview['conflicts'][number]): string => `Line ${number(line)}: ${column} is ${inFile}; row ${number(row)} says ${inWorkbook}, and stays`,
   columnsLeftOut: (columns: readonly string[]): string => `Your table has no column for ${columns.join(', ')}: those values are left out.`,
+  headingsNotUsed: (headings: readonly string[]): string => (headings.length === 0 ? '' : `Not used: ${headings.join(', ')}.`),
+  columnsStayingBlank: (columns: ImportPreview['columnsStayingBlank']): string => (columns.length === 0 ? '' : `Stays blank: ${columns.map(({ column, meaning }) => `${column} (${meaning})`).join(', ')}.`),
   name: (name: string, count: number): string => `“${name}” (${rows(count)})`,
 } as const;

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
 /** A choice beside the names that the file gives. */
 const LEAVE_OUT = '\u0000leave out';
 const KEEP = '\u0000keep';
+const NONE = '\u0000none';
 
 interface QuestionsProps {
   readonly preview: ImportPreview;
@@ -123,6 +124,8 @@ function Question({ question, preview, busy, onAnswer, onValue }: QuestionProps)
           {question.field === 'item' ? select(words.import.oneItem, preview.items, (item) => onAnswer({ item })) : null}
         </>
       );
+    case 'end':
+      return select(importWords.askEnd(question.column, question.headings), headings, (heading) => onAnswer({ mapping: { [question.field]: heading === NONE ? null : heading } }), [[NONE, words.import.noHeading]]);
     case 'zone':
       return input(importWords.askZone(question.zone), 'Europe/Berlin', (zone) => onAnswer({ zone }));
     case 'date-order':

@@ -73,6 +73,8 @@ function ask(question: ImportQuestion): string {
       return `${importWords.askTable} --into ${question.tables.join(' | ')}`;
     case 'column':
       return `${importWords.askColumn(question.column)} --map "${question.column}=<heading>"${question.field === 'item' ? ', or --item "<service>" for all rows' : ''}`;
+    case 'end':
+      return `${importWords.askEnd(question.column, question.headings)} --map "${question.column}=${question.headings[0]}", or --map "${question.column}=" for none`;
     case 'zone':
       return `${importWords.askZone(question.zone)} --zone`;
     case 'date-order':
@@ -90,6 +92,7 @@ function printPreview(preview: ImportPreview): void {
   if (preview.dateOrder) print(importWords.dateOrder(preview.dateOrder));
   print(importWords.counts(preview.counts));
   if (preview.columnsLeftOut.length > 0) print(importWords.columnsLeftOut(preview.columnsLeftOut));
+  for (const said of [importWords.headingsNotUsed(preview.headingsNotUsed), importWords.columnsStayingBlank(preview.columnsStayingBlank)]) if (said !== '') print(said);
   list('Problems', preview.problems, importWords.problem);
   list('Unknown names', preview.unknownNames, ({ name, rows, closest }) => `${importWords.name(name, rows)}: --value "Item:${name}=${closest ?? '<service>'}"`);
   list('Blank cells that are filled', preview.updates, importWords.update);

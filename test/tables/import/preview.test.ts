@@ -1,3 +1,4 @@
+import { importWords } from '../../../src/tables/import/words';
 import { table } from '../workbook';
 import { added, exported, preview, rowsAccountedFor } from './exports';
 
@@ -214,6 +215,50 @@ describe('other files', () => {
 
   test('the cells of a row that cannot be told apart are said', () => {
     expect(preview('Item,Start\nCard Payments,2026-10-07,x').problems).toEqual([{ line: 2, column: '', found: '“x” after the last heading', expected: '2 cells, as there are headings' }]);
+  });
+});
+
+describe('what is not taken', () => {
+  const began = 'Service,Began,Ended,Comment\nCard Payments,2026-10-07 09:00,2026-10-07 10:00,disk\nATM Network,2026-10-08 09:00,still open,';
+  const choices = { table: 'Outages', mapping: { start: 'Began' } } as const;
+
+  test('headings that are not used, and columns that stay blank, are named with what that means', () => {
+    const result = preview(began, choices, noOutages);
+    expect(result.headingsNotUsed).toEqual(['Ended', 'Comment']);
+    expect(result.columnsStayingBlank).toEqual([
+      { column: 'End', meaning: 'every outage will be open' },
+      { column: 'Impact', meaning: 'every outage counts in full' },
+      { column: 'Planned', meaning: 'no outage counts as planned work' },
+    ]);
+    expect(importWords.headingsNotUsed(result.headingsNotUsed)).toBe('Not used: Ended, Comment.');
+    expect(importWords.columnsStayingBlank(result.columnsStayingBlank.slice(0, 1))).toBe('Stays blank: End (every outage will be open).');
+  });
+
+  test('while a heading of dates is not used, the end is asked for; that there is none is an answer', () => {
+    const asked = preview(began, choices, noOutages);
+    expect(asked.questions).toEqual([{ kind: 'end', field: 'end', column: 'End', headings: ['Ended'] }]);
+    expect(asked.addition).toBeNull();
+    const none = preview(began, { ...choices, mapping: { ...choices.mapping, end: null } }, noOutages);
+    expect(none.questions).toEqual([]);
+    expect(added(none).map((row) => row['End'])).toEqual([undefined, undefined]);
+    const mapped = preview(began, { ...choices, mapping: { ...choices.mapping, end: 'Ended' } }, noOutages);
+    expect(mapped.columnsStayingBlank.map(({ column }) => column)).toEqual(['Impact', 'Planned']);
+    expect(added(mapped)).toEqual([{ Item: 'Card Payments', Start: '2026-10-07T09:00:00', End: '2026-10-07T10:00:00' }]);
+  });
+
+  test('a duration is an end; an incident without Responded says so; a blank column fills nothing', () => {
+    const lasted = preview('Item,Start,Duration,Seen\nCard Payments,2026-10-07 09:00,2h,2026-10-07 09:30', {}, noOutages);
+    expect(lasted.questions).toEqual([]);
+    expect(lasted.headingsNotUsed).toEqual(['Seen']);
+    expect(lasted.columnsStayingBlank.map(({ column }) => column)).toEqual(['Impact', 'Planned']);
+    const incidents = preview('Incident,Item,Opened,Responded,Resolved,Severity\nA-1,Card Payments,2026-10-07 09:00,,2026-10-07 10:00,High', {}, noIncidents);
+    expect(incidents.headingsNotUsed).toEqual([]);
+    expect(incidents.columnsStayingBlank).toEqual([{ column: 'Responded', meaning: 'responded counts as resolved' }, { column: 'On hold minutes', meaning: 'no clock stops, unless Holds says so' }]);
+  });
+
+  test('what shaped the rows is used: beats, and announced work', () => {
+    expect(preview(exported('uptime-kuma-heartbeats.csv'), {}, noOutages).headingsNotUsed).toEqual(['id', 'important', 'ping', 'duration', 'down_count']);
+    expect(preview(exported('statuspage.csv'), {}, noOutages).headingsNotUsed).toEqual(['monitoring_at', 'shortlink']);
   });
 });
 
