@@ -1,5 +1,6 @@
 import { NO_BREAK, numberText } from '../domain/performance/phrases';
 import { literal } from './style';
+import { exactText } from './words';
 
 /** How amounts of money stand in one column, or along one axis: all in the same unit. */
 export interface MoneyScale {
@@ -34,6 +35,11 @@ export function moneyText(amount: number, currency: string, decimals = 0): strin
 /** An amount to the cent, without cents where there are none. @example exactMoneyText(4050, '$') // '$4,050'; exactMoneyText(0.5, '$') // '$0.50' */
 export function exactMoneyText(amount: number, currency: string): string {
   return moneyText(amount, currency, Number.isInteger(amount) ? 0 : 2);
+}
+
+/** A price, to the cent or as much finer as it is: what is multiplied by it comes out. @example rateText(50, '$') // '$50'; rateText(0.5, '$') // '$0.50'; rateText(0.0125, '$') // '$0.0125' */
+export function rateText(rate: number, currency: string): string {
+  return Math.round(rate * 1e8) === Math.round(rate * 100) * 1e6 ? exactMoneyText(rate, currency) : `${prefix(currency)}${exactText(rate)}`;
 }
 
 /** Excel's format for amounts of money. @example moneyFormat('$') // '"$"#,##0;−"$"#,##0' */

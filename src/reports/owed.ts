@@ -1,8 +1,8 @@
 import type { AgreementType } from '../domain/agreements/records';
 import type { Compensation, Figures } from '../domain/figures';
-import { countInWords, listOf, monthAndYear, monthName, NO_BREAK, numberText } from '../domain/performance/phrases';
+import { countInWords, listOf, monthAndYear, monthName } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
-import { exactMoneyText } from './money';
+import { exactMoneyText, rateText } from './money';
 import { shareText } from './target-display';
 import { W } from './words';
 
@@ -36,7 +36,7 @@ export function owedTexts({ agreements, currency, month }: Pick<Figures, 'agreem
 /**
  * What an agreement owes for a month and how it comes about, as facts of one line.
  *
- * @example ['owed for October: $650', 'rebate $650: 1.3 h × 10 units × $50']
+ * @example ['owed for October: $650', 'rebate $650: $50 an hour × 10 units × 4,680 s ÷ 3,600']
  */
 export function compensationFacts({ due, rebate, credit, cap, unknown }: Compensation, currency: string, month: LocalDate): string[] {
   if (unknown !== null) return [`rebate and credit for ${monthName(month)} not known: ${unknown}`];
@@ -44,7 +44,7 @@ export function compensationFacts({ due, rebate, credit, cap, unknown }: Compens
   const larger = Math.max(rebate?.amount ?? 0, credit?.amount ?? 0);
   return [
     `owed for ${monthName(month)}: ${due === 0 ? 'nothing' : money(due)}`,
-    ...(rebate !== null && rebate.amount > 0 ? [`rebate ${money(rebate.amount)}: ${hours(rebate.paidSeconds)} × ${numberText(rebate.units, Number.isInteger(rebate.units) ? 0 : 2)} units × ${money(rebate.perHourPerUnit)}`] : []),
+    ...(rebate !== null && rebate.amount > 0 ? [`rebate ${money(rebate.amount)}: ${W.agreementPage.money.rebateHow(rateText(rebate.perHourPerUnit, currency), rebate.units, rebate.paidSeconds)}`] : []),
     ...(credit === null ? [] : [creditFact(credit, money(credit.amount))]),
     ...(cap !== null && cap < larger ? [`no more than ${money(cap)}`] : []),
   ];
@@ -53,10 +53,4 @@ export function compensationFacts({ due, rebate, credit, cap, unknown }: Compens
 function creditFact({ amount, share, below, paidIn }: NonNullable<Compensation['credit']>, money: string): string {
   if (paidIn !== null && amount === 0) return `credit paid for ${monthAndYear(paidIn)} already`;
   return `credit ${money}: ${shareText(share)} of the month’s fee, below ${shareText(below)}${paidIn === null ? '' : `, less what was credited up to ${monthAndYear(paidIn)}`}`;
-}
-
-/** Hours with as many decimals as tell them apart from whole ones. */
-function hours(seconds: number): string {
-  const value = seconds / 3600;
-  return `${numberText(value, Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 4)}${NO_BREAK}h`;
 }

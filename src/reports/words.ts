@@ -260,7 +260,7 @@ export const W = {
       paid: 'Hours paid',
       paidHow: 'the smaller of the two: each hour is paid once, however long the window',
       rebate: 'Rebate',
-      rebateHow: (rate: string, units: number, seconds: number) => `${rate} an hour × ${unitsText(units)} × ${numberText(seconds, 0)}${NO_BREAK}s ÷ 3,600`,
+      rebateHow: (rate: string, units: number, seconds: number) => `${rate} an hour × ${unitsText(units)} × ${exactText(seconds)}${NO_BREAK}s ÷ 3,600`,
       credit: 'Credit',
       creditHow: (share: string, below: string) => `${share} of the fee, for availability below ${below}`,
       creditRest: (share: string, below: string, month: string) => `${share} of the fee (below ${below}) less what was credited up to ${month}`,
@@ -525,8 +525,13 @@ export function moreOn(count: number, sheet: string): string {
   return `${countInWords(count)} more: ${W.seeSheet(sheet)}`;
 }
 
+/** A factor with all the decimals it has, so that a reader can multiply by it. @example exactText(4800.25) // '4,800.25' */
+export function exactText(factor: number): string {
+  return factor.toLocaleString('en-US', { maximumFractionDigits: 8 });
+}
+
 function unitsText(units: number): string {
-  return `${numberText(units, units % 1 === 0 ? 0 : 2)} ${plural(units, 'unit')}`;
+  return `${exactText(units)} ${plural(units, 'unit')}`;
 }
 
 /** How many promises were kept, for the head of the scorecard. @example '15 of 18 promises to customers were kept in October 2026.' */

@@ -22,7 +22,15 @@ describe('compensationFacts', () => {
   test('a rebate, hour by hour, and its limit', () => {
     // 1.3 h × 10 units × $50 = $650, of which $500 are paid at most.
     const rebate = { perHourPerUnit: 50, units: 10, monthSeconds: 4680, beyondSeconds: 9000, paidSeconds: 4680, amount: 650 };
-    expect(facts({ rebate, due: 500, cap: 500 })).toEqual(['owed for October: $500', 'rebate $650: 1.3 h × 10 units × $50', 'no more than $500']);
+    expect(facts({ rebate, due: 500, cap: 500 })).toEqual(['owed for October: $500', 'rebate $650: $50 an hour × 10 units × 4,680 s ÷ 3,600', 'no more than $500']);
+  });
+
+  test('a reader who multiplies gets the amount', () => {
+    // 4,800 × 4,380 × 50 ÷ 3,600 = 292,000; in hours of four decimals, 1.3333, it would be 291,992.70.
+    const rebate = { perHourPerUnit: 50, units: 4380, monthSeconds: 4800, beyondSeconds: 4800, paidSeconds: 4800, amount: 292_000 };
+    expect(facts({ rebate, due: 292_000 })).toContain('rebate $292,000: $50 an hour × 4,380 units × 4,800 s ÷ 3,600');
+    // A quarter of the service for 4,801 s: 1,200.25 × 0.0125 × 2,000.125 ÷ 3,600 = 8.3355…
+    expect(facts({ rebate: { ...rebate, perHourPerUnit: 0.0125, units: 2000.125, paidSeconds: 1200.25, amount: 8.34 }, due: 8.34 })).toContain('rebate $8.34: $0.0125 an hour × 2,000.125 units × 1,200.25 s ÷ 3,600');
   });
 
   test('a credit, and one that was paid before', () => {

@@ -3,7 +3,7 @@ import type { Compensation } from '../../domain/figures';
 import { sameName } from '../../domain/names';
 import { monthAndYear, numberText } from '../../domain/performance/phrases';
 import { across, cell, firstThatFits, textCell, widthOf } from '../layout';
-import { exactMoneyText, moneyFormat } from '../money';
+import { exactMoneyText, moneyFormat, rateText } from '../money';
 import { numberCell } from '../number-cell';
 import type { CellStyle, SheetCell } from '../sheet';
 import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
@@ -42,7 +42,7 @@ export function addMoney({ agreement, input, rows }: PageContext): void {
     line(words.downtime, words.downtimeHow, time(rebate.monthSeconds));
     line(words.beyond, words.beyondHow, time(rebate.beyondSeconds));
     line(words.paid, words.paidHow, time(rebate.paidSeconds));
-    line(words.rebate, words.rebateHow(exactMoneyText(rebate.perHourPerUnit, currency), rebate.units, rebate.paidSeconds), [amount(rebate.amount)]);
+    line(words.rebate, words.rebateHow(rateText(rebate.perHourPerUnit, currency), rebate.units, rebate.paidSeconds), [amount(rebate.amount)]);
   }
   if (credit !== null) line(words.credit, creditWords(credit), [amount(credit.amount)]);
   if (cap !== null) line(words.cap, capWords(record), [amount(cap)]);
