@@ -37,7 +37,7 @@ export function whyBroken(figure: TargetFigure, { figures }: Pick<ReportInput, '
   const allowed = budgetText(figure);
   if (outages.length === 1) return `${capitalised(when)}, ${total}${allowed}. ${cause}`;
   if (longest) return `${outages.length} outages, the longest ${total}${allowed}, ${when}: ${cause}`;
-  return `${outages.length} outages, ${total}${allowed}. The longest, ${when}: ${cause}`;
+  return `${outages.length} outages, ${total}${allowed}. Most downtime, ${when}: ${cause}`;
 }
 
 function missedIncidents(figure: TargetFigure): string {

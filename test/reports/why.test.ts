@@ -19,9 +19,13 @@ describe('whyBroken', () => {
     expect(plain(short)).toBe('Wed 7 Oct, 08:00–08:47, 47 min (budget 22 min). No cause recorded.');
   });
 
-  test('several outages: how many, how much in all, and the longest', () => {
+  test('several outages: how many, how much in all, and where most of it came from', () => {
     const outages = [outageOf('Desktop', '2026-10-07T08:00:00Z', 20, 'small', 2), outageOf('Desktop', '2026-10-08T08:00:00Z', 27, 'a failed disk', 3)];
-    expect(why(availabilityOf('Desktop', 0.9995, 47, { outages }))).toBe('2 outages, 47 min (budget 22 min). The longest, Thu 8 Oct, 08:00–08:27: A failed disk.');
+    expect(why(availabilityOf('Desktop', 0.9995, 47, { outages }))).toBe('2 outages, 47 min (budget 22 min). Most downtime, Thu 8 Oct, 08:00–08:27: A failed disk.');
+    // 8 h at 25% are 2 h of downtime, 3 h at 100% are 3, 5 h in all: the shorter one weighs more.
+    const slow = { ...outageOf('Desktop', '2026-10-06T00:00:00Z', 480, 'slow sign-in', 4), impact: 0.25, countedSeconds: 7200 };
+    const down = outageOf('Desktop', '2026-10-07T00:00:00Z', 180, 'a failed disk', 5);
+    expect(why(availabilityOf('Desktop', 0.9995, 300, { outages: [slow, down] }))).toBe('2 outages, 5 h (budget 22 min). Most downtime, Wed 7 Oct, 00:00–03:00: A failed disk.');
   });
 
   test('breaks are counted, not timed', () => {
