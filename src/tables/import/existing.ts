@@ -27,6 +27,8 @@ export interface ExistingWorkbook {
   readonly zone: string;
   /** Names of services and components: compared form → as written. */
   readonly items: ReadonlyMap<string, string>;
+  /** Severities for which response or resolution is promised: compared form → as written. */
+  readonly severities: ReadonlyMap<string, string>;
   /** Tables that are not there would be made. */
   readonly tables: ReadonlyMap<ImportTable, ExistingTable>;
 }
@@ -48,5 +50,6 @@ export function existingIn(raw: RawWorkbook, { records, rows, found }: Pick<Read
     }));
     tables.set(name, { rows: existing, has });
   }
-  return { zone: records.settings.zone, items: new Map([...names('Services', 'service'), ...names('Components', 'component')].map((name) => [foldName(name), name])), tables };
+  const severities = (rows.get('Targets') ?? []).flatMap(({ metric, severity }) => (['Responded within', 'Resolved within'].includes(metric as string) && typeof severity === 'string' && severity !== '' ? [severity] : []));
+  return { zone: records.settings.zone, severities: new Map(severities.map((name) => [foldName(name), name])), items: new Map([...names('Services', 'service'), ...names('Components', 'component')].map((name) => [foldName(name), name])), tables };
 }

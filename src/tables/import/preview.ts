@@ -101,7 +101,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   const ends = end === undefined || end in own ? [] : possibleEnds(file, table, mapping);
   if (end !== undefined && ends.length > 0) questions.push({ kind: 'end', field: end, column: columnOf(table, end)!.header, headings: ends });
 
-  const read = yield* readRows({ file, table, profile, mapping, choices, zone: zone.name, workbookZone: workbook.zone, items: workbook.items });
+  const read = yield* readRows({ file, table, profile, mapping, choices, zone: zone.name, workbookZone: workbook.zone, items: workbook.items, severities: workbook.severities });
   yield;
   const compared = compareRows(table, read.rows, workbook.tables.get(table));
   if (read.dates.order === 'ask') questions.push({ kind: 'date-order', contradiction: read.dates.because === 'contradiction', examples: read.dates.examples.map(readingsOf) });

@@ -45,6 +45,8 @@ export interface RowsInput {
   readonly workbookZone: string;
   /** Names of services and components; empty: they cannot be checked. */
   readonly items: ReadonlyMap<string, string>;
+  /** Severities that targets name; empty: none does. */
+  readonly severities: ReadonlyMap<string, string>;
 }
 
 /** A word as it is compared with the words of a tool. */
@@ -97,7 +99,7 @@ class Tally<Asked> {
 
 /** Reads every row of an export, with pauses. The names that nobody knows come without suggestions. */
 export function* readRows(input: RowsInput): Work<ImportedRows> {
-  const { file, table, profile, mapping, choices, zone, workbookZone, items } = input;
+  const { file, table, profile, mapping, choices, zone, workbookZone, items, severities } = input;
   const places = new Map(Object.entries(mapping).flatMap(([field, heading]) => (heading === null || !file.headings.includes(heading) ? [] : [[field, file.headings.indexOf(heading)] as const])));
   // Where the tool has a column for the end, a duration beside it is one of something still open.
   const span = SPANS[table];
@@ -164,6 +166,11 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
         } else cells[field] = { value: known ?? text, cell: known ?? text };
         continue;
       }
+      if (field === 'severity' && text !== '' && severities.size > 0 && !severities.has(foldName(text)) && said.get(field)?.get(word(text)) !== text) {
+        words.add(`${field}\n${word(text)}`, { field, value: text });
+        waits = true;
+        continue;
+      }
       const read = readExportCell(column, text, reading, scales.get(field) ?? 1);
       if (read.kind === 'value') {
         cells[field] = read.imported;
@@ -198,6 +205,7 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
   }
   const questions = words.all().map(({ field, value, rows: count }): ImportQuestion => {
     const column = columnOf(table, field)!;
+    if (field === 'severity') return { kind: 'value', field, column: column.header, value, rows: count, type: 'choice', choices: [...severities.values()], mayStay: true };
     const type = column.type === 'percent' ? 'percent' : 'choice';
     return { kind: 'value', field, column: column.header, value, rows: count, type, choices: column.type === 'yes/no' ? ['Yes', 'No'] : column.choices };
   });

@@ -166,7 +166,9 @@ function Question({ question, preview, busy, onAnswer, onValue }: QuestionProps)
           </>
         );
       }
-      return select(label, question.choices, (value) => onValue(question.field, question.value, value === LEAVE_OUT ? null : value), [[LEAVE_OUT, words.import.leaveOut]]);
+      const more: (readonly [string, string])[] = [[LEAVE_OUT, words.import.leaveOut]];
+      if (question.mayStay) more.push([KEEP, words.import.keep]);
+      return select(label, question.choices, (value) => onValue(question.field, question.value, value === LEAVE_OUT ? null : value === KEEP ? question.value : value), more);
     }
   }
 }

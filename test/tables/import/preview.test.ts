@@ -262,6 +262,27 @@ describe('what is not taken', () => {
   });
 });
 
+describe('severities', () => {
+  const promised = { ...noIncidents, Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Severity'], [['Cards SLA', 'Resolved within', '>=', 0.9, 60, 'High'], ['Cards SLA', 'Responded within', '>=', 0.9, 60, 'low'], ['Cards SLA', 'Availability', '>=', 0.9, '', 'Odd']]) };
+  const text = 'Incident,Item,Opened,Severity\nA-1,Card Payments,2026-10-07 09:00,2 - High\nA-2,Card Payments,2026-10-07 10:00,2 - high\nA-3,Card Payments,2026-10-07 11:00,Low\nA-4,Card Payments,2026-10-07 12:00,';
+
+  test('one that no promise names is asked: it is one of those that are, or stays', () => {
+    const asked = preview(text, {}, promised);
+    expect(asked.questions).toEqual([{ kind: 'value', field: 'severity', column: 'Severity', value: '2 - High', rows: 2, type: 'choice', choices: ['High', 'low'], mayStay: true }]);
+    expect(asked.counts).toMatchObject({ added: 2, waiting: 2 });
+    expect(asked.addition).toBeNull();
+    const severities = (answer: string | null) => added(preview(text, { values: { severity: { '2 - High': answer } } }, promised)).map((row) => row['Severity']);
+    expect(severities('High')).toEqual(['High', 'High', 'Low', undefined]);
+    expect(severities('2 - High')).toEqual(['2 - High', '2 - High', 'Low', undefined]);
+    expect(severities(null)).toEqual(['Low', undefined]);
+  });
+
+  test('an answer that no promise names either is asked again; without such promises nothing is asked', () => {
+    expect(preview(text, { values: { severity: { '2 - High': 'Hihg' } } }, promised).questions).toMatchObject([{ value: 'Hihg', rows: 2 }]);
+    expect(preview(text, {}, noIncidents).questions).toEqual([]);
+  });
+});
+
 describe('importing again', () => {
   const incidents = (resolved: string | number, severity = '1 - Critical') => ({
     Incidents: table('Incidents', ['Incident', 'Item', 'Opened', 'Resolved', 'Severity', 'Description'], [['inc0010001', 'ATM Network', '2026-10-07T09:12', resolved, severity, 'ATMs show "out of service"']]),
