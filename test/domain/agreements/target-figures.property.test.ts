@@ -100,6 +100,7 @@ function reference(given: Case) {
   let planned = 0;
   const byRow = new Map<number, number>();
   const plannedByRow = new Map<number, number>();
+  const overran = new Set<number>();
   const lost: number[] = [];
   const breaks: number[] = [];
   let current = 0;
@@ -117,7 +118,11 @@ function reference(given: Case) {
     }
     const cause = counts ? owner(answering, minute) : undefined;
     const impact = cause === undefined ? 0 : given.rows[cause]!.impact;
-    if (impact > 0) byRow.set(cause!, (byRow.get(cause!) ?? 0) + impact);
+    if (impact > 0) {
+      byRow.set(cause!, (byRow.get(cause!) ?? 0) + impact);
+      const { start, until } = given.rows[cause!]!;
+      if (until !== null && minute >= start + until) overran.add(cause!);
+    }
     down += impact;
     if (minute >= 0 && minute < length) lost.push(impact);
     if (owner(breaking, minute) !== undefined) current += counts ? 1 : 0;
@@ -139,7 +144,7 @@ function reference(given: Case) {
     worst = Math.max(worst, stretch);
   });
   const listed = rows.filter((one) => one.start < length && (one.open ? asOf : one.start + one.length) > 0);
-  return { length, service, agreed, planned, down, breaks, impaired, longest, worst, rest, byRow, plannedByRow, listed, plannedRows: given.rows, period: agreed + rest.length, metric };
+  return { length, service, agreed, planned, down, breaks, impaired, longest, worst, rest, byRow, plannedByRow, overran, listed, plannedRows: given.rows, period: agreed + rest.length, metric };
 }
 
 /** Figure, status and forecast in whole numbers: downtime in hundredths of minutes, availability in millionths. */
@@ -221,10 +226,10 @@ test('agrees with the minute-by-minute reference', () => {
       expect(new Map(figures.planned.filter(({ kind }) => kind === 'Planned outage').map(({ row: reference_, seconds }) => [reference_!.row - 2, seconds / 60]))).toEqual(known.plannedByRow);
       expect(figures.outages.map(({ row: line, countedSeconds }) => [line - 2, Math.round(countedSeconds / 0.6)]).sort((a, b) => a[0]! - b[0]!)).toEqual(known.listed.map(({ index }) => [index, known.byRow.get(index) ?? 0]));
       const because = known.listed.map((one) => {
-        if (!one.planned || given.rule === 'Counted') return null;
+        if (!one.planned || given.rule === 'Counted' || !known.byRow.has(one.index)) return null;
         if (given.noticeDays && one.notified === null) return 'no notice';
         if (given.noticeDays && one.notified! < given.noticeDays * DAY) return 'short notice';
-        return one.until !== null && one.start + one.until < Math.min(one.end, known.length) ? 'ran over' : null;
+        return known.overran.has(one.index) ? 'ran over' : null;
       });
       const forgotten = known.listed.map((one) => one.open && (given.rows.some((other) => other.counts && other.start > one.start && other.start < given.asOf) || given.asOf - one.start > 7 * DAY));
       const inOrder = [...figures.outages].sort((a, b) => a.row - b.row);
