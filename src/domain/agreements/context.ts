@@ -17,6 +17,7 @@ import { addDays, startOfDate } from '../time/zone';
 import type { Work } from '../work';
 import { type AgreementBook, agreementBook } from './in-force';
 import { type IncidentLog, incidentLog } from './incident-clock';
+import { type MeasurementLog, measurementLogWork } from './measurement-log';
 import type { Agreement } from './records';
 import { type ServiceCalendar, serviceCalendar } from './service-days';
 import { type RequestLog, requestLog } from './request-clock';
@@ -54,6 +55,7 @@ export interface FigureContext {
   readonly map: DependencyMap | null;
   readonly incidents: IncidentLog;
   readonly requests: RequestLog;
+  readonly measurements: MeasurementLog;
   readonly agreements: AgreementBook;
   /** When each service and component is in service. */
   readonly service: ReadonlyMap<string, Interval>;
@@ -83,6 +85,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
   yield;
   const incidents = incidentLog(records.incidents, records.holds);
   yield;
+  const measurements = yield* measurementLogWork(records.measurements);
   const service = new Map<string, Interval>();
   for (const row of records.components) inService(service, row.component, row, zone);
   for (const row of records.services) inService(service, row.service, row, zone);
@@ -114,6 +117,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
     map,
     incidents,
     requests: requestLog(records.requests),
+    measurements,
     agreements: agreementBook(records.agreements, zone),
     service,
     uptime: new Map([...uptimeRows].map(([key, rows]) => [key, uptimeSeries(rows)])),

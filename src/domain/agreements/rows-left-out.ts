@@ -5,9 +5,10 @@ import type { RowReference } from '../figures';
 import { isUnreadable, nameKey, sameName } from '../names';
 import type { Instant, Interval } from '../time/records';
 import { parseRepeats } from '../time/recurrence';
-import { isIn, metricNamed } from './business-metric';
+import { metricNamed } from './business-metric';
 import type { FigureContext, Rules } from './context';
 import { isUsableHold, isUsableIncident } from './incident-clock';
+import { monthOf } from './measurement-log';
 import type { Agreement, Target } from './records';
 import { isOfType, isUsableRequest, startsIn } from './request-clock';
 
@@ -103,17 +104,15 @@ export function requestRowsLeftOut(context: FigureContext, { item }: Agreement, 
   return rows;
 }
 
-/** What stands in the way of a target in business terms: its metric, and measurements that should bear on it and cannot. */
-export function measurementRowsLeftOut(context: FigureContext, item: string, target: Target, window: Interval): RowReference[] {
-  const { metrics, measurements, settings } = context.records;
-  const metric = metricNamed(target.metric, metrics);
+/** What stands in the way of a target in business terms: its metric, and measurements of these months that should bear on it and cannot. */
+export function measurementRowsLeftOut(context: FigureContext, item: string, target: Target, months: readonly string[]): RowReference[] {
+  const metric = metricNamed(target.metric, context.records.metrics);
   if (metric && isUnreadable(metric, 'over', 'computedFrom')) return [{ table: 'Metrics', row: metric.row }];
   if (metric?.computedFrom !== null) return [];
-  return measurements
-    .filter((row) => isUnreadable(row, 'metric', 'month', 'value', 'service') || !Number.isFinite(row.value))
-    .filter((row) => isUnreadable(row, 'metric') || sameName(row.metric, target.metric))
+  const { leftOut, unassigned } = context.measurements;
+  return [...(leftOut.get(nameKey(target.metric)) ?? []), ...unassigned]
     .filter((row) => isUnreadable(row, 'service') || row.service === null || sameName(row.service, item))
-    .filter((row) => isUnreadable(row, 'month') || isIn(row.month, window, settings.zone))
+    .filter((row) => isUnreadable(row, 'month') || months.includes(monthOf(row)))
     .map(({ row }) => ({ table: 'Measurements', row }));
 }
 

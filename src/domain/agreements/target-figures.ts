@@ -8,7 +8,7 @@ import { duration } from '../time/intervals';
 import type { Interval, IntervalSet, LocalDate, PeriodKind } from '../time/records';
 import { addMonths, DAY } from '../time/zone';
 import { finish, type Work } from '../work';
-import { businessMetric, metricNamed } from './business-metric';
+import { businessMetric, metricNamed, monthsInForce } from './business-metric';
 import { consistencyOf } from './consistency';
 import { agreedTimeByCalendar, figureContext, type FigureContext, type MeasuredWindow, measureItem, monthWindow, type RuledStretch, rulesOf, whileInService } from './context';
 import { countedOutages, setAsideOutages } from './counted-outages';
@@ -207,7 +207,7 @@ function windowResult(context: FigureContext, agreement: Agreement, target: Targ
     const worst = target.metric === 'Waiting in any' && target.inAnyMinutes !== null && target.inAnyMinutes > 0 ? worstWindow(measured.downtime, target.inAnyMinutes * 60) : null;
     return { ...base, judged: judgeMeasured(target.metric, measured, worst, target.comparator, target.target) };
   }
-  const value = stretches.length === 0 ? null : businessMetric(metricNamed(target.metric, context.records.metrics), context.records.measurements, agreement.item, window, context.records.settings.zone);
+  const value = businessMetric(metricNamed(target.metric, context.records.metrics), context.measurements, agreement.item, monthsInForce(window, stretches, context.records.settings.zone));
   return { ...base, judged: value === null ? NOT_MEASURABLE : { actual: value, verdict: meets(value, target.comparator, target.target) ? 'Met' : 'Missed' } };
 }
 
@@ -301,7 +301,7 @@ function leftOut(context: FigureContext, agreement: Agreement, target: Target, w
   else if (OUTAGE_METRICS.includes(target.metric)) {
     const { customer, noticeDays, ignoreUnderMinutes, breakLevel } = agreement;
     rows.push(...outageRowsLeftOut(context, agreement.item, { customer, noticeDays, ignoreUnderMinutes, breakLevel }, window));
-  } else rows.push(...measurementRowsLeftOut(context, agreement.item, target, window));
+  } else rows.push(...measurementRowsLeftOut(context, agreement.item, target, monthsInForce(window, result.stretches, context.records.settings.zone)));
   return unique(rows);
 }
 

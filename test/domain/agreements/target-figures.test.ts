@@ -1,5 +1,6 @@
+import { figureContext } from '../../../src/domain/agreements/context';
 import { targetFigures } from '../../../src/domain/agreements/target-figures';
-import type { Target } from '../../../src/domain/agreements/records';
+import type { Agreement, Target } from '../../../src/domain/agreements/records';
 import type { PlannedTimeRule } from '../../../src/domain/availability/records';
 import type { TargetFigure } from '../../../src/domain/figures';
 import type { Records } from '../../../src/domain/records';
@@ -239,6 +240,31 @@ describe('metrics', () => {
     // July to September: 4 + 5 + 6
     expect(figure).toMatchObject({ actual: 15, status: 'Met', budget: null });
     expect(only(atm({}, { metric: 'Payments refused' })).status).toBe('Not measurable');
+  });
+
+  it('a metric in business terms counts only months in force, and names only rows of those', () => {
+    const metric = { row: 2, metric: 'Payments in time', csf: 'Reliability', better: 'Higher', unit: null, target: null, owner: null, over: 'Average', computedFrom: null, itemOrAgreement: null } as const;
+    const measurement = (row: number, month: string, value: number) => ({ row, metric: 'payments in  time', month, value, service: null, ...(Number.isNaN(value) ? { unreadable: ['value'] } : {}) });
+    const since = (startDate: string, july = 60, over: Partial<Agreement> = {}) =>
+      only(atm({ metrics: [metric], measurements: [measurement(5, '2026-07-01', july), measurement(6, '2026-08-01', 60), measurement(7, '2026-09-01', 99)] }, { metric: 'Payments in time', target: 95, window: { kind: 'Quarter' } }, { agreement: 'ATM SLA', item: 'ATM', startDate, ...over }));
+    expect(since('2026-09-01')).toMatchObject({ actual: 99, status: 'Met' });
+    // A measurement is of a whole month, also of that in which the agreement begins: (60 + 99) ÷ 2.
+    expect(since('2026-08-31')).toMatchObject({ actual: 79.5, status: 'Missed' });
+    // July, August, September: 219 ÷ 3.
+    expect(since('2026-01-01')).toMatchObject({ actual: 73, status: 'Missed' });
+    expect(since('2026-09-01', NaN)).toMatchObject({ actual: 99, status: 'Met', rowsLeftOut: [] });
+    expect(since('2026-07-31', NaN)).toMatchObject({ actual: 79.5, rowsLeftOut: [{ table: 'Measurements', row: 5 }] });
+  });
+
+  it('measurements are indexed in small steps', () => {
+    const measurements = Array.from({ length: 30_000 }, (_, index) => ({ row: index + 2, metric: 'Payments in time', month: '2026-09-01', value: 1, service: null }));
+    const work = figureContext(records({ measurements }));
+    let steps = 0;
+    while (!work.next().done) steps++;
+    const bare = figureContext(records());
+    while (!bare.next().done) steps--;
+    // A pause after every 5,000 rows, and one for the metric.
+    expect(steps).toBe(7);
   });
 });
 
