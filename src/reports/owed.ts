@@ -12,25 +12,35 @@ const MOST_NAMES = 2;
 
 /**
  * Rebates and credits due for the report month, by who owes them: to customers, between teams, by
- * suppliers. In wordings from the longest to the shortest; none where nothing is due.
+ * suppliers, and those that nobody can work out. In wordings from the longest to the shortest; none
+ * where nothing is due.
  *
  * @example ['Owed for October: to customers $4,050 (SLA ATM Network).', 'Owed for October: to customers $4,050.']
  */
 export function owedTexts({ agreements, currency, month }: Pick<Figures, 'agreements' | 'currency' | 'month'>): string[] {
   const due = agreements.flatMap(({ agreement, type, compensation }) => (compensation !== null && compensation.due > 0 ? [{ agreement, type, due: compensation.due }] : []));
-  if (due.length === 0) return [];
-  const wording = (named: boolean): string => {
-    const groups = TYPES.flatMap((type) => {
+  const unknown = agreements.flatMap(({ agreement, compensation }) => (compensation === null || compensation.unknown === null ? [] : [{ agreement, why: compensation.unknown }]));
+  if (due.length === 0 && unknown.length === 0) return [];
+  const known = (named: boolean): string =>
+    TYPES.flatMap((type) => {
       const ofType = due.filter((one) => one.type === type);
       if (ofType.length === 0) return [];
       // Cents, so that what is added up is what is printed.
       const sum = ofType.reduce((total, one) => total + Math.round(one.due * 100), 0) / 100;
-      const who = ofType.length <= MOST_NAMES ? listOf(ofType.map(({ agreement }) => agreement)) : `${countInWords(ofType.length)} agreements`;
-      return [`${W.cost.owed[type]} ${exactMoneyText(sum, currency)}${named ? ` (${who})` : ''}`];
-    });
-    return `Owed for ${monthName(month)}: ${groups.join('; ')}`;
+      return [`${W.cost.owed[type]} ${exactMoneyText(sum, currency)}${named ? ` (${namesOf(ofType)})` : ''}`];
+    }).join('; ');
+  const notKnown = (named: boolean): string[] => {
+    const [first] = unknown;
+    if (first === undefined) return [];
+    const who = unknown.length === 1 ? `${first.agreement}, ${first.why}` : namesOf(unknown);
+    return [`${W.cost.notKnown(unknown.length)}${named && unknown.length <= MOST_NAMES ? ` (${who})` : ''}`];
   };
-  return [wording(true), wording(false)];
+  const wording = (dueNamed: boolean, unknownNamed: boolean): string => `Owed for ${monthName(month)}: ${[...(due.length === 0 ? [] : [known(dueNamed)]), ...notKnown(unknownNamed)].join(', plus ')}`;
+  return [...new Set([wording(true, true), wording(false, true), wording(false, false)])];
+}
+
+function namesOf(agreements: readonly { readonly agreement: string }[]): string {
+  return agreements.length <= MOST_NAMES ? listOf(agreements.map(({ agreement }) => agreement)) : `${countInWords(agreements.length)} agreements`;
 }
 
 /**

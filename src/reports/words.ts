@@ -66,6 +66,7 @@ export const W = {
     head: 'Cost',
     asAbove: 'as above',
     owed: { SLA: 'to customers', OLA: 'between teams', UC: 'by suppliers' },
+    notKnown: (count: number) => (count === 1 ? 'an amount that cannot be worked out' : `${countInWords(count)} amounts that cannot be worked out`),
   },
   behindChart: 'Behind the chart',
   month: 'Month',
@@ -211,6 +212,7 @@ export const W = {
     atRisk: (fields: readonly string[]) => `At risk: ${listOfFew(fields, 3)}.`,
     willMiss: (field: string, exhausted: string | null) => `At today’s rate the target for ${field} will be missed${exhausted === null ? '' : `: nothing left on ${exhausted}`}.`,
     owed: (amount: string) => `${amount} is due.`,
+    owedUnknown: (why: string) => `What is due cannot be worked out: ${why}.`,
     reviewIs: {
       Overdue: (date: string) => `Its review was due on ${date}.`,
       'Never reviewed': (date: string) => `It was never reviewed; its review was due on ${date}.`,

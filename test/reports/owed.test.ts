@@ -11,6 +11,17 @@ describe('owedTexts', () => {
     expect(plain(owedTexts(figures({ agreements, currency: '$' })))).toEqual(['Owed for October: to customers $4,050 (SLA ATM); by suppliers $0.70 (three agreements)', 'Owed for October: to customers $4,050; by suppliers $0.70']);
   });
 
+  test('what cannot be worked out is owed as well, beside known amounts or alone', () => {
+    const lacking = (agreement: string) => agreementFigure(agreement, { compensation: compensationOf({ due: NaN, unknown: 'Units is blank' }) });
+    expect(plain(owedTexts(figures({ agreements: [owing('SLA ATM', 4050), lacking('SLA Desktop')], currency: '$' })))).toEqual([
+      'Owed for October: to customers $4,050 (SLA ATM), plus an amount that cannot be worked out (SLA Desktop, Units is blank)',
+      'Owed for October: to customers $4,050, plus an amount that cannot be worked out (SLA Desktop, Units is blank)',
+      'Owed for October: to customers $4,050, plus an amount that cannot be worked out',
+    ]);
+    expect(owedTexts(figures({ agreements: [lacking('SLA Desktop')] }))[0]).toBe('Owed for October: an amount that cannot be worked out (SLA Desktop, Units is blank)');
+    expect(owedTexts(figures({ agreements: ['A', 'B', 'C'].map(lacking) }))[0]).toBe('Owed for October: three amounts that cannot be worked out');
+  });
+
   test('nothing due, nothing said', () => {
     expect(owedTexts(figures({ agreements: [owing('SLA Fax', 0)] }))).toEqual([]);
   });

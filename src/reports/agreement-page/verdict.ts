@@ -36,6 +36,7 @@ export function sublineOf({ agreement, targets, input: { figures } }: PageContex
     ...(unreadableTargets.length > 0 ? [`${promisesUnreadable(unreadableTargets.length)}.`] : []),
     ...(risky.length > 0 ? [W.agreementPage.atRisk(risky)] : []),
     ...(compensation !== null && compensation.due > 0 ? [W.agreementPage.owed(exactMoneyText(compensation.due, figures.currency))] : []),
+    ...(compensation === null || compensation.unknown === null ? [] : [W.agreementPage.owedUnknown(compensation.unknown)]),
     ...(review === null || review === 'Reviewed' || reviewDue === null ? [] : [W.agreementPage.reviewIs[review](dayMonthYear(reviewDue))]),
     ...(expiresSoon && endDate !== null ? [W.agreementPage.endsOn(dayMonthYear(endDate))] : []),
     ...heading.slice(0, 1).map((figure) => W.agreementPage.willMiss(fieldWords(figure), dateText(figure.forecast?.exhausted ?? null, figures.zone))),

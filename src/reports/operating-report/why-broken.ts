@@ -17,13 +17,13 @@ export function addWhyBroken(page: FirstPage): void {
   const heading = cell(C.status, whyHeading(page.broken.length), STYLE.section);
   if (page.broken.length === 0) {
     if (page.promises.length === 0) return;
-    page.addRow(HEIGHT.section, [heading, ...owed(page)]);
+    page.addRow(HEIGHT.section, [heading, ...owed(page, C.promise)]);
     page.addRow(HEIGHT.promise, [cell(C.status, W.nothingBroke, STYLE.body)]);
     page.addRow(HEIGHT.spacer);
     return;
   }
   const more = page.broken.length - CAPACITY.why;
-  page.addRow(HEIGHT.section, [heading, ...(more > 0 ? [cell(C.promise, capitalised(moreOn(more, SHEET_NAME['service-levels'])), { ...STYLE.detail, vertical: 'Bottom' })] : []), ...owed(page)]);
+  page.addRow(HEIGHT.section, [heading, ...(more > 0 ? [cell(C.promise, capitalised(moreOn(more, SHEET_NAME['service-levels'])), { ...STYLE.detail, vertical: 'Bottom' })] : []), ...owed(page, more > 0 ? C.target : C.promise)]);
   const { whyHeads } = W;
   const shown = page.broken.slice(0, CAPACITY.why);
   const lost = lostColumn(page, shown);
@@ -33,12 +33,12 @@ export function addWhyBroken(page: FirstPage): void {
   page.addRow(HEIGHT.spacer);
 }
 
-/** Rebates and credits due, at the right of a section's heading. */
-function owed(page: FirstPage): SheetCell[] {
+/** Rebates and credits due, at the right of a section's heading: from the first column that is free. */
+function owed(page: FirstPage, free: number): SheetCell[] {
   const texts = owedTexts(page.input.figures);
   if (texts.length === 0) return [];
   const style: CellStyle = { ...STYLE.detail, color: COLOR.ink, vertical: 'Bottom' };
-  const width = widthOf(PAGE, C.target, C.kept);
+  const width = widthOf(PAGE, free, C.kept);
   return [textCell(C.kept, firstThatFits(texts, width, style), width, { ...style, horizontal: 'Right' })];
 }
 
