@@ -4,6 +4,7 @@ import { nameKey } from '../domain/names';
 import { numberText, plural } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { addDays, addMonths } from '../domain/time/zone';
+import { finish, type Work } from '../domain/work';
 import { CHAIN_STATES, CHAIN_WORD, chainsSentence, chainSentences, type ChainState, chainState, coverText, findingText, uncoveredText } from './chain-words';
 import { dateSerial } from './dates';
 import { addHeading } from './heading';
@@ -38,6 +39,11 @@ const STATE_STYLE: Readonly<Record<ChainState, CellStyle>> = {
  * review beside the SLA's own, and under each link what does not hold. The worst chain stands first.
  */
 export function agreementChain(input: Pick<ReportInput, 'figures' | 'dateSystem'>): SheetModel {
+  return finish(agreementChainWork(input));
+}
+
+/** `agreementChain` with a pause after every SLA, for callers that must give way to others. */
+export function* agreementChainWork(input: Pick<ReportInput, 'figures' | 'dateSystem'>): Work<SheetModel> {
   const { figures } = input;
   const rows = new Rows();
   const chains = inReadingOrder(figures.chains);
@@ -47,7 +53,10 @@ export function agreementChain(input: Pick<ReportInput, 'figures' | 'dateSystem'
   const headRow = rows.add(HEIGHT.why, across(heads, C.item, C.review, { ruleBelow: COLOR.headRule }));
   if (chains.length === 0) rows.add(HEIGHT.promise, [cell(C.item, W.chain.none, STYLE.body)]);
   const agreements = new Map(figures.agreements.map((figure) => [nameKey(figure.agreement), figure]));
-  for (const chain of chains) new ChainBlock(chain, agreements, input, rows).add();
+  for (const chain of chains) {
+    new ChainBlock(chain, agreements, input, rows).add();
+    yield;
+  }
   rows.add(HEIGHT.spacer);
   for (const text of W.chain.definitions) rows.add(HEIGHT.definition, [textCell(C.item, text, widthOf(COLUMNS, C.item, C.review), STYLE.definition)]);
   return listPage({ kind: 'agreement-chain', subject: '', name: SHEET_NAME['agreement-chain'], title: W.chain.title, figures, columns: COLUMNS, rows, lastColumn: C.review, heads: [headRow, headRow] });

@@ -2,14 +2,14 @@
 import type { Figures } from '../domain/figures';
 import { sameName } from '../domain/names';
 import { finish, type Work } from '../domain/work';
-import { agreementChain } from './agreement-chain';
+import { agreementChainWork } from './agreement-chain';
 import { agreementPage } from './agreement-page';
 import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
 import { operatingReport } from './operating-report';
 import { rowsLeftOut } from './rows-left-out';
-import { scorecard } from './scorecard';
-import { serviceLevels } from './service-levels';
+import { scorecardWork } from './scorecard';
+import { serviceLevelsWork } from './service-levels';
 import { serviceMap } from './service-map';
 import type { SheetModel } from './sheet';
 import { successFactors } from './success-factors';
@@ -27,13 +27,13 @@ export interface ReportOptions extends Pick<ReportInput, 'records' | 'dateSystem
 const SHEETS = {
   'operating-report': operatingReport,
   'success-factors': successFactors,
-  scorecard,
-  'service-levels': serviceLevels,
-  'agreement-chain': agreementChain,
+  scorecard: scorecardWork,
+  'service-levels': serviceLevelsWork,
+  'agreement-chain': agreementChainWork,
   'service-map': serviceMap,
   figures: figuresSheet,
   'rows-left-out': rowsLeftOut,
-} as const satisfies Record<string, (input: ReportInput) => SheetModel>;
+} as const satisfies Record<string, (input: ReportInput) => SheetModel | Work<SheetModel>>;
 
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
@@ -45,13 +45,14 @@ export function reportSheets(figures: Figures, problems: readonly ReportedProble
   return finish(layOutReport(figures, problems, options));
 }
 
-/** `reportSheets` with a pause after every sheet, for callers that must give way to others. */
+/** `reportSheets` with a pause after every sheet, and within those that are long, for callers that must give way to others. */
 export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], { kinds, pages = [], ...options }: ReportOptions): Work<SheetModel[]> {
   const input: ReportInput = { figures, problems, ...options };
   const sheets: SheetModel[] = [];
   for (const [kind, sheet] of Object.entries(SHEETS)) {
     if (kinds !== undefined && !kinds.has(kind)) continue;
-    sheets.push(sheet(input));
+    const made = sheet(input);
+    sheets.push('next' in made ? yield* made : made);
     yield;
   }
   for (const page of pages) {

@@ -3,6 +3,7 @@ import type { AgreementFigure, AgreementState, Figures, MonthVerdict, TargetFigu
 import { nameKey } from '../domain/names';
 import { monthName, numberText } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
+import { finish, type Work } from '../domain/work';
 import { dateOfInstant, dateSerial, dayMonthYear } from './dates';
 import { addHeading, lastTwelve } from './heading';
 import type { ReportInput } from './input';
@@ -38,6 +39,11 @@ type Input = Pick<ReportInput, 'figures' | 'dateSystem'>;
  * review or about to end, and those that are not in force.
  */
 export function scorecard(input: Input): SheetModel {
+  return finish(scorecardWork(input));
+}
+
+/** `scorecard` with a pause after every target and agreement, for callers that must give way to others. */
+export function* scorecardWork(input: Input): Work<SheetModel> {
   const { figures } = input;
   const rows = new Rows();
   addHead(rows, figures);
@@ -48,10 +54,13 @@ export function scorecard(input: Input): SheetModel {
     const ofType = inReadingOrder(figures.targets.filter((figure) => figure.agreementType === type), figures);
     if (ofType.length === 0) continue;
     rows.add(HEIGHT.section + 6, [cell(C.status, W.scorecard.ofType(W.levels.types[type], tally(ofType)), { ...STYLE.section, vertical: 'Bottom' })]);
-    for (const figure of ofType) addTarget(rows, figure, agreements.get(nameKey(figure.agreement)) ?? null, input);
+    for (const figure of ofType) {
+      addTarget(rows, figure, agreements.get(nameKey(figure.agreement)) ?? null, input);
+      yield;
+    }
   }
-  addRegister(rows, input);
-  addApart(rows, input);
+  yield* addRegister(rows, input);
+  yield* addApart(rows, input);
   rows.add(HEIGHT.spacer);
   const width = widthOf(COLUMNS, C.status, C.budget) - CELL_MARGIN;
   for (const text of W.scorecard.definitions(dayMonthYear(dateOfInstant(figures.asOf, figures.zone)), `${numberText(figures.amberMargin * 100, 0)}%`)) {
@@ -180,7 +189,7 @@ function nextDate({ reviewDue, endDate, review, expiresSoon }: AgreementFigure):
 }
 
 /** Agreements in force that somebody must look at, what is due first on top; dates of the others stand with their targets. */
-function addRegister(rows: Rows, { figures, dateSystem }: Input): void {
+function* addRegister(rows: Rows, { figures, dateSystem }: Input): Work<void> {
   const inForce = figures.agreements.filter(({ state }) => state === 'In force');
   if (inForce.length === 0) return;
   const due = inForce.filter(({ review, expiresSoon, daysLeft }) => expiresSoon || (daysLeft !== null && daysLeft <= END_AHEAD_DAYS) || (review !== null && review !== 'Reviewed'));
@@ -207,11 +216,12 @@ function addRegister(rows: Rows, { figures, dateSystem }: Input): void {
       dateCell(LIST.due, agreement.reviewDue, dateSystem),
       daysLeft === null ? nothingCell(LIST.left, DETAIL_RIGHT) : cell(LIST.left, daysLeft, { ...DETAIL_RIGHT, numberFormat: FORMAT.count }),
     ]);
+    yield;
   }
 }
 
 /** Drafts, and agreements that have not begun or are over. */
-function addApart(rows: Rows, { figures, dateSystem }: Input): void {
+function* addApart(rows: Rows, { figures, dateSystem }: Input): Work<void> {
   const apart = figures.agreements.filter(({ state }) => state !== 'In force');
   if (apart.length === 0) return;
   const { registerHeads: heads, apartHeads } = W.scorecard;
@@ -227,6 +237,7 @@ function addApart(rows: Rows, { figures, dateSystem }: Input): void {
       ...listCells(agreement, dateSystem),
       ...(links.length === 0 ? [] : [textCell(LIST.customer, links.join(', '), widthOf(COLUMNS, LIST.customer, C.budget), STYLE.detail)]),
     ]);
+    yield;
   }
 }
 

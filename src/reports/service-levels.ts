@@ -1,5 +1,6 @@
 import type { AgreementType } from '../domain/agreements/records';
 import { plural } from '../domain/performance/phrases';
+import { finish, type Work } from '../domain/work';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
 import { cell, listPage, Rows, textCell, widthOf } from './layout';
@@ -17,6 +18,11 @@ const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
  * under each the rows that explain it and what is owed. The outages listed add up to the downtime, to the second.
  */
 export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>): SheetModel {
+  return finish(serviceLevelsWork(input));
+}
+
+/** `serviceLevels` with a pause after every target, for callers that must give way to others. */
+export function* serviceLevelsWork(input: Pick<ReportInput, 'figures' | 'dateSystem'>): Work<SheetModel> {
   const { figures } = input;
   const rows = new Rows();
   const missed = figures.targets.filter((figure) => figure.status === 'Missed').length;
@@ -37,11 +43,15 @@ export function serviceLevels(input: Pick<ReportInput, 'figures' | 'dateSystem'>
       block.add();
       const compensation = owing.get(figure.targetRow.row);
       if (compensation !== undefined) block.facts(compensationFacts(compensation, figures.currency, figures.month));
+      yield;
     }
   }
   if (unread > 0) {
     rows.add(HEIGHT.section + 6, [cell(TARGET_COLUMN.status, W.levels.unreadable, { ...STYLE.section, vertical: 'Bottom' })]);
-    for (const { agreement, unreadableTargets } of unreadable) addUnreadable(rows, unreadableTargets, agreement);
+    for (const { agreement, unreadableTargets } of unreadable) {
+      addUnreadable(rows, unreadableTargets, agreement);
+      yield;
+    }
   }
   rows.add(HEIGHT.spacer);
   for (const text of W.levels.definitions) rows.add(HEIGHT.definition, [textCell(TARGET_COLUMN.status, text, widthOf(TARGET_COLUMNS, TARGET_COLUMN.status, TARGET_COLUMN.to), STYLE.definition)]);

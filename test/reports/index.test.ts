@@ -1,8 +1,9 @@
-import { reportSheets, type ReportOptions } from '../../src/reports';
+import { layOutReport, reportSheets, type ReportOptions } from '../../src/reports';
 import type { CellStyle, SheetModel } from '../../src/reports/sheet';
 import { CELL_MARGIN, COLOR, SHEET_WIDTH } from '../../src/reports/style';
 import { textWidth, wrapped } from '../../src/reports/text-width';
-import { agreementFigure, compensationOf } from '../support/agreement-figures';
+import { agreementFigure, chainFigure, compensationOf } from '../support/agreement-figures';
+import { figures, targetFigure } from '../support/figures';
 import { overflowing, tiny, typical } from '../support/organisations';
 
 const ORGANISATIONS = [['tiny', tiny], ['typical', typical], ['overflowing', overflowing]] as const;
@@ -35,6 +36,16 @@ test('only what is asked for is laid out; pages follow, each agreement that ther
   expect(kinds({})).toEqual([...ALL]);
   expect(kinds({ kinds: new Set(['scorecard']) })).toEqual(['scorecard']);
   expect(kinds({ kinds: new Set(), pages: ['desktop  sla', 'unknown'] })).toEqual(['agreement']);
+});
+
+test.each(['scorecard', 'service-levels', 'agreement-chain'])('%s gives way after each of its blocks', (kind) => {
+  const { problems, records, dateSystem } = tiny();
+  const pauses = (size: number): number => {
+    const every = <T>(make: (name: string) => T): T[] => Array.from({ length: size }, (_, at) => make(`SLA ${at}`));
+    const all = figures({ targets: every((agreement) => targetFigure({ agreement })), chains: every((item) => chainFigure(item)), agreements: every((agreement) => agreementFigure(agreement)) });
+    return [...layOutReport(all, problems, { records, dateSystem, kinds: new Set([kind]) })].length;
+  };
+  expect(pauses(30) - pauses(0)).toBeGreaterThanOrEqual(30);
 });
 
 describe.each(SHEETS)('%s', (_, sheet) => {
