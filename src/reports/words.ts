@@ -260,7 +260,7 @@ export const W = {
       beyond: 'Downtime, beyond',
       beyondHow: 'of the target’s window, beyond what its period allows',
       paid: 'Hours paid',
-      paidHow: 'the smaller of the two: each hour is paid once, however long the window',
+      paidHow: (hours: number) => `${hours.toLocaleString('en-US', { maximumFractionDigits: 4 })}${NO_BREAK}h: the smaller of the two; each hour is paid once, however long the window`,
       rebate: 'Rebate',
       rebateHow: (rate: string, units: number, seconds: number) => `${rate} an hour × ${unitsText(units)} × ${exactText(seconds)}${NO_BREAK}s ÷ 3,600`,
       credit: 'Credit',

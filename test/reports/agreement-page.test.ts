@@ -198,13 +198,23 @@ describe('rebate and credit', () => {
       ['Fee of the month', '10 units × $720 ÷ 12 months', 600],
       ['Downtime, month', 'of the report month', 7200, 120],
       ['Downtime, beyond', 'of the target’s window, beyond what its period allows', 5400, 90],
-      ['Hours paid', 'the smaller of the two: each hour is paid once, however long the window', 5400, 90],
+      ['Hours paid', '1.5 h: the smaller of the two; each hour is paid once, however long the window', 5400, 90],
       ['Rebate', '$50 an hour × 10 units × 5,400 s ÷ 3,600', 750],
       ['Credit', '10% of the fee, for availability below 99%', 60],
       ['Limit', 'at most 50% of the fee', 300],
       ['Due', 'the larger of rebate and credit, no more than the limit', 300],
     ]);
     expect(cellAt(sheet, first, AMOUNT)?.style?.numberFormat).toBe('"$"#,##0.00;−"$"#,##0.00');
+  });
+
+  test('seconds and minutes keep the decimals that it takes to add up and multiply', () => {
+    // 75 × 64 × 2,755.2 ÷ 3,600 = 3,673.60; 2,755.2 s are 45.92 min, or 0.76533… h. 5,000 s are 83.33333… min.
+    const sheet = of({ rebate: { perHourPerUnit: 75, units: 64, monthSeconds: 5000, beyondSeconds: 2755.2, paidSeconds: 2755.2, amount: 3673.6 }, cap: null, due: 3673.6 });
+    const formats = (label: string) => sheet.rows[rowOf(sheet, label)]?.cells.flatMap(({ value, style }) => (typeof value === 'number' ? [[value, style?.numberFormat]] : []));
+    expect(formats('Downtime, month')).toEqual([[5000, '#,##0'], [5000 / 60, '#,##0.0000']]);
+    expect(formats('Hours paid')).toEqual([[2755.2, '#,##0.0'], [2755.2 / 60, '#,##0.00']]);
+    expect(valuesOf(sheet, rowOf(sheet, 'Hours paid'))[1]).toBe('0.7653 h: the smaller of the two; each hour is paid once, however long the window');
+    expect(valuesOf(sheet, rowOf(sheet, 'Rebate'))).toEqual(['Rebate', '$75 an hour × 64 units × 2,755.2 s ÷ 3,600', 3673.6]);
   });
 
   test('a credit paid before; nothing due; what cannot be worked out', () => {

@@ -6,9 +6,9 @@ import { across, cell, firstThatFits, textCell, widthOf } from '../layout';
 import { exactMoneyText, moneyFormat, rateText } from '../money';
 import { numberCell } from '../number-cell';
 import type { CellStyle, SheetCell } from '../sheet';
-import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
+import { COLOR, decimalFormat, HEIGHT, STYLE } from '../style';
 import { TARGET_COLUMN as C, TARGET_COLUMNS } from '../target-block';
-import { shareText } from '../target-display';
+import { type DisplayedNumber, shareText } from '../target-display';
 import { W } from '../words';
 import { addSection, LINE, type PageContext } from './page';
 
@@ -29,8 +29,8 @@ export function addMoney({ agreement, input, rows }: PageContext): void {
     rows.add(LINE, [textCell(AT.label, label, TARGET_COLUMNS[AT.label] ?? 0, style), textCell(AT.how, how, widthOf(TARGET_COLUMNS, AT.how, AT.lastHow), style), ...more]);
   };
   const amount = (value: number, style: CellStyle = RIGHT): SheetCell => numberCell(AT.amount, { value, format: moneyFormat(currency, 2), text: exactMoneyText(value, currency) }, TARGET_COLUMNS[AT.amount] ?? 0, style);
-  const number = (column: number, value: number, decimals: 0 | 1): SheetCell => numberCell(column, { value, format: decimals === 0 ? FORMAT.count : FORMAT.hours, text: numberText(value, decimals) }, TARGET_COLUMNS[column] ?? 0, RIGHT);
-  const time = (seconds: number): SheetCell[] => [number(AT.seconds, seconds, 0), number(AT.minutes, seconds / 60, 1)];
+  const number = (column: number, value: number): SheetCell => numberCell(column, exactDisplay(value), TARGET_COLUMNS[column] ?? 0, RIGHT);
+  const time = (seconds: number): SheetCell[] => [number(AT.seconds, seconds), number(AT.minutes, seconds / 60)];
 
   if (compensation.monthlyFee !== null) line(words.fee, feeWords(record, currency), [amount(compensation.monthlyFee)]);
   if (compensation.unknown !== null) {
@@ -41,12 +41,21 @@ export function addMoney({ agreement, input, rows }: PageContext): void {
   if (rebate !== null) {
     line(words.downtime, words.downtimeHow, time(rebate.monthSeconds));
     line(words.beyond, words.beyondHow, time(rebate.beyondSeconds));
-    line(words.paid, words.paidHow, time(rebate.paidSeconds));
+    line(words.paid, words.paidHow(rebate.paidSeconds / 3600), time(rebate.paidSeconds));
     line(words.rebate, words.rebateHow(rateText(rebate.perHourPerUnit, currency), rebate.units, rebate.paidSeconds), [amount(rebate.amount)]);
   }
   if (credit !== null) line(words.credit, creditWords(credit), [amount(credit.amount)]);
   if (cap !== null) line(words.cap, capWords(record), [amount(cap)]);
   line(words.due, dueWords(compensation), [amount(due, { ...RIGHT, bold: true, color: due > 0 ? COLOR.missed : COLOR.ink })], true);
+}
+
+/** So many decimals at most: minutes that are no decimal fraction end somewhere. */
+const MOST_DECIMALS = 4;
+
+/** A length of time with the decimals that it takes, so that a reader can add up and multiply. */
+function exactDisplay(value: number): DisplayedNumber {
+  const decimals = (/\.(\d*?)0*$/.exec(value.toFixed(MOST_DECIMALS))?.[1] ?? '').length;
+  return { value, format: `#,##${decimalFormat(decimals)}`, text: numberText(value, decimals) };
 }
 
 function creditWords({ amount, share, below, paidIn }: NonNullable<Compensation['credit']>): string {
