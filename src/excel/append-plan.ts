@@ -1,26 +1,15 @@
 /** What it takes to add rows to a user's own table: found out before anything is changed. */
 import type { SheetRange } from '../reports/sheet';
 import { CONTRACT, type TableName } from '../tables/contract';
-import type { CellFill, CellValue, TableAddition } from '../tables/model';
+import type { CellValue, TableAddition } from '../tables/model';
 import { matchHeader } from '../tables/parse';
 import { columnLayouts, formatsOf, toCells } from '../tables/template';
 import { addressOf } from './addresses';
+import { formatFor, type Written, written } from './append-cells';
+import { type ExpectedCell, planFills, type PlannedFill } from './append-fills';
 import { cut, readPieces } from './blocks';
-import { cellText } from './cell-text';
 import { PlainError } from './errors';
 import type { Frame } from './read';
-
-/** What is written into a cell; null leaves it as it is. */
-export type Written = string | number | boolean | null;
-
-/** Cells below each other in one column: what they get, and the formats that they had. */
-export interface PlannedFill {
-  readonly row: number;
-  readonly column: number;
-  readonly values: readonly Written[];
-  readonly numberFormats: readonly string[];
-  readonly formatsBefore: readonly string[];
-}
 
 /** The totals row of a table, as it stands. */
 export interface Totals {
@@ -44,6 +33,8 @@ export interface AppendPlan {
   /** Places of the columns that the user calculates. */
   readonly calculated: readonly number[];
   readonly fills: readonly PlannedFill[];
+  /** What has to stand there still when they are written. */
+  readonly expected: readonly ExpectedCell[];
   /** Columns with values that the table has no place for: it lacks them, or calculates them. */
   readonly columnsLeftOut: readonly string[];
   /** Formats of the blank rows that are written into, over all columns. */
@@ -59,18 +50,6 @@ const LAST_ROW = 1_048_575;
 
 const isFormula = (formula: unknown, value: unknown): boolean => typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
-/** Text that stays text; numbers as they are; a blank leaves the cell, which is blank. */
-function written(value: CellValue, numberFormat: string): Written {
-  if (value === '') return null;
-  // In a cell formatted as text an apostrophe would be seen.
-  return typeof value === 'string' && numberFormat !== '@' ? cellText(value) : value;
-}
-
-/** The column's own number format where it shows the value, else the contract's. */
-function formatFor(isNumber: boolean, own: string, contract: string): string {
-  return isNumber && (own === 'General' || own === '@') ? contract : own;
-}
-
 /** The number formats of a rectangle, in as many round trips as an answer's size asks for. */
 async function readFormats(context: Excel.RequestContext, sheet: Excel.Worksheet, at: SheetRange): Promise<string[][]> {
   const pieces = await readPieces(cut(at, Infinity, FORMATS_PER_ROUND_TRIP), FORMATS_PER_ROUND_TRIP, async (group) => {
@@ -82,21 +61,10 @@ async function readFormats(context: Excel.RequestContext, sheet: Excel.Worksheet
   return pieces.flatMap(({ result }) => result);
 }
 
-/** Fills of one column in rows that follow each other. */
-function runsOf(fills: readonly CellFill[]): { readonly column: string; readonly row: number; readonly values: CellFill['value'][] }[] {
-  const sorted = [...fills].sort((a, b) => (a.column === b.column ? a.row - b.row : a.column < b.column ? -1 : 1));
-  const runs: { column: string; row: number; values: CellFill['value'][] }[] = [];
-  for (const { row, column, value } of sorted) {
-    const last = runs.at(-1);
-    if (last && last.column === column && last.row + last.values.length === row - 1) last.values.push(value);
-    else runs.push({ column, row: row - 1, values: [value] });
-  }
-  return runs;
-}
-
 /**
  * Looks at one table: which of its rows are blank, what it calculates, what stands below it. Two
- * round trips, and more where blank rows or cells below have formats to be remembered. Nothing is changed.
+ * round trips, and more where there are fills, or where blank rows or cells below have formats to be
+ * remembered. Nothing is changed.
  *
  * @param header the table's headings
  * @param mapping the user's own headings: heading → field
@@ -130,18 +98,11 @@ export async function planAppend(
   });
   const totals = showTotals ? lines(top + frame.rows) : null;
   totals?.load('formulas,values,numberFormat');
-  const asked = runsOf(addition.fills ?? []).filter(({ column }) => placeOf(column) >= 0).map((run) => {
-    const range = sheet.getRangeByIndexes(run.row, frame.column + placeOf(run.column), run.values.length, 1);
-    range.load('formulas,numberFormat');
-    return { ...run, range };
-  });
   const { protection } = sheet;
   protection.load('protected');
   await context.sync();
   if (protection.protected) throw new PlainError(`The sheet “${frame.sheet}” is protected. Unprotect it (Review › Unprotect Sheet) and run this again. Nothing was changed.`, 'ProtectedSheet');
-  if (asked.some(({ range }) => range.formulas.some(([formula]) => formula !== ''))) {
-    throw new PlainError(`A cell of ${frame.name} that was to be filled is not blank any more. Look at the table and run this again. Nothing was changed.`, 'Conflict');
-  }
+  const { fills, expected } = await planFills(context, addition, frame, placeOf, dateSystem);
 
   const calculated = ends.length === 0 ? [] : header.map((_, place) => place).filter((place) => ends.every(({ formulas, values }) => isFormula(formulas[0]![place], values[0]![place])));
   const filledRows = Math.max(0, ...used.map((range, place) => (range.isNullObject || calculated.includes(place) ? 0 : range.rowIndex + range.rowCount - top)));
@@ -187,12 +148,6 @@ export async function planAppend(
     numberFormats.set(place, formats);
     contents.forEach((row, index) => (cells[index]![place] = written(row[column]!, formats[index]!)));
   });
-  const fills = asked.map(({ column, row, values, range }): PlannedFill => {
-    const filled = toCells({ table: role, columns: [column], rows: values.map((value) => [value]) }, dateSystem).map(([value]) => value!);
-    const formatsBefore = range.numberFormat.map(([format]) => String(format));
-    const formats = filled.map((value, index) => formatFor(typeof value === 'number', formatsBefore[index]!, contract(column)));
-    return { row, column: frame.column + placeOf(column), values: filled.map((value, index) => written(value, formats[index]!)), numberFormats: formats, formatsBefore };
-  });
   for (const { column } of addition.fills ?? []) if (placeOf(column) < 0 && !columnsLeftOut.includes(column)) columnsLeftOut.push(column);
   return {
     frame,
@@ -206,6 +161,7 @@ export async function planAppend(
     numberFormats,
     calculated,
     fills,
+    expected,
     columnsLeftOut,
     blankRowsBefore,
     belowBefore,

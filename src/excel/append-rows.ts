@@ -7,7 +7,9 @@ import type { TableName } from '../tables/contract';
 import type { TableAddition } from '../tables/model';
 import { findTables } from '../tables/read';
 import { emptyTable } from '../tables/template';
-import { type AppendPlan, planAppend, type Totals, type Written } from './append-plan';
+import type { Written } from './append-cells';
+import { checkFills, type PlannedFill } from './append-fills';
+import { type AppendPlan, planAppend, type Totals } from './append-plan';
 import { Batch } from './batch';
 import { canMergeUndo, type UndoOutlook, undoOutlook } from './capabilities';
 import { cancelled, PlainError, takenBack, toPlainError } from './errors';
@@ -87,16 +89,23 @@ function planAll(additions: readonly TableAddition[], { progress, signal }: Appe
   );
 }
 
-/** Sets number formats below each other: one call for each run of equal ones. */
-async function putFormats(sheet: Excel.Worksheet, row: number, column: number, formats: readonly string[], batch: Batch): Promise<void> {
+/** Runs of equal number formats. */
+function* formatRuns(formats: readonly string[]): Generator<{ readonly from: number; readonly count: number; readonly format: string }> {
   for (let from = 0; from < formats.length; ) {
     let to = from + 1;
     while (to < formats.length && formats[to] === formats[from]) to++;
+    yield { from, count: to - from, format: formats[from]! };
+    from = to;
+  }
+}
+
+/** Sets number formats below each other: one call for each run of equal ones. */
+async function putFormats(sheet: Excel.Worksheet, row: number, column: number, formats: readonly string[], batch: Batch): Promise<void> {
+  for (const { from, count, format } of formatRuns(formats)) {
     await batch.makeRoom(100);
     // One format stands for all cells of the range.
-    sheet.getRangeByIndexes(row + from, column, to - from, 1).numberFormat = formats[from] as unknown as string[][];
+    sheet.getRangeByIndexes(row + from, column, count, 1).numberFormat = format as unknown as string[][];
     batch.queued(2, 100);
-    from = to;
   }
 }
 
@@ -137,8 +146,21 @@ async function putTotals(table: Excel.Table, sheet: Excel.Worksheet, { frame }: 
   await putCells(sheet, row, frame.column, totals.formulas, batch);
 }
 
-/** Queues everything that a plan says. */
-async function put(context: Excel.RequestContext, plan: AppendPlan, batch: Batch, signal?: AbortSignal): Promise<void> {
+/** Queues a fill, its formats and its values in one round trip. @returns which one, from 0 */
+async function putFill(sheet: Excel.Worksheet, { row, column, values, numberFormats }: PlannedFill, batch: Batch): Promise<number> {
+  const lines = values.map((value) => [value]);
+  const runs = [...formatRuns(numberFormats)];
+  const bytes = utf8.encode(JSON.stringify(lines)).length + 100 * runs.length;
+  await batch.makeRoom(bytes);
+  // Number formats first: they decide how what is written is read.
+  for (const { from, count, format } of runs) sheet.getRangeByIndexes(row + from, column, count, 1).numberFormat = format as unknown as string[][];
+  sheet.getRangeByIndexes(row, column, lines.length, 1).formulas = lines;
+  batch.queued(2 + 2 * runs.length, bytes);
+  return batch.sent;
+}
+
+/** Queues the rows that a plan adds. */
+async function putRows(context: Excel.RequestContext, plan: AppendPlan, batch: Batch, signal?: AbortSignal): Promise<void> {
   const { frame, totals, growth, firstRow, cells, calculated } = plan;
   const sheet = context.workbook.worksheets.getItem(frame.sheet);
   const table = sheet.tables.getItem(frame.name);
@@ -155,32 +177,53 @@ async function put(context: Excel.RequestContext, plan: AppendPlan, batch: Batch
     batch.queued(3 * calculated.length);
     if (totals) await putTotals(table, sheet, plan, totals, end + growth, batch);
   }
-  for (const { row, column, values, numberFormats } of plan.fills) {
-    await putFormats(sheet, row, column, numberFormats, batch);
-    await putCells(sheet, row, column, values.map((value) => [value]), batch, signal);
-  }
 }
 
-/** Makes the changes. @returns how many round trips were completed when it failed, with the error; null: done */
-async function change({ plans, eventsEnabled }: Planned, mergeUndoGroup: boolean, { progress, signal }: AppendOptions): Promise<{ error: unknown; sent: number } | null> {
+/** Why the changes were not made, and how far they had come. */
+interface Failure {
+  readonly error: PlainError;
+  /** Round trips with changes that were completed. */
+  readonly sent: number;
+  /** Fills, and plans for their rows, of which something may stand in the workbook. */
+  readonly begun: ReadonlySet<PlannedFill | AppendPlan>;
+}
+
+/** Makes the changes. @returns null: done */
+async function change({ plans, eventsEnabled }: Planned, mergeUndoGroup: boolean, { progress, signal }: AppendOptions): Promise<Failure | null> {
   let batch: Batch | null = null;
+  /** The first round trip that holds a part of each. */
+  const trips = new Map<PlannedFill | AppendPlan, number>();
   try {
     await run(
       async (context) => {
-        batch = new Batch(context);
+        // The user may have typed while this waited for the end of a cell edit: fills are looked at again, and go first.
+        for (const plan of plans) await checkFills(context, plan);
+        const changes = (batch = new Batch(context));
         context.runtime.enableEvents = false;
+        for (const { frame, fills } of plans) {
+          const sheet = context.workbook.worksheets.getItem(frame.sheet);
+          for (const fill of fills) {
+            await breathe(signal);
+            trips.set(fill, await putFill(sheet, fill, changes));
+          }
+        }
         for (const [index, plan] of plans.entries()) {
           progress?.({ text: `Writing ${plan.frame.name}`, share: index / plans.length });
-          await put(context, plan, batch, signal);
+          trips.set(plan, changes.sent);
+          await putRows(context, plan, changes, signal);
         }
         context.runtime.enableEvents = eventsEnabled;
-        await batch.send();
+        await changes.send();
       },
       { progress, signal, mergeUndoGroup },
     );
     return null;
-  } catch (error) {
-    return { error, sent: (batch as Batch | null)?.sent ?? 0 };
+  } catch (thrown) {
+    const error = toPlainError(thrown);
+    const { sent, begun } = (batch as Batch | null) ?? { sent: 0, begun: 0 };
+    // A cancel is seen before a round trip begins.
+    const reached = error.code === cancelled().code ? sent : begun;
+    return { error, sent, begun: new Set([...trips].filter(([, trip]) => trip < reached).map(([part]) => part)) };
   }
 }
 
@@ -191,17 +234,20 @@ function blank(range: Excel.Range, batch: Batch): void {
   batch.queued(2);
 }
 
-/** Puts one table back as it was, however far the change had come. */
-async function putBack(context: Excel.RequestContext, plan: AppendPlan, batch: Batch): Promise<void> {
+/** Puts one table back as it was, however far the change had come. What was not begun is the user's, who may have typed there. */
+async function putBack(context: Excel.RequestContext, plan: AppendPlan, begun: Failure['begun'], batch: Batch): Promise<void> {
   const { frame, totals, growth, firstRow, blankRowsBefore, belowBefore } = plan;
   const sheet = context.workbook.worksheets.getItem(frame.sheet);
   const table = sheet.tables.getItem(frame.name);
   const end = frame.row + 1 + frame.rows;
-  for (const { row, column, values, formatsBefore } of plan.fills) {
+  for (const fill of plan.fills) {
+    if (!begun.has(fill)) continue;
+    const { row, column, values, formatsBefore } = fill;
     await batch.makeRoom(0);
     blank(sheet.getRangeByIndexes(row, column, values.length, 1), batch);
     await putFormats(sheet, row, column, formatsBefore, batch);
   }
+  if (!begun.has(plan)) return;
   if (blankRowsBefore.length > 0) {
     for (const place of plan.numberFormats.keys()) blank(sheet.getRangeByIndexes(firstRow, frame.column + place, blankRowsBefore.length, 1), batch);
     await putFormatMatrix(sheet, firstRow, frame.column, blankRowsBefore, batch);
@@ -217,12 +263,17 @@ async function putBack(context: Excel.RequestContext, plan: AppendPlan, batch: B
   if (totals) await putTotals(table, sheet, plan, totals, end, batch);
 }
 
-async function restoreOrSay({ plans, eventsEnabled }: Planned, because: PlainError): Promise<void> {
+/** Everything that was planned. */
+function all({ plans }: Planned): Failure['begun'] {
+  return new Set(plans.flatMap((plan) => [...plan.fills, plan]));
+}
+
+async function restoreOrSay({ plans, eventsEnabled }: Planned, begun: Failure['begun'], because: PlainError): Promise<void> {
   const restore = (): Promise<void> =>
     run(async (context) => {
       const batch = new Batch(context);
       context.runtime.enableEvents = false;
-      for (const plan of plans) await putBack(context, plan, batch);
+      for (const plan of plans) await putBack(context, plan, begun, batch);
       context.runtime.enableEvents = eventsEnabled;
       await batch.send();
     });
@@ -267,21 +318,21 @@ export async function appendRows(additions: readonly TableAddition[], options: A
   let planned = await planAll(additions, options);
   let together = canMergeUndo(planned.plans.reduce((sum, { calculated, growth }) => sum + calculated.length * growth, 0));
   if (planned.plans.length > 0) {
-    let failure = await change(planned, together, options);
-    if (failure) {
-      const because = toPlainError(failure.error);
-      options.progress?.({ text: 'Putting back what stood there' });
-      await restoreOrSay(planned, because);
-      const repeat = together && failure.sent === 0 && because.code !== cancelled().code;
-      if (!repeat) throw takenBack(because);
+    const attempt = async (): Promise<Failure | null> => {
+      const failure = await change(planned, together, options);
+      if (failure && failure.begun.size > 0) {
+        options.progress?.({ text: 'Putting back what stood there' });
+        await restoreOrSay(planned, failure.begun, failure.error);
+      }
+      return failure;
+    };
+    let failure = await attempt();
+    if (failure && together && failure.sent === 0 && ![cancelled().code, 'Conflict'].includes(failure.error.code)) {
       together = false;
       planned = await planAll(additions, options);
-      failure = await change(planned, false, options);
-      if (failure) {
-        await restoreOrSay(planned, toPlainError(failure.error));
-        throw takenBack(toPlainError(failure.error));
-      }
+      failure = await attempt();
     }
+    if (failure) throw failure.begun.size > 0 ? takenBack(failure.error) : failure.error;
   }
   const tables = planned.plans.map(({ addition, frame, firstRow, fills, columnsLeftOut }): AppendedTable => ({
     table: addition.table,
@@ -298,7 +349,7 @@ export async function appendRows(additions: readonly TableAddition[], options: A
     const added = await addTables(planned, options);
     return { tables: [...tables, ...added.tables], undo: tables.length > 0 ? undoOutlook(false) : added.undo };
   } catch (error) {
-    if (tables.length > 0) await restoreOrSay(planned, toPlainError(error));
+    if (tables.length > 0) await restoreOrSay(planned, all(planned), toPlainError(error));
     throw toPlainError(error);
   }
 }

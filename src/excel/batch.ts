@@ -9,6 +9,8 @@ export class Batch {
   private bytes = 0;
   /** Round trips that were completed. */
   sent = 0;
+  /** Round trips that were begun: of one that failed, a part may be done. */
+  begun = 0;
 
   constructor(readonly context: Excel.RequestContext) {
     this.suspend();
@@ -29,6 +31,7 @@ export class Batch {
 
   async send(): Promise<void> {
     const { context } = this;
+    this.begun = this.sent + 1;
     await context.sync();
     this.sent++;
     this.bytes = 0;

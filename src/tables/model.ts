@@ -76,6 +76,8 @@ export interface CellFill {
   /** As the contract writes it. */
   readonly column: string;
   readonly value: string | number | boolean;
+  /** What else the row holds, by column as the contract writes it: where it holds something else, it is another row, and nothing is filled. */
+  readonly where?: Readonly<Record<string, CellValue>>;
 }
 
 /** Rows for one table of the contract, and blank cells of it to be filled. */

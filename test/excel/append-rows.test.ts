@@ -118,6 +118,80 @@ test.each([
   expect(workbookPicture(host.workbook)).toEqual(before);
 });
 
+test('a row that is not the one that was read any more is not filled', async () => {
+  // Read as Mail in row 2, Web in row 3; sorted by Start since then.
+  addTable('Outages', [['Item', 'Start', 'End'], ['Web', 46001, null], ['Mail', 46002, null]]);
+  const before = workbookPicture(host.workbook);
+  const fills = [{ row: 2, column: 'End', value: '2026-10-08', where: { Item: 'Mail', Start: 46002 } }];
+  await expect(appendRows([{ table: 'Outages', columns: [], rows: [], fills }])).rejects.toMatchObject({ code: 'Conflict', message: 'Row 2 of Outages, in which a cell was to be filled, is not the row any more that was read. Look at the table and run this again. Nothing was changed.' });
+  expect(workbookPicture(host.workbook)).toEqual(before);
+  await appendRows([{ table: 'Outages', columns: [], rows: [], fills: [{ ...fills[0]!, row: 3 }] }]);
+  expect([sheet().cell(1, 2)?.value ?? null, sheet().cell(2, 2)?.value]).toEqual([null, serial('2026-10-08T00:00:00')]);
+});
+
+test('what the user types into a cell after it was found blank stays, and nothing is written', async () => {
+  const start = (): void => {
+    host.reset();
+    addTable('Outages', [['Item', 'Start', 'End'], ['Mail', 46000, null], ['Web', 46001, null]]);
+  };
+  const fills = [{ row: 2, column: 'End', value: '2026-10-08' }, { row: 3, column: 'End', value: '2026-10-08' }];
+  const add = () => appendRows([{ table: 'Outages', columns: ['Item', 'Start'], rows: [['ATM', '2026-10-07']], fills }]);
+  start();
+  let trips = 0;
+  host.fault = ({ request }) => {
+    if (isOurs(request)) trips++;
+    return undefined;
+  };
+  await add();
+  // The last one writes.
+  for (let trip = 0; trip < trips - 1; trip++) {
+    start();
+    let seen = -1;
+    // The request waits until the user has typed an end into row 2.
+    host.fault = ({ request }) => {
+      if (isOurs(request) && ++seen === trip) sheet().set(1, 2, { value: 46000.25 });
+      return undefined;
+    };
+    await expect(add()).rejects.toMatchObject({ code: 'Conflict' });
+    host.fault = undefined;
+    expect({ trip, ends: [1, 2].map((row) => sheet().cell(row, 2)?.value ?? null), rows: tableOf('Outages').range.rows }).toEqual({ trip, ends: [46000.25, null], rows: 3 });
+  }
+});
+
+test('fills are written first, and a failure blanks only those that were sent', async () => {
+  // Of 32,000 characters each: 240 take three requests of less than 3.5 MB.
+  const count = 240;
+  addTable('Incidents', [['Incident', 'Item', 'Opened', 'Description'], ...Array.from({ length: count }, (_, row) => [`I-${row}`, 'Mail', 46000, null])]);
+  const fills = Array.from({ length: count }, (_, row) => ({ row: row + 2, column: 'Description', value: 'x'.repeat(32_000) }));
+  const description = (row: number) => sheet().cell(row, 3)?.value ?? null;
+  let writes = 0;
+  host.fault = ({ request, requestBytes }) => {
+    if (!isOurs(request) || requestBytes < 1_000_000 || ++writes === 1) return undefined;
+    // The first request is done. The second fails within; what the third would write the user has typed.
+    expect(description(1)).toHaveLength(32_000);
+    sheet().set(count, 3, { value: 'typed' });
+    return { code: 'GeneralException', afterActions: 20 };
+  };
+  await expect(appendRows([{ table: 'Incidents', columns: ['Incident', 'Item', 'Opened'], rows: [['I-new', 'Mail', '2026-10-07']], fills }])).rejects.toMatchObject({ code: 'GeneralException', message: expect.stringContaining('Everything is as it was before.') });
+  expect(writes).toBe(2);
+  expect(Array.from({ length: count }, (_, row) => description(row + 1))).toEqual([...Array<null>(count - 1).fill(null), 'typed']);
+  expect(tableOf('Incidents').range.rows).toBe(1 + count);
+});
+
+test('six thousand scattered fills are read in pieces, not one by one', async () => {
+  const rows = Array.from({ length: 12_000 }, (_, row) => ['Mail', 46000 + row, row % 2 ? 50_000 : null]);
+  addTable('Outages', [['Item', 'Start', 'End'], ...rows]);
+  host.roundTrips.length = 0;
+  const fills = Array.from({ length: 6000 }, (_, index) => ({ row: 2 + 2 * index, column: 'End', value: '2026-10-08', where: { Item: 'Mail', Start: 46000 + 2 * index } }));
+  const { tables } = await appendRows([{ table: 'Outages', columns: [], rows: [], fills }]);
+  expect(tables).toMatchObject([{ filled: 6000 }]);
+  expect([1, 2, 11_999, 12_000].map((row) => sheet().cell(row, 2)?.value)).toEqual([serial('2026-10-08T00:00:00'), 50_000, serial('2026-10-08T00:00:00'), 50_000]);
+  const ours = host.roundTrips.filter(({ request }) => isOurs(request));
+  expect(Math.max(...ours.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
+  // Three to find the table, two to look at it; three columns and the formats twelve thousand cells each: two, and one more before the fills.
+  expect(ours.findIndex(({ requestBytes }) => requestBytes > 100_000)).toBe(3 + 2 + 2 + 1);
+});
+
 test('a table that is not there is made as the template has it', async () => {
   const { tables } = await appendRows([{ table: 'Holidays', columns: ['Name', 'Date'], rows: [['Christmas', '2026-12-25'], ['=New', '2027-01-01']] }]);
   expect(tables).toEqual([{ table: 'Holidays', name: 'Holidays', sheet: 'Calendars', isNew: true, firstRow: 5, rows: 2, filled: 0, columnsLeftOut: [] }]);
