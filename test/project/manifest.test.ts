@@ -87,6 +87,11 @@ test('shared runtime, minimum sets and namespace are those the code is written f
   expect(all('Permissions')[0]?.textContent).toBe('ReadWriteDocument');
 });
 
+test('support and learning more lead to the help', () => {
+  const addressOf = (id: string | null | undefined) => all('Url').find((element) => element.getAttribute('id') === id)?.getAttribute('DefaultValue');
+  expect([all('SupportUrl')[0]?.getAttribute('DefaultValue'), addressOf(all('LearnMoreUrl')[0]?.getAttribute('resid'))].map((address) => new URL(address ?? '').pathname)).toEqual(['/help.html', '/help.html']);
+});
+
 test('settings are saved in files under the id of this manifest', () => {
   expect(all('Id')[0]?.textContent).toBe(ADD_IN.id);
 });
