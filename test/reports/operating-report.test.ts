@@ -215,6 +215,16 @@ describe('what it cost the business', () => {
     expect(valuesOf(page, rowOf(page, 'Card Payments, longest outage'))).toContain('as above');
   });
 
+  test('a promise that no outage decides has no cost, though its service has', () => {
+    // Desktop Computing broke its response times: what its downtime cost stands beside its availability, first or last.
+    const input = costly({ services: [{ service: 'Desktop Computing', cost: 29_520, plannedCost: 0 }] });
+    const responses = input.figures.targets.find(({ metric }) => metric === 'Responded within')!;
+    const availability = { ...input.figures.targets.find(({ item }) => item === 'Card Payments')!, item: 'Desktop Computing', agreement: 'Desktop SLA' };
+    const page = operatingReport({ ...input, figures: { ...input.figures, targets: [responses, availability] } });
+    expect(cellAt(page, rowOf(page, /^Desktop Computing, response times/), 6)?.value).toBe('–');
+    expect(cellAt(page, rowOf(page, 'Desktop Computing, availability'), 6)?.value).toBe(29_520);
+  });
+
   test('a cost too wide for its column loses its currency to the heading, then its thousands', () => {
     const priced = (cost: number) => {
       const page = operatingReport(costly({ services: [{ service: 'Card Payments', cost, plannedCost: 0 }] }, 'USD'));

@@ -1,3 +1,4 @@
+import { TARGET_METRICS } from '../../domain/agreements/records';
 import type { TargetFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
 import { capitalised, NO_BREAK } from '../../domain/performance/phrases';
@@ -42,11 +43,16 @@ function owed(page: FirstPage, free: number): SheetCell[] {
   return [textCell(C.kept, firstThatFits(texts, width, style), width, { ...style, horizontal: 'Right' })];
 }
 
+/** Whether outages decide a promise: only then is the cost of its service's downtime that of breaking it. */
+function isDecidedByOutages({ metric }: TargetFigure): boolean {
+  return (TARGET_METRICS as readonly string[]).includes(metric) && !metric.endsWith(' within');
+}
+
 /** What each broken promise lost: its service's own cost of the month, said once a service, or its downtime. */
 function lostColumn(page: FirstPage, broken: readonly TargetFigure[]): { readonly head: string; readonly cells: readonly SheetCell[] } {
   const { downtimeCost, currency } = page.input.figures;
   if (downtimeCost === null) return { head: W.whyHeads.lost, cells: broken.map(downtimeCell) };
-  const costs = broken.map(({ item }) => costOfService(item, downtimeCost));
+  const costs = broken.map((figure) => (isDecidedByOutages(figure) ? costOfService(figure.item, downtimeCost) : null));
   const peak = Math.max(0, ...costs.flatMap((cost) => cost ?? []));
   const style: CellStyle = { ...STYLE.strong, vertical: 'Top', horizontal: 'Right' };
   const room = (PAGE[C.before] ?? 0) - CELL_MARGIN;
@@ -54,7 +60,7 @@ function lostColumn(page: FirstPage, broken: readonly TargetFigure[]): { readonl
   // A number that is too wide prints as hashes.
   const scale = fits || textWidth(moneyText(peak, ''), { size: 11, bold: true }) <= room ? { divisor: 1, unit: currency } : moneyScale(peak, currency);
   const numberFormat = fits ? moneyFormat(currency) : scale.divisor === 1 ? FORMAT.count : FORMAT.hours;
-  const before = (at: number): boolean => broken.slice(0, at).some(({ item }) => nameKey(item) === nameKey(broken[at]?.item ?? ''));
+  const before = (at: number): boolean => broken.slice(0, at).some(({ item }, of) => costs[of] !== null && nameKey(item) === nameKey(broken[at]?.item ?? ''));
   return {
     head: fits ? W.cost.head : `${W.cost.head}, ${scale.unit}`,
     cells: costs.map((cost, at) => (cost === null ? lostNothing() : before(at) ? cell(C.before, W.cost.asAbove, { ...STYLE.detail, vertical: 'Top', horizontal: 'Right' }) : cell(C.before, cost / scale.divisor, { ...style, numberFormat }))),
