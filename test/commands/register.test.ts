@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { actions, onActivity } from '../../src/commands/actions';
 import '../../src/commands/register';
+import { SHEET_NAME } from '../../src/reports/words';
 
 /** What the manifest's buttons call. */
 const called = [...readFileSync('manifest.xml', 'utf8').matchAll(/<FunctionName>(.*?)<\/FunctionName>/g)].map((found) => found[1]!);
@@ -21,6 +22,13 @@ afterEach(() => jest.restoreAllMocks());
 test('every button of the manifest has its action, with the same label', () => {
   expect(called.length).toBeGreaterThan(0);
   for (const name of called) expect(actions[name as keyof typeof actions]?.ribbon).toEqual(expect.any(String));
+});
+
+test('building the report says which sheets it writes, in the ribbon as in the registry', () => {
+  const tip = /<bt:String id="BuildReport\.Tip" DefaultValue="([^"]*)"/.exec(readFileSync('manifest.xml', 'utf8'))?.[1];
+  expect(tip).toBe(actions.buildReport.description);
+  // The lists behind the figures go without saying.
+  expect(Object.values(SHEET_NAME).filter((name) => !tip?.toLowerCase().includes(name.toLowerCase()))).toEqual([SHEET_NAME.figures, SHEET_NAME['rows-left-out']]);
 });
 
 test('a button opens the pane, runs its action and ends, also when it fails', async () => {
