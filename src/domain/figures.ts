@@ -40,6 +40,18 @@ export interface CountedOutage extends RowReference {
   readonly forgotten: boolean;
   /** Why seconds of a row marked Planned are ordinary downtime here; null: none are, or it is not marked. */
   readonly lateBecause: 'no notice' | 'short notice' | 'ran over' | null;
+  /** When planned work was announced; null: not known, or not planned. */
+  readonly notified: Instant | null;
+  /** Days of notice that were agreed, where its lack is why the row counts; else null. */
+  readonly noticeDays: number | null;
+  /** The breaks of the window that it is part of, numbered from 1 by their start. */
+  readonly breaks: readonly number[];
+}
+
+/** The stretch of a window with the most downtime. */
+export interface WorstStretch extends Interval {
+  /** What it is made of: seconds down at so great an impact, the largest impact first. They add up to its downtime. */
+  readonly parts: readonly { readonly seconds: number; readonly impact: number }[];
 }
 
 /** A row that was set aside by hand (`Counts` = No), with its reason. */
@@ -54,6 +66,12 @@ export interface SetAsideOutage extends RowReference {
 export interface MissedIncident extends RowReference {
   /** Its key. */
   readonly incident: string;
+  /** Of a request: the start of the date from which its clock runs. */
+  readonly opened: Instant;
+  /** Of a request: its change type. */
+  readonly severity: string | null;
+  /** Of a request: its title. */
+  readonly description: string | null;
   /** Seconds of service time; of a request, whose clock counts dates, 86,400 for each. */
   readonly clockSeconds: number;
   readonly limitSeconds: number;
@@ -147,6 +165,8 @@ export interface TargetFigure {
   readonly limitSeconds: number | null;
   /** In business days, for "… within" targets on days; null otherwise. */
   readonly limitDays: number | null;
+  /** Length of the stretch of a `Waiting in any` target, in seconds; null otherwise. */
+  readonly inAnySeconds: number | null;
   readonly comparator: Comparator;
   /** A share for Availability and "… within"; otherwise in the metric's unit. */
   readonly target: number;
@@ -173,6 +193,8 @@ export interface TargetFigure {
   readonly longestOutageSeconds: number;
   readonly mtrsSeconds: number | null;
   readonly mtbfSeconds: number | null;
+  /** Of a `Waiting in any` target: the stretch that its figure comes from; null: no downtime, or another metric. */
+  readonly worst: WorstStretch | null;
   readonly availability: number | null;
   /** The figure that is compared with the target, in the target's unit; null: not measurable. */
   readonly actual: number | null;
@@ -268,6 +290,8 @@ export interface AgreementFigure {
   readonly state: AgreementState;
   readonly startDate: LocalDate | null;
   readonly endDate: LocalDate | null;
+  /** The last date in force by its term: its end, or the eve of what replaces it, where that comes first; null: no end. */
+  readonly lastDate: LocalDate | null;
   readonly replaces: string | null;
   readonly replacedBy: string | null;
   readonly hours: string | null;
@@ -275,6 +299,7 @@ export interface AgreementFigure {
   readonly lastReviewDate: LocalDate | null;
   /** Last review (else start) + Review every months (default 12); null for agreements not in force at As of, or without either date. */
   readonly reviewDue: LocalDate | null;
+  /** Null: not in force at As of, not to be soon, or not known. One without a start is `Never reviewed` without a date on which that was due. */
   readonly review: ReviewState | null;
   /** Days from As of to the last date in force; null: no end, or not in force at As of. */
   readonly daysLeft: number | null;

@@ -19,8 +19,13 @@ export function figuresJson(figures: Figures): string {
     figures,
     function (this: object, key, value: unknown) {
       if (typeof value === 'object' && value !== null && (TIMES_OF_DAY.has(key) || timesOfDay.has(this))) timesOfDay.add(value);
-      return typeof value === 'number' && INSTANTS.has(key) && !timesOfDay.has(this) ? toIso(value, figures.zone) : value;
+      return typeof value === 'number' && (INSTANTS.has(key) || isOpening(this, key)) && !timesOfDay.has(this) ? toIso(value, figures.zone) : value;
     },
     2,
   );
+}
+
+/** Whether a field says when an incident was opened; of a target `opened` counts them. */
+function isOpening(owner: object, key: string): boolean {
+  return key === 'opened' && 'incident' in owner;
 }

@@ -1,7 +1,7 @@
 import { serviceLevels } from '../../src/reports/service-levels';
 import { agreementFigure, compensationOf } from '../support/agreement-figures';
 import { figures, OCTOBER, targetFigure } from '../support/figures';
-import { availabilityOf, outageOf, tiny, typical } from '../support/organisations';
+import { availabilityOf, missedIncident, outageOf, tiny, typical } from '../support/organisations';
 import { at } from '../support/records';
 import { cellAt, rowOf, texts, valuesOf } from '../support/sheets';
 
@@ -78,7 +78,7 @@ test('the rules line: agreement, hours, planned time, rows left out, incidents, 
 });
 
 test('incidents that missed, the longest first, thirty at most', () => {
-  const missedIncidents = Array.from({ length: 40 }, (_, index) => ({ table: 'Incidents', row: index + 2, incident: `INC-${index}`, clockSeconds: 600 + index * 60, limitSeconds: 600, clockDays: null, limitDays: null }));
+  const missedIncidents = Array.from({ length: 40 }, (_, index) => missedIncident(`INC-${index}`, { row: index + 2, clockSeconds: 600 + index * 60 }));
   const sheet = one({ metric: 'Resolved within', limitSeconds: 600, target: 0.9, actual: 0.5, missedIncidents });
   expect(valuesOf(sheet, rowOf(sheet, 'Incidents row 41'))).toEqual(['Incidents row 41', 'INC-39', '49 min, limit 10 min', 2940, 49]);
   expect(texts(sheet)).toContain('10 more rows');
@@ -160,7 +160,7 @@ test('how fast the budget goes, and where the figure will stand', () => {
 });
 
 test('limits in business days stand in days', () => {
-  const sheet = one({ metric: 'Decided within', target: 1, actual: 0.5, severity: 'Normal', missedIncidents: [{ table: 'Requests', row: 12, incident: 'REQ-7', clockSeconds: 0, limitSeconds: 0, clockDays: 7, limitDays: 5 }] });
+  const sheet = one({ metric: 'Decided within', target: 1, actual: 0.5, severity: 'Normal', missedIncidents: [missedIncident('REQ-7', { table: 'Requests', row: 12, clockSeconds: 0, limitSeconds: 0, clockDays: 7, limitDays: 5 })] });
   expect(valuesOf(sheet, rowOf(sheet, 'Requests row 12'))).toEqual(['Requests row 12', 'REQ-7', '7 business days, limit 5', 7]);
   expect(cellAt(sheet, rowOf(sheet, 'Requests row 12'), 9)?.style?.numberFormat).toBe('#,##0" days"');
 });

@@ -1,6 +1,6 @@
 import { actionText, failuresBehind, improvementFor, whyBroken } from '../../src/reports/why';
 import { figures, targetFigure } from '../support/figures';
-import { availabilityOf, outageOf, typical } from '../support/organisations';
+import { availabilityOf, missedIncident, outageOf, typical } from '../support/organisations';
 import { improvementRow } from '../support/performance';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -48,7 +48,7 @@ describe('whyBroken', () => {
   });
 
   test('requests wait for a decision, in business days', () => {
-    const late = (incident: string, clockDays: number) => ({ table: 'Requests', row: 7, incident, clockSeconds: 0, limitSeconds: 0, clockDays, limitDays: 5 });
+    const late = (incident: string, clockDays: number) => missedIncident(incident, { table: 'Requests', clockSeconds: 0, limitSeconds: 0, clockDays, limitDays: 5 });
     const figure = targetFigure({ metric: 'Decided within', severity: 'Normal', target: 0.95, actual: 0.8, opened: 11, pending: 1, within: 8, status: 'Missed', missedIncidents: [late('RFC-7', 7), late('RFC-9', 9)] });
     expect(why(figure)).toBe('2 of 10 requests waited longer than 5 business days for a decision, the longest 9 business days (RFC-9).');
   });

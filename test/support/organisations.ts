@@ -1,4 +1,4 @@
-import type { ChainFigure, CountedOutage, DowntimeCost, TargetFigure } from '../../src/domain/figures';
+import type { ChainFigure, CountedOutage, DowntimeCost, MissedIncident, TargetFigure } from '../../src/domain/figures';
 import type { Agreement } from '../../src/domain/agreements/records';
 import type { Remark } from '../../src/domain/performance/records';
 import type { ReportInput } from '../../src/reports/input';
@@ -14,7 +14,12 @@ export function tiny(): ReportInput {
 
 export function outageOf(item: string, start: string, minutes: number, cause: string | null, row = 877): CountedOutage {
   const begin = at(start);
-  return { table: 'Outages', row, item, start: begin, end: begin + minutes * 60, impact: 1, planned: false, cause, countedSeconds: minutes * 60, carriedOver: false, forgotten: false, lateBecause: null };
+  return { table: 'Outages', row, item, start: begin, end: begin + minutes * 60, impact: 1, planned: false, cause, countedSeconds: minutes * 60, carriedOver: false, forgotten: false, lateBecause: null, notified: null, noticeDays: null, breaks: [] };
+}
+
+/** An incident of 15 minutes that had 10; say what differs. */
+export function missedIncident(incident: string, over: Partial<MissedIncident> = {}): MissedIncident {
+  return { table: 'Incidents', row: 7, incident, opened: at('2026-10-05T08:00:00Z'), severity: null, description: null, clockSeconds: 900, limitSeconds: 600, clockDays: null, limitDays: null, ...over };
 }
 
 /** An availability promise of this month with so many minutes of downtime in one outage. */
@@ -58,7 +63,7 @@ export function typical(): ReportInput {
   const contacts = targetFigure({
     item: 'Desktop Computing', agreement: 'Desktop SLA', metric: 'Responded within', limitSeconds: 600, target: 0.99, actual: 0.9808, previous: 0.987, status: 'Missed', opened: 4118, within: 4039,
     months: months('..........xx'), monthsMet: 10,
-    missedIncidents: [{ table: 'Incidents', row: 900, incident: 'INC-3107', clockSeconds: 11400, limitSeconds: 600, clockDays: null, limitDays: null }, ...Array.from({ length: 78 }, (_, index) => ({ table: 'Incidents', row: 901 + index, incident: `INC-${3200 + index}`, clockSeconds: 900, limitSeconds: 600, clockDays: null, limitDays: null }))],
+    missedIncidents: [missedIncident('INC-3107', { row: 900, clockSeconds: 11400 }), ...Array.from({ length: 78 }, (_, index) => missedIncident(`INC-${3200 + index}`, { row: 901 + index }))],
   });
   const breaks = targetFigure({
     item: 'Desktop Computing', agreement: 'Desktop SLA', metric: 'Breaks', comparator: '<=', target: 3, actual: 3, previous: 2, status: 'At risk', windowKind: { kind: 'Year' }, period: YEAR, window: { start: YEAR.start, end: OCTOBER.end }, toDate: true,

@@ -20,8 +20,8 @@ export const missed = targetFigure({
   status: 'Missed',
   budget: { unit: 'seconds', allowed: 1339, used: 2820, left: -1481, usedShare: 2.1, burnRate: 2.1 },
   outages: [
-    { table: 'Outages', row: 40, item: 'Card Payments', start: 0, end: 60, impact: 1, planned: false, cause: 'short', countedSeconds: 60, carriedOver: false, forgotten: false, lateBecause: null },
-    { table: 'Outages', row: 41, item: 'Card gateway', start: 0, end: 2760, impact: 1, planned: false, cause: 'certificate', countedSeconds: 2760, carriedOver: false, forgotten: false, lateBecause: null },
+    { table: 'Outages', row: 40, item: 'Card Payments', start: 0, end: 60, impact: 1, planned: false, cause: 'short', countedSeconds: 60, carriedOver: false, forgotten: false, lateBecause: null, notified: null, noticeDays: null, breaks: [] },
+    { table: 'Outages', row: 41, item: 'Card gateway', start: 0, end: 2760, impact: 1, planned: false, cause: 'certificate', countedSeconds: 2760, carriedOver: false, forgotten: false, lateBecause: null, notified: null, noticeDays: null, breaks: [] },
   ],
 });
 

@@ -1,11 +1,12 @@
 import { forgottenBecause } from '../availability/forgotten';
 import { concerns, isInNotice } from '../availability/history';
+import type { Measured } from '../availability/measure';
 import type { Outage } from '../availability/records';
 import { WHOLE } from '../availability/share';
-import { STEP, type Steps } from '../availability/steps';
+import { STEP } from '../availability/steps';
 import type { CountedOutage, SetAsideOutage } from '../figures';
 import { isUnreadable, nameKey } from '../names';
-import { clip } from '../time/intervals';
+import { clip, firstEndingAfter } from '../time/intervals';
 import type { Instant, Interval, IntervalSet } from '../time/records';
 import type { FigureContext, RuledStretch } from './context';
 
@@ -20,16 +21,21 @@ import type { FigureContext, RuledStretch } from './context';
  *
  * @param stretches the window's rules: whether a planned row was late is judged by those of the
  *   stretch it lies in
- * @param downtime what was measured, with causes
+ * @param measured the downtime with its causes, and its breaks
  */
-export function countedOutages(context: FigureContext, item: string, customer: string | null, window: Interval, stretches: readonly RuledStretch[], downtime: Steps): CountedOutage[] {
+export function countedOutages(context: FigureContext, item: string, customer: string | null, window: Interval, stretches: readonly RuledStretch[], { downtime, breaks }: Pick<Measured, 'downtime' | 'breaks'>): CountedOutage[] {
   const { outages, rows } = context.outages;
   const { asOf, zone } = context.records.settings;
   const units = new Map<number, number>();
   const plannedDowntime = new Map<number, number[]>();
+  const breaksOf = new Map<number, Set<number>>();
+  const runs = breaks.flatMap(({ start, end }) => [start, end]);
+  let next = 0;
   for (let i = 0; i < downtime.length; i += STEP) {
     const cause = downtime[i + 3]!;
     units.set(cause, (units.get(cause) ?? 0) + (downtime[i + 1]! - downtime[i]!) * downtime[i + 2]!);
+    while (next < runs.length && runs[next + 1]! <= downtime[i]!) next += 2;
+    if (next < runs.length && runs[next]! <= downtime[i]!) breaksOf.set(cause, (breaksOf.get(cause) ?? new Set()).add(next / 2 + 1));
     if (!outages[cause]!.planned) continue;
     const parts = plannedDowntime.get(cause);
     if (parts) parts.push(downtime[i]!, downtime[i + 1]!);
@@ -52,8 +58,10 @@ export function countedOutages(context: FigureContext, item: string, customer: s
     .map(([index, value]): CountedOutage => {
       const outage = outages[index]!;
       const { row, item: name, start, end, impact, planned, cause } = outage;
+      const { lateBecause, noticeDays } = lateness(outage, plannedDowntime.get(index) ?? [], stretches, zone);
       return {
-        table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start, forgotten: isForgotten(outage), lateBecause: lateBecause(outage, plannedDowntime.get(index) ?? [], stretches, zone),
+        table: 'Outages', row, item: name, start, end, impact, planned, cause, countedSeconds: value / WHOLE, carriedOver: start < window.start, forgotten: isForgotten(outage), lateBecause, notified: planned ? outage.notified : null, noticeDays,
+        breaks: breaksOf.has(index) ? [...breaksOf.get(index)!] : hiddenIn(outage, runs, stretches, asOf),
       };
     })
     .sort((a, b) => a.start - b.start || a.row - b.row);
@@ -97,13 +105,27 @@ function latestStart(context: FigureContext, key: string): Instant | null {
  *
  * @param downtime what is put down to the row
  */
-function lateBecause(outage: Outage, downtime: IntervalSet, stretches: readonly RuledStretch[], zone: string): CountedOutage['lateBecause'] {
+function lateness(outage: Outage, downtime: IntervalSet, stretches: readonly RuledStretch[], zone: string): Pick<CountedOutage, 'lateBecause' | 'noticeDays'> {
   for (const { start, end, rules } of stretches) {
     // Where planned outages are ordinary downtime, none of them is late.
     const last = rules.rule === 'Counted' ? undefined : clip(downtime, start, end).at(-1);
     if (last === undefined) continue;
-    if (!isInNotice(outage, rules.terms.noticeDays, zone)) return outage.notified === null ? 'no notice' : 'short notice';
-    if (outage.plannedUntil !== null && outage.plannedUntil < last) return 'ran over';
+    if (!isInNotice(outage, rules.terms.noticeDays, zone)) return { lateBecause: outage.notified === null ? 'no notice' : 'short notice', noticeDays: rules.terms.noticeDays };
+    if (outage.plannedUntil !== null && outage.plannedUntil < last) return { lateBecause: 'ran over', noticeDays: null };
   }
-  return null;
+  return { lateBecause: null, noticeDays: null };
+}
+
+/**
+ * The break of a row to which no second is put down, as a larger one covers it.
+ * A row that is planned, too short to count, or below the break level makes none.
+ */
+function hiddenIn(outage: Outage, runs: IntervalSet, stretches: readonly RuledStretch[], asOf: Instant): number[] {
+  const { start, planned, impact } = outage;
+  const end = Math.min(outage.end ?? asOf, asOf);
+  if (planned || impact <= 0) return [];
+  const counts = stretches.some(({ start: from, end: to, rules: { terms } }) => start < to && end > from && end - start >= (terms.ignoreUnderMinutes ?? 0) * 60 && impact >= (terms.breakLevel ?? 0));
+  if (!counts) return [];
+  const run = firstEndingAfter(runs, start);
+  return run < runs.length && runs[run]! < end ? [run / 2 + 1] : [];
 }

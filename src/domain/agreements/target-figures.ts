@@ -1,12 +1,14 @@
 import { worstWindow } from '../availability/worst-window';
-import type { MissedIncident, MonthVerdict, RowReference, TargetFigure, TargetStatus } from '../figures';
+import { WHOLE } from '../availability/share';
+import { STEP, type Steps } from '../availability/steps';
+import type { MissedIncident, MonthVerdict, RowReference, TargetFigure, TargetStatus, WorstStretch } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { CalendarError } from '../time/calendar';
 import { firstOfMonth, monthInterval, periodOf, windowOf } from '../time/periods';
 import { duration } from '../time/intervals';
 import type { Interval, IntervalSet, LocalDate, PeriodKind } from '../time/records';
-import { addMonths, DAY } from '../time/zone';
+import { addMonths, DAY, startOfDate } from '../time/zone';
 import { finish, type Work } from '../work';
 import { businessMetric, metricNamed, monthsInForce } from './business-metric';
 import { consistencyOf } from './consistency';
@@ -17,7 +19,7 @@ import { inForceDuring, isInForce, termOf } from './in-force';
 import { type IncidentLimit, type IncidentResult, incidentResult, incidentsIn } from './incident-clock';
 import { plannedStretches } from './planned-time';
 import { type Agreement, type Target, TARGET_METRICS, type TargetMetric } from './records';
-import { lastDateBefore, type RequestLimit, requestResult, requestsIn } from './request-clock';
+import { lastDateBefore, type RequestLimit, requestResult, requestsIn, startOfClock } from './request-clock';
 import { calendarRowsLeftOut, incidentRowsLeftOut, isUsableAgreement, measurementRowsLeftOut, outageRowsLeftOut, requestRowsLeftOut, rulesLeftOut, unique } from './rows-left-out';
 import { budgetOf, type Judged, type JudgedBudget, judgeMeasured, judgeRatio, NOT_MEASURABLE, statusFrom } from './verdict';
 import { meets } from './comparator';
@@ -80,6 +82,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     severity: target.severity,
     limitSeconds: target.within === null || target.withinUnit === 'days' ? null : target.within * (target.withinUnit === 'hours' ? 3600 : 60),
     limitDays: target.withinUnit === 'days' ? target.within : null,
+    inAnySeconds: target.metric === 'Waiting in any' && target.inAnyMinutes !== null ? target.inAnyMinutes * 60 : null,
     comparator: target.comparator,
     target: target.target,
     windowKind: target.window,
@@ -98,6 +101,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     longestOutageSeconds: shown?.longestOutageSeconds ?? 0,
     mtrsSeconds: shown?.mtrsSeconds ?? null,
     mtbfSeconds: shown?.mtbfSeconds ?? null,
+    worst: result.worst,
     availability: shown?.availability ?? null,
     actual: result.judged.actual,
     previous: previous?.result.judged.actual ?? null,
@@ -117,7 +121,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     serviceDays,
     holidays,
     planned: isOutageMetric ? plannedStretches(context, agreement.item, measured.parts, measured.source === 'outages') : [],
-    outages: isOutageMetric ? countedOutages(context, agreement.item, customer, window, result.stretches, measured.downtime) : [],
+    outages: isOutageMetric ? countedOutages(context, agreement.item, customer, window, result.stretches, measured) : [],
     setAside: isOutageMetric ? setAsideOutages(context, agreement.item, customer, window) : [],
     missedIncidents: result.missed,
     rowsLeftOut,
@@ -181,6 +185,7 @@ function monthVerdict(context: FigureContext, agreement: Agreement, target: Targ
 /** What a target comes to in one window. */
 interface WindowResult {
   readonly judged: Judged;
+  readonly worst: WorstStretch | null;
   readonly measured: MeasuredWindow;
   readonly stretches: readonly RuledStretch[];
   /** False where a rule of the agreement or the target cannot be read. */
@@ -198,17 +203,33 @@ function windowResult(context: FigureContext, agreement: Agreement, target: Targ
   const stretches = usableStretches(context, agreement, target, window);
   const measured = measureItem(context, agreement.item, stretches ?? []);
   const others = inForceDuring(agreement, context.agreements, window).filter((stretch) => stretch.agreement !== agreement);
-  const base = { measured, stretches: stretches ?? [], usable: stretches !== null, ...NO_INCIDENTS, measuredUnder: others.map((stretch) => stretch.agreement.agreement) };
+  const base = { worst: null, measured, stretches: stretches ?? [], usable: stretches !== null, ...NO_INCIDENTS, measuredUnder: others.map((stretch) => stretch.agreement.agreement) };
   if (stretches === null) return { ...base, judged: NOT_MEASURABLE };
   if (target.metric === 'Responded within' || target.metric === 'Resolved within') return { ...base, ...judgeIncidents(context, agreement, target, target.metric, stretches) };
   if (target.metric === 'Decided within') return { ...base, ...judgeRequests(context, agreement, target, stretches) };
   if (OUTAGE_METRICS.includes(target.metric)) {
     if (measured.source === 'uptime' && !UPTIME_METRICS.includes(target.metric)) return { ...base, judged: NOT_MEASURABLE };
     const worst = target.metric === 'Waiting in any' && target.inAnyMinutes !== null && target.inAnyMinutes > 0 ? worstWindow(measured.downtime, target.inAnyMinutes * 60) : null;
-    return { ...base, judged: judgeMeasured(target.metric, measured, worst, target.comparator, target.target) };
+    return {
+      ...base,
+      judged: judgeMeasured(target.metric, measured, worst?.units ?? null, target.comparator, target.target),
+      worst: worst?.start == null ? null : worstStretch(measured.downtime, worst.start, target.inAnyMinutes! * 60, window),
+    };
   }
   const value = businessMetric(metricNamed(target.metric, context.records.metrics), context.measurements, agreement.item, monthsInForce(window, stretches, context.records.settings.zone));
   return { ...base, judged: value === null ? NOT_MEASURABLE : { actual: value, verdict: meets(value, target.comparator, target.target) ? 'Met' : 'Missed' } };
+}
+
+/** The worst stretch, moved into the window as far as it has room there, and what lies in it. */
+function worstStretch(downtime: Steps, from: number, seconds: number, window: Interval): WorstStretch {
+  const start = Math.max(window.start, Math.min(from, window.end - seconds));
+  const end = Math.min(start + seconds, window.end);
+  const byImpact = new Map<number, number>();
+  for (let i = 0; i < downtime.length; i += STEP) {
+    const length = Math.min(downtime[i + 1]!, end) - Math.max(downtime[i]!, start);
+    if (length > 0) byImpact.set(downtime[i + 2]!, (byImpact.get(downtime[i + 2]!) ?? 0) + length);
+  }
+  return { start, end, parts: [...byImpact].sort(([a], [b]) => b - a).map(([units, length]) => ({ seconds: length, impact: units / WHOLE })) };
 }
 
 /** What incidents or requests come to. */
@@ -225,7 +246,7 @@ function judgeIncidents(context: FigureContext, agreement: Agreement, target: Ta
       if (result) results.push(result);
     }
   }
-  return counted(target, results, ({ incident, clockSeconds, limitSeconds, clockDays, limitDays }) => ({ table: 'Incidents', row: incident.row, incident: incident.incident, clockSeconds, limitSeconds, clockDays, limitDays }));
+  return counted(target, results, ({ incident, clockSeconds, limitSeconds, clockDays, limitDays }) => ({ table: 'Incidents', row: incident.row, incident: incident.incident, opened: incident.opened, severity: incident.severity, description: incident.description, clockSeconds, limitSeconds, clockDays, limitDays }));
 }
 
 function judgeRequests(context: FigureContext, agreement: Agreement, target: Target, stretches: readonly RuledStretch[]): Counted {
@@ -238,7 +259,7 @@ function judgeRequests(context: FigureContext, agreement: Agreement, target: Tar
     const limit: RequestLimit = { days, comparator, calendar: rules.calendar, today };
     return requestsIn(context.requests, agreement.item, target, { start, end }, zone).map((request) => requestResult(request, limit));
   });
-  return counted(target, results, ({ request, clockDays, limitDays }) => ({ table: 'Requests', row: request.row, incident: request.request, clockSeconds: clockDays * DAY, limitSeconds: limitDays * DAY, clockDays, limitDays }));
+  return counted(target, results, ({ request, clockDays, limitDays }) => ({ table: 'Requests', row: request.row, incident: request.request, opened: startOfDate(startOfClock(request), zone), severity: request.changeType, description: request.title, clockSeconds: clockDays * DAY, limitSeconds: limitDays * DAY, clockDays, limitDays }));
 }
 
 function counted<Result extends { readonly outcome: IncidentResult['outcome'] }>(target: Target, results: readonly Result[], toMissed: (result: Result) => MissedIncident): Counted {

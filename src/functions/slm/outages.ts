@@ -210,7 +210,7 @@ export async function worstWindow(minutes: unknown[][], item: unknown[][], from:
   return measureEach({ item, from, to, outages, hours, holidays, maintenance, planned, asof, zone, calendar, terms, dependencies }, ({ downtime: steps }, length = null) => {
     const seconds = requiredNumber('minutes', length) * 60;
     if (!(seconds > 0)) throw invalid(`minutes is ${seconds / 60}; expected a number above 0.`);
-    return worstWindowOf(steps, seconds) / (60 * WHOLE);
+    return worstWindowOf(steps, seconds).units / (60 * WHOLE);
   }, { minutes });
 }
 

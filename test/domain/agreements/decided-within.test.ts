@@ -39,7 +39,7 @@ test('the share decided in time of those whose clock started in the window', () 
     { item: null, decided: '2026-09-30' },
   ]);
   expect(figure).toMatchObject({ opened: 5, within: 4, pending: 0, actual: 0.8, status: 'Missed', limitSeconds: null, limitDays: 5, budget: null, forecast: null, rowsLeftOut: [] });
-  expect(figure.missedIncidents).toEqual([{ table: 'Requests', row: 11, incident: 'R2', clockSeconds: 6 * 86_400, limitSeconds: 5 * 86_400, clockDays: 6, limitDays: 5 }]);
+  expect(figure.missedIncidents).toEqual([{ table: 'Requests', row: 11, incident: 'R2', opened: Date.parse('2026-09-08T00:00:00Z') / 1000, severity: 'Normal', description: null, clockSeconds: 6 * 86_400, limitSeconds: 5 * 86_400, clockDays: 6, limitDays: 5 }]);
 });
 
 test('fewer than five days: the fifth has missed; a blank Severity counts every change type', () => {

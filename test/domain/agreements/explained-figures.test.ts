@@ -224,8 +224,66 @@ describe('forgotten ends', () => {
 
 test('an incident that missed a limit in days has its clock in days', () => {
   // Mon–Fri 8–18, one day. Opened Tuesday 16:00: due Wednesday 16:00, 10 hours. Resolved Thursday 09:00: 2 + 10 + 1 = 13 hours, 1.3 days.
-  const incidents = [{ row: 9, incident: 'I1', item: 'ATM', opened: at('2026-09-08T16:00Z'), responded: null, resolved: at('2026-09-10T09:00Z'), severity: null, onHoldMinutes: null, customer: null, businessUnit: null, description: null }];
+  const incidents = [{ row: 9, incident: 'I1', item: 'ATM', opened: at('2026-09-08T16:00Z'), responded: null, resolved: at('2026-09-10T09:00Z'), severity: 'High', onHoldMinutes: null, customer: null, businessUnit: null, description: 'no cash' }];
   const figure = figureOf({ serviceHours: [serviceHours({ calendar: 'Office' })], incidents }, { hours: 'Office' }, { metric: 'Resolved within', target: 0.9, within: 1, withinUnit: 'days' });
   expect(figure).toMatchObject({ limitSeconds: null, limitDays: 1, status: 'Missed' });
-  expect(figure.missedIncidents).toEqual([{ table: 'Incidents', row: 9, incident: 'I1', clockSeconds: 13 * HOUR, limitSeconds: 10 * HOUR, clockDays: 1.3, limitDays: 1 }]);
+  expect(figure.missedIncidents).toEqual([{ table: 'Incidents', row: 9, incident: 'I1', opened: at('2026-09-08T16:00Z'), severity: 'High', description: 'no cash', clockSeconds: 13 * HOUR, limitSeconds: 10 * HOUR, clockDays: 1.3, limitDays: 1 }]);
+});
+
+describe('the stretch with the most downtime', () => {
+  const waiting = (outages: NonNullable<Given>['outages']) => figureOf({ outages }, {}, { metric: 'Waiting in any', comparator: '<=', target: 2, inAnyMinutes: 5 });
+
+  it('begins with downtime, of equal ones the first', () => {
+    // Half lost for 10 minutes on the 7th and on the 8th: 5 min × 50% = 2.5 min in any five.
+    const half = (day: string) => down(`2026-09-${day}T09:10Z`, `2026-09-${day}T09:20Z`, { impact: 0.5 });
+    const figure = waiting([half('07'), half('08')]);
+    expect(figure).toMatchObject({ actual: 2.5, inAnySeconds: 300, worst: { start: at('2026-09-07T09:10Z'), end: at('2026-09-07T09:15Z'), parts: [{ seconds: 300, impact: 0.5 }] } });
+  });
+
+  it('or ends with it', () => {
+    // 25% for 10 minutes, then 2 minutes of all: the last five hold 3 min × 25% + 2 min = 2.75 min, any other less.
+    const figure = waiting([down('2026-09-07T09:00Z', '2026-09-07T09:10Z', { impact: 0.25 }), down('2026-09-07T09:10Z', '2026-09-07T09:12Z')]);
+    expect(figure).toMatchObject({ actual: 2.75, worst: { start: at('2026-09-07T09:07Z'), end: at('2026-09-07T09:12Z'), parts: [{ seconds: 120, impact: 1 }, { seconds: 180, impact: 0.25 }] } });
+  });
+
+  it('does not leave the window, where it has room there', () => {
+    // 2 minutes at the very end of September.
+    expect(waiting([down('2026-09-30T23:58Z', '2026-10-01T03:00Z')]).worst).toEqual({ start: at('2026-09-30T23:55Z'), end: at('2026-10-01T00:00Z'), parts: [{ seconds: 120, impact: 1 }] });
+    expect(waiting([down('2026-08-31T23:00Z', '2026-09-01T00:01Z')]).worst).toEqual({ start: at('2026-09-01T00:00Z'), end: at('2026-09-01T00:05Z'), parts: [{ seconds: 60, impact: 1 }] });
+  });
+
+  it('is none without downtime, and for other metrics', () => {
+    expect(waiting([])).toMatchObject({ actual: 0, worst: null });
+    expect(figureOf({ outages: [down('2026-09-07T09:10Z', '2026-09-07T09:20Z')] })).toMatchObject({ worst: null, inAnySeconds: null });
+  });
+});
+
+test('rows are numbered by the break that they are part of', () => {
+  // The 7th: two rows that touch, and a smaller one beneath the first: one break. The 8th: another. Too little lost, too short, or in maintenance: none.
+  const figure = figureOf(
+    {
+      maintenance: [maintenance({ calendar: 'Window', start: '2026-09-10T02:00:00', minutes: 120 })],
+      outages: [
+        down('2026-09-07T09:00Z', '2026-09-07T09:30Z', { row: 2 }),
+        down('2026-09-07T09:30Z', '2026-09-07T09:40Z', { row: 3 }),
+        down('2026-09-07T09:05Z', '2026-09-07T09:20Z', { row: 4, impact: 0.6 }),
+        down('2026-09-07T09:06Z', '2026-09-07T09:20Z', { row: 5, impact: 0.2 }),
+        down('2026-09-07T09:07Z', '2026-09-07T09:08Z', { row: 6, impact: 0.6 }),
+        down('2026-09-08T09:00Z', '2026-09-08T09:30Z', { row: 7 }),
+        down('2026-09-09T09:00Z', '2026-09-09T09:30Z', { row: 8, impact: 0.2 }),
+        down('2026-09-10T02:00Z', '2026-09-10T03:00Z', { row: 9 }),
+      ],
+    },
+    { breakLevel: 0.5, ignoreUnderMinutes: 2, maintenance: 'Window' },
+    { metric: 'Breaks', comparator: '<=', target: 3 },
+  );
+  expect(figure.breaks).toBe(2);
+  expect(Object.fromEntries(figure.outages.map(({ row, breaks }) => [row, breaks]))).toEqual({ 2: [1], 3: [1], 4: [1], 5: [], 6: [], 7: [2], 8: [], 9: [] });
+});
+
+test('planned work that was announced too late says when, and what was agreed', () => {
+  const work = down('2026-09-11T03:00Z', '2026-09-11T04:00Z', { planned: true, notified: at('2026-09-08T03:00Z') });
+  expect(figureOf({ outages: [work] }, { noticeDays: 7 }).outages).toMatchObject([{ lateBecause: 'short notice', notified: at('2026-09-08T03:00Z'), noticeDays: 7 }]);
+  expect(figureOf({ outages: [work] }, { noticeDays: 3 }).outages).toMatchObject([{ lateBecause: null, notified: at('2026-09-08T03:00Z'), noticeDays: null }]);
+  expect(figureOf({ outages: [{ ...work, notified: null }] }, { noticeDays: 7 }).outages).toMatchObject([{ lateBecause: 'no notice', notified: null, noticeDays: 7 }]);
 });

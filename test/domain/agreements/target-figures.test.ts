@@ -389,8 +389,8 @@ test('incidents: shares, pending ones, ones of another severity', () => {
   const figure = only(given('<='));
   expect(figure).toMatchObject({ actual: 0.5, status: 'Met', opened: 5, within: 2, pending: 1, limitSeconds: 14_400, budget: null });
   expect(figure.missedIncidents).toEqual([
-    { table: 'Incidents', row: 12, incident: 'I2', clockSeconds: 18_000, limitSeconds: 14_400, clockDays: null, limitDays: null },
-    { table: 'Incidents', row: 15, incident: 'I5', clockSeconds: 46_800, limitSeconds: 14_400, clockDays: null, limitDays: null },
+    { table: 'Incidents', row: 12, incident: 'I2', opened: at('2026-09-08T08:00Z'), severity: 'High', description: null, clockSeconds: 18_000, limitSeconds: 14_400, clockDays: null, limitDays: null },
+    { table: 'Incidents', row: 15, incident: 'I5', opened: at('2026-09-29T09:00Z'), severity: 'High', description: null, clockSeconds: 46_800, limitSeconds: 14_400, clockDays: null, limitDays: null },
   ]);
   // Fewer than 4 hours: 4:00 has missed.
   expect(only(given('<'))).toMatchObject({ actual: 0, status: 'Missed', within: 0 });
