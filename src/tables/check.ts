@@ -36,7 +36,7 @@ export function* checkInSteps(reads: ReadonlyMap<TableName, ReadTable>, settings
   }
 }
 
-const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'requests', 'performance'] as const;
+const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'severities', 'requests', 'performance'] as const;
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
 const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [
@@ -404,6 +404,37 @@ class Check {
     const types = columnOf(CONTRACT.Requests, 'changeType').choices;
     if (isDecision && row.severity !== null && !types.some((type) => foldName(type) === foldName(row.severity!))) {
       this.add(read, row, 'severity', rowWords.unknownChangeType(row.severity, types), quoted(row.severity), effects.noRequests, closest(row.severity, types) ?? undefined);
+    }
+  }
+
+  /**
+   * Incidents of a severity that no target names, where each target of response and resolution names one.
+   * A severity that another promise names is known, and left out of this one on purpose.
+   */
+  severities(): void {
+    const read = this.reads.get('Incidents');
+    if (!read) return;
+    const inForce = new Map((this.reads.get('Agreements')?.rows ?? []).flatMap((row) => (row.status === 'Draft' || row.status === 'Retired' ? [] : [[row.agreement, row.item] as const])));
+    // Of an item for which one target counts every severity, or cannot be read, nothing can be said.
+    const promised = new Map<unknown, Set<string> | null>();
+    const known = new Set<string>();
+    for (const row of (this.reads.get('Targets')?.rows ?? []) as unknown as Checked<Target>[]) {
+      if (isReadable(row, 'metric') && row.metric !== 'Responded within' && row.metric !== 'Resolved within') continue;
+      if (row.severity !== null) known.add(row.severity);
+      const item = inForce.get(row.agreement);
+      if (item === undefined) continue;
+      if (row.severity === null || !isReadable(row, 'severity') || !isReadable(row, 'metric')) promised.set(item, null);
+      else if (promised.get(item) !== null) entryOf(promised as Map<unknown, Set<string>>, item, () => new Set<string>()).add(row.severity);
+    }
+    const found = new Map<string, { readonly first: Checked<Incident>; incidents: number }>();
+    for (const row of read.rows as unknown as Checked<Incident>[]) {
+      const named = promised.get(row.item);
+      if (!named || row.severity === null || !isReadable(row, 'severity') || known.has(row.severity)) continue;
+      entryOf(found, `${row.item}\t${row.severity}`, () => ({ first: row, incidents: 0 })).incidents++;
+    }
+    for (const { first, incidents } of found.values()) {
+      const named = [...promised.get(first.item)!];
+      this.add(read, first, 'severity', rowWords.severityWithoutPromise(first.item, incidents, named), quoted(first.severity!), effects.countsForNoPromise, closest(first.severity!, named) ?? undefined);
     }
   }
 

@@ -29,6 +29,11 @@ const dependencies = (...rows: CellValue[][]) => ({ Dependencies: table('Depende
 const uptime = (...rows: CellValue[][]) => ({ Uptime: table('Uptime', ['Item', 'From', 'To', 'Minutes down', 'Availability'], rows) });
 const hours = (...rows: CellValue[][]) => ({ ServiceHours: table('ServiceHours', ['Calendar', 'Days', 'Start', 'End', 'Time zone', 'From', 'Until'], rows) });
 const incidents = (...rows: CellValue[][]) => ({ Incidents: table('Incidents', ['Incident', 'Item', 'Opened', 'Responded', 'Resolved'], rows) });
+/** Targets of Card Payments by metric and severity, and incidents of it by severity. */
+const severities = (promised: CellValue[][], incidentsOf: CellValue[]) => ({
+  Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Severity'], promised.map(([metric, severity]) => ['Cards SLA', metric!, '>=', 0.9, 60, severity!])),
+  Incidents: table('Incidents', ['Incident', 'Item', 'Opened', 'Severity'], incidentsOf.map((severity, index) => [`I-${index + 1}`, 'Card Payments', '2026-10-07T09:00', severity])),
+});
 const settings = (...rows: CellValue[][]) => ({ Settings: table('Settings', ['Setting', 'Value'], [['As of', '2026-11-02T08:00'], ...rows]) });
 const maintenance = (...rows: CellValue[][]) => ({ Maintenance: table('Maintenance', ['Calendar', 'Start', 'Minutes', 'Repeats', 'Until'], rows) });
 
@@ -107,6 +112,8 @@ const cases: readonly Case[] = [
   { fault: 'an availability that should be low', tables: targets(['Cards SLA', 'Availability', '<=', 0.995, '']), code: 'wrong-comparator', table: 'Targets', cell: 'C2', found: '<=', expected: '>= or >', fix: '>=' },
   { fault: 'a limit without its minutes', tables: targets(['Cards SLA', 'Resolved within', '>=', 0.9, '', '']), code: 'missing-limit', table: 'Targets', cell: 'F2', found: 'blank', expected: 'a number, 0 or more' },
   { fault: 'a target for a severity that no incident has', tables: { Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Severity'], [['Cards SLA', 'Resolved within', '>=', 0.9, 60, 'Hgh'], ['Cards SLA', 'Resolved within', '>=', 0.9, 60, 'HIGH']]) }, code: 'unknown-severity', severity: 'warning', table: 'Targets', cell: 'F2', found: '“Hgh”', expected: 'a severity as incidents name it; blank: all', fix: 'HIGH' },
+  { fault: 'an incident of a severity that no promise names', tables: severities([['Resolved within', 'High'], ['Responded within', 'Low']], ['High', 'Mediun', 'low', 'mediun', '']), code: 'severity-without-promise', severity: 'warning', table: 'Incidents', cell: 'D3', found: '“Mediun”', expected: 'High or Low, as the targets of its agreements' },
+  { fault: 'an incident of a severity that is nearly the one that a promise names', tables: severities([['Resolved within', 'High']], ['Hgh', 'High']), code: 'severity-without-promise', severity: 'warning', table: 'Incidents', cell: 'D2', found: '“Hgh”', expected: 'High, as the targets of its agreements', fix: 'High' },
   { fault: 'a worst window without its minutes', tables: targets(['Cards SLA', 'Waiting in any', '<=', 5, '', '', '']), code: 'missing-limit', table: 'Targets', cell: 'G2', found: 'blank', expected: 'a number of minutes, 1 or more' },
   { fault: 'decisions limited in hours', tables: decisions([40, 'hours', '']), code: 'limit-not-in-days', table: 'Targets', cell: 'F2', found: '“hours”', expected: 'days', fix: 'days' },
   { fault: 'decisions limited in minutes because the unit is blank', tables: decisions([5, '', '']), code: 'limit-not-in-days', table: 'Targets', cell: 'F2', found: 'blank', expected: 'days', fix: 'days' },
@@ -142,6 +149,17 @@ test.each(cases)('$fault', ({ tables, code, severity, table: name, cell, found, 
     expect(problem.effect).not.toBe('');
     expect(problem.sheet).toBe(cell === '' ? '' : (tables[name]?.name ?? Object.keys(tables).find((given) => tables[given]?.name !== undefined) ?? name));
   }
+});
+
+test('incidents of a severity without a promise are counted, and nothing is said where a target counts every severity', () => {
+  const problems = (targets: CellValue[][]) => readRecords(workbook(soundTables(severities(targets, ['Medium', 'High', 'medium', 'Odd', 'Medium']))), NOW).problems.map(({ title }) => title);
+  expect(problems([['Resolved within', 'High']])).toEqual(['3 incidents of Card Payments have a severity that no promise names', '1 incident of Card Payments has a severity that no promise names']);
+  expect(problems([['Resolved within', 'High'], ['Responded within', '']])).toEqual([]);
+  // Promised to others, and so not here on purpose.
+  const others = severities([['Resolved within', 'High']], ['Medium', 'High']);
+  const elsewhere = { ...agreements(['Cards SLA', 'SLA', 'Card Payments'], ['ATM SLA', 'SLA', 'ATM Network']), ...others, Targets: table('Targets', others.Targets.header, [...others.Targets.rows, ['ATM SLA', 'Resolved within', '>=', 0.9, 60, 'Medium']]) };
+  expect(readRecords(workbook(soundTables(elsewhere)), NOW).problems).toEqual([]);
+  expect(problems([['Responded within', ''], ['Resolved within', 'High']])).toEqual([]);
 });
 
 test.each([
