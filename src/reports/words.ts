@@ -233,6 +233,7 @@ export const W = {
     until: (date: string, daysLeft: number | null) => `to ${date}${daysLeft === null ? '' : ` (${numberText(daysLeft, 0)} ${plural(daysLeft, 'day')} left)`}`,
     noEnd: 'no end',
     neverReviewed: 'none recorded',
+    notReviewed: 'It was never reviewed.',
     dueOn: (date: string) => `; next due ${date}`,
     rules: { Excluded: 'excluded from agreed time', Forgiven: 'stays in agreed time, never downtime', Counted: 'counted as downtime' },
     clauses: {
@@ -458,6 +459,8 @@ export interface Subline {
   readonly broken: number;
   /** Outages behind the broken promises, each once; null where some of these have none to name. */
   readonly failures: number | null;
+  /** Promises that count as kept although some of their data is missing. */
+  readonly incomplete: number;
   readonly atRisk: number;
   readonly asks: number;
   /** Downtime of all services, in seconds; null: no service is recorded. */
@@ -475,7 +478,7 @@ export interface Subline {
 }
 
 /** Sentences in the order of their weight; as many are printed as the line holds. */
-export function sublineSentences({ month, previousMonth, broken, failures, atRisk, asks, downtime, downtimeBefore, cost }: Subline): string[] {
+export function sublineSentences({ month, previousMonth, broken, failures, incomplete, atRisk, asks, downtime, downtimeBefore, cost }: Subline): string[] {
   const sentences: string[] = [];
   const priced = cost !== null && cost.failures !== null && cost.failures !== cost.none && broken > 0 && failures !== null;
   if (broken > 0 && failures !== null) {
@@ -484,6 +487,7 @@ export function sublineSentences({ month, previousMonth, broken, failures, atRis
   }
   if (cost !== null && !priced) sentences.push(costSentence(month, previousMonth, cost));
   if (cost === null && downtime !== null) sentences.push(downtimeSentence(month, previousMonth, downtime, downtimeBefore));
+  if (incomplete > 0) sentences.push(`Of those kept, ${countInWords(incomplete)} ${incomplete === 1 ? 'has' : 'have'} incomplete data.`);
   if (atRisk > 0) sentences.push(`${capitalised(countInWords(atRisk))} ${broken > 0 ? 'more ' : ''}${plural(atRisk, 'promise')} ${atRisk === 1 ? 'is' : 'are'} at risk.`);
   if (asks > 0) sentences.push(`${capitalised(countInWords(asks))} ${plural(asks, 'decision')} ${asks === 1 ? 'is' : 'are'} asked of you.`);
   if (cost !== null && downtime !== null) sentences.push(downtimeSentence(month, previousMonth, downtime, downtimeBefore));
@@ -652,6 +656,8 @@ export interface Definitions {
   /** Errors in the tables: a table that is missing leaves out no row. */
   readonly errors: number;
   readonly itemsLeftOut: readonly string[];
+  /** Promises met on incomplete data. */
+  readonly incomplete: number;
   readonly notMeasurable: number;
   /** Agreements beneath the promises of the page. */
   readonly beneath: { readonly targets: number; readonly missed: number };
@@ -659,7 +665,7 @@ export interface Definitions {
   readonly cost: { readonly planned: string | null; readonly unpriced: number } | null;
 }
 
-export function definitionLines({ amberMargin, rules, rowsLeftOut, errors, itemsLeftOut, notMeasurable, beneath, cost }: Definitions): string[] {
+export function definitionLines({ amberMargin, rules, rowsLeftOut, errors, itemsLeftOut, incomplete, notMeasurable, beneath, cost }: Definitions): string[] {
   const [common, ...others] = rules;
   const planned =
     common === undefined
@@ -673,7 +679,7 @@ export function definitionLines({ amberMargin, rules, rowsLeftOut, errors, items
   return [
     `Kept: target met, or not broken yet while its period runs. At risk: ${numberText(amberMargin * 100, 0)}% or less of the budget left, or used faster than time passes. Budget used: downtime ÷ downtime the target allows; a full bar: nothing left; –: no budget.`,
     `${planned}Availability is rounded down and counts the share of users affected. ${cost === null ? 'Service downtime: the sum over services, planned time apart.' : costDefinition(cost)}`,
-    `${left} Not measurable: ${notMeasurable === 0 ? 'none' : `${notMeasurable} ${plural(notMeasurable, 'promise')}, not counted above`}.${beneath.targets === 0 ? '' : ` Agreements beneath (OLA, UC): ${beneath.missed} of ${beneath.targets} ${plural(beneath.targets, 'target')} missed (${W.seeSheet(SHEET_NAME['service-levels'])}).`}`,
+    `${left}${incomplete === 0 ? '' : ` Met, incomplete data: ${incomplete} ${plural(incomplete, 'promise')}, counted as kept.`} Not measurable: ${notMeasurable === 0 ? 'none' : `${notMeasurable} ${plural(notMeasurable, 'promise')}, not counted above`}.${beneath.targets === 0 ? '' : ` Agreements beneath (OLA, UC): ${beneath.missed} of ${beneath.targets} ${plural(beneath.targets, 'target')} missed (${W.seeSheet(SHEET_NAME['service-levels'])}).`}`,
   ];
 }
 

@@ -66,7 +66,7 @@ describe('verdict and subline can be recomputed', () => {
     const sheet = operatingReport(input);
     expect(texts(sheet)[2]).toBe('14 of 17 promises were kept in October, three fewer than in September.');
     // October: 0.78 + 1.18 + 1.58 + 1.58 + 0.2 = 5.32 h; September: 0.3 + 0.2 + 0.6 + 0 + 0.4 = 1.5 h.
-    expect(texts(sheet)[3]).toBe('Services were down for 5.3 hours, after 90 min in September. Two more promises are at risk. Two decisions are asked of you.');
+    expect(texts(sheet)[3]).toBe('Services were down for 5.3 hours, after 90 min in September. Of those kept, one has incomplete data. Two more promises are at risk. Two decisions are asked of you.');
   });
 
   test('agreements beneath are promises of the page only where there is no other', () => {

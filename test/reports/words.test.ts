@@ -23,14 +23,14 @@ describe('verdictSentence', () => {
 });
 
 test('sublineSentences: failures only where each broken promise has one, then downtime, risk, asks', () => {
-  const all = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 3, failures: 2, atRisk: 1, asks: 3, downtime: 19152, downtimeBefore: 5400, cost: null });
+  const all = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 3, failures: 2, incomplete: 0, atRisk: 1, asks: 3, downtime: 19152, downtimeBefore: 5400, cost: null });
   expect(all.map(plain)).toEqual(['Two failures broke three promises.', 'Services were down for 5.3 hours, after 90 min in September.', 'One more promise is at risk.', 'Three decisions are asked of you.']);
-  const none = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 0, failures: 0, atRisk: 0, asks: 0, downtime: 0, downtimeBefore: 0, cost: null });
+  const none = sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 0, failures: 0, incomplete: 0, atRisk: 0, asks: 0, downtime: 0, downtimeBefore: 0, cost: null });
   expect(none).toEqual(['No service was down in October.']);
 });
 
 test('sublineSentences with cost: of the failures where it is known, else of the month', () => {
-  const base = { month: '2026-10-01', previousMonth: '2026-09-01', broken: 3, failures: 2, atRisk: 0, asks: 0, downtime: null, downtimeBefore: null } as const;
+  const base = { month: '2026-10-01', previousMonth: '2026-09-01', broken: 3, failures: 2, incomplete: 0, atRisk: 0, asks: 0, downtime: null, downtimeBefore: null } as const;
   const said = (over: object, cost: object) => sublineSentences({ ...base, ...over, cost: { month: '$300', before: '$100', none: '$0', failures: '$200', ...cost } });
   expect(said({}, {})).toEqual(['Two failures broke three promises and cost the business $200 of the month’s $300.']);
   expect(said({}, { failures: '$300' })).toEqual(['Two failures broke three promises and cost the business all of the month’s $300.']);
@@ -61,7 +61,7 @@ test('morePromises names every status that is not shown', () => {
 });
 
 test('definitionLines: margin, rules with their exceptions, rows left out, not measurable', () => {
-  const lines = definitionLines({ amberMargin: 0.25, rules: [{ rule: 'Excluded', items: ['A', 'B'] }, { rule: 'Forgiven', items: ['Card Payments'] }], rowsLeftOut: 2, errors: 3, itemsLeftOut: ['ATM Network'], notMeasurable: 1, beneath: { targets: 7, missed: 2 }, cost: null });
+  const lines = definitionLines({ amberMargin: 0.25, rules: [{ rule: 'Excluded', items: ['A', 'B'] }, { rule: 'Forgiven', items: ['Card Payments'] }], rowsLeftOut: 2, errors: 3, itemsLeftOut: ['ATM Network'], incomplete: 0, notMeasurable: 1, beneath: { targets: 7, missed: 2 }, cost: null });
   expect(lines).toHaveLength(3);
   expect(lines[0]).toContain('At risk: 25% or less of the budget left');
   expect(lines[1]).toContain('Planned time: Excluded from all availabilities shown, except Card Payments: Forgiven.');
@@ -69,9 +69,16 @@ test('definitionLines: margin, rules with their exceptions, rows left out, not m
 });
 
 test('a page without its tables does not say that nothing is left out', () => {
-  const last = (errors: number): string | undefined => definitionLines({ amberMargin: 0.25, rules: [], rowsLeftOut: 0, errors, itemsLeftOut: [], notMeasurable: 0, beneath: { targets: 0, missed: 0 }, cost: null })[2];
+  const last = (errors: number): string | undefined => definitionLines({ amberMargin: 0.25, rules: [], rowsLeftOut: 0, errors, itemsLeftOut: [], incomplete: 0, notMeasurable: 0, beneath: { targets: 0, missed: 0 }, cost: null })[2];
   expect(last(0)).toBe('Left out: no row. Not measurable: none.');
   expect(last(1)).toBe('Left out: no row, but the tables have 1 error (sheet “Rows left out”). Not measurable: none.');
+});
+
+test('what is kept on incomplete data is said under the sentence that counts it as kept, and in small print', () => {
+  const subline = (incomplete: number) => sublineSentences({ month: '2026-10-01', previousMonth: '2026-09-01', broken: 0, failures: 0, incomplete, atRisk: 0, asks: 0, downtime: null, downtimeBefore: null, cost: null });
+  expect([subline(0), subline(1), subline(2)]).toEqual([[], ['Of those kept, one has incomplete data.'], ['Of those kept, two have incomplete data.']]);
+  const last = definitionLines({ amberMargin: 0.25, rules: [], rowsLeftOut: 0, errors: 0, itemsLeftOut: [], incomplete: 2, notMeasurable: 0, beneath: { targets: 0, missed: 0 }, cost: null })[2];
+  expect(last).toBe('Left out: no row. Met, incomplete data: 2 promises, counted as kept. Not measurable: none.');
 });
 
 test('names that the user gave stand as written, in any language', () => {

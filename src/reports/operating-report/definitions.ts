@@ -21,6 +21,7 @@ export function addDefinitions(page: FirstPage): void {
     rowsLeftOut: all,
     errors: page.input.problems.filter(({ severity }) => severity === 'error').length,
     itemsLeftOut: items,
+    incomplete: shown.filter((figure) => figure.status === 'Met, incomplete data').length,
     notMeasurable: shown.filter((figure) => figure.status === 'Not measurable').length,
     beneath: { targets: beneath.length, missed: beneath.filter((figure) => figure.status === 'Missed').length },
     cost: downtimeCost === null ? null : { planned: downtimeCost.plannedCost > 0 ? moneyText(downtimeCost.plannedCost, figures.currency) : null, unpriced: downtimeCost.processes.filter(({ costPerHour }) => costPerHour === null).length },

@@ -49,6 +49,7 @@ export function addVerdict(page: FirstPage): void {
     previousMonth,
     broken: page.broken.length,
     failures: failuresBehind(page.broken),
+    incomplete: page.promises.filter((figure) => figure.status === 'Met, incomplete data').length,
     atRisk: page.promises.filter((figure) => figure.status === 'At risk').length,
     asks: page.asks.length,
     downtime: downtime[12] ?? null,
