@@ -1,5 +1,6 @@
 /** Rows of an export beside rows of the workbook: what is new, what is known already, what has changed. */
 import { sameName } from '../../domain/names';
+import type { CellFill } from '../model';
 import { foldName } from '../names';
 import { shown } from '../words';
 import type { SkippedRow, RowProblem } from './export-file';
@@ -12,12 +13,16 @@ import type { ImportedRow } from './rows';
 export interface Comparison {
   readonly added: readonly ImportedRow[];
   readonly updates: readonly ImportUpdate[];
+  /** The same, each with what its row is known by. */
+  readonly fills: readonly CellFill[];
   /** Lines of rows that fill blank cells. */
   readonly updated: readonly number[];
   readonly unchanged: readonly number[];
   readonly conflicts: readonly ImportConflict[];
   /** Lines of rows that differ and fill nothing. */
   readonly conflicting: readonly number[];
+  /** Fields with values that the user's table has no column for. */
+  readonly fieldsLeftOut: ReadonlySet<string>;
   /** Rows that stand in the file twice. */
   readonly skipped: readonly SkippedRow[];
   readonly problems: readonly RowProblem[];
@@ -29,6 +34,14 @@ const IDENTITY: Readonly<Record<ImportTable, readonly string[]>> = {
   Incidents: ['item', 'opened'],
   Requests: ['submitted'],
   Uptime: ['item', 'from', 'to'],
+};
+
+/** What a row is known by. */
+const KEYS: Readonly<Record<ImportTable, readonly string[]>> = {
+  Outages: [...IDENTITY.Outages, 'outageId'],
+  Incidents: [...IDENTITY.Incidents, 'incident'],
+  Requests: [...IDENTITY.Requests, 'request'],
+  Uptime: IDENTITY.Uptime,
 };
 
 type ValueOf = (field: string) => unknown;
@@ -96,9 +109,19 @@ function finder(table: ImportTable, rows: readonly ExistingRow[], imported: read
   };
 }
 
+/** The cells that a row is known by, as they stand, by column. */
+function cellsBeside(table: ImportTable, row: ExistingRow): CellFill['where'] {
+  return Object.fromEntries(
+    KEYS[table].flatMap((field) => {
+      const cell = row.cell(field);
+      return cell === null ? [] : [[columnOf(table, field)!.header, cell]];
+    }),
+  );
+}
+
 /** Compares imported rows with each other and with the table's rows. */
 export function compareRows(table: ImportTable, imported: readonly ImportedRow[], existing: ExistingTable | undefined): Comparison {
-  const comparison = { added: [] as ImportedRow[], updates: [] as ImportUpdate[], updated: [] as number[], unchanged: [] as number[], conflicts: [] as ImportConflict[], conflicting: [] as number[], skipped: [] as SkippedRow[], problems: [] as RowProblem[] };
+  const comparison = { added: [] as ImportedRow[], updates: [] as ImportUpdate[], fills: [] as CellFill[], updated: [] as number[], unchanged: [] as number[], conflicts: [] as ImportConflict[], conflicting: [] as number[], fieldsLeftOut: new Set<string>(), skipped: [] as SkippedRow[], problems: [] as RowProblem[] };
   const find = finder(table, existing?.rows ?? [], imported);
   const seen = new Map<string, ImportedRow>();
   for (const row of imported) {
@@ -113,6 +136,7 @@ export function compareRows(table: ImportTable, imported: readonly ImportedRow[]
       continue;
     }
     if (key !== null) seen.set(key, row);
+    if (existing) for (const field of Object.keys(row.cells)) if (!existing.has(field)) comparison.fieldsLeftOut.add(field);
     const match = find(row);
     if (!match) {
       comparison.added.push(row);
@@ -134,6 +158,8 @@ export function compareRows(table: ImportTable, imported: readonly ImportedRow[]
     comparison.conflicts.push(...conflicts);
     if (fills.length > 0 && !differs) {
       comparison.updates.push(...fills);
+      const where = cellsBeside(table, match);
+      comparison.fills.push(...fills.map(({ row: at, column, value }) => ({ row: at, column, value, where })));
       comparison.updated.push(row.line);
     } else if (conflicts.length > 0) comparison.conflicting.push(row.line);
     else comparison.unchanged.push(row.line);

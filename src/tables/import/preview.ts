@@ -119,10 +119,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     problems: file.problems.length + read.unreadable + compared.problems.length,
     waiting: read.waiting.length,
   };
-  const target = workbook.tables.get(table);
-  const filled = CONTRACT[table].columns.filter(({ field }) => compared.added.some((row) => row.cells[field] !== undefined));
-  const fills = compared.updates.map(({ row, column, value }) => ({ row, column, value }));
-  const isReady = questions.length === 0 && compared.added.length + fills.length > 0;
+  const isReady = questions.length === 0 && compared.added.length + compared.fills.length > 0;
   return {
     ...about,
     tables: IMPORT_TABLES,
@@ -136,8 +133,8 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     updates: compared.updates,
     conflicts: compared.conflicts,
     notes: read.notes,
-    columnsLeftOut: target ? filled.filter(({ field }) => !target.has(field)).map(({ header }) => header) : [],
+    columnsLeftOut: CONTRACT[table].columns.filter(({ field }) => compared.fieldsLeftOut.has(field)).map(({ header }) => header),
     columnsStayingBlank: columnsStayingBlank(file, table, mapping),
-    addition: isReady ? additionOf(table, compared.added, fills) : null,
+    addition: isReady ? additionOf(table, compared.added, compared.fills) : null,
   };
 }

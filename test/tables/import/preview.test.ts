@@ -304,7 +304,7 @@ describe('importing again', () => {
   test('now resolved: the blank cell is offered', () => {
     const result = preview(one, {}, incidents(''));
     expect(result.updates).toEqual([{ line: 2, row: 2, column: 'Resolved', value: '2026-10-07T10:00:00' }]);
-    expect(result.addition).toEqual({ table: 'Incidents', columns: [], rows: [], fills: [{ row: 2, column: 'Resolved', value: '2026-10-07T10:00:00' }] });
+    expect(result.addition).toEqual({ table: 'Incidents', columns: [], rows: [], fills: [{ row: 2, column: 'Resolved', value: '2026-10-07T10:00:00', where: { Item: 'ATM Network', Opened: '2026-10-07T09:12', Incident: 'inc0010001' } }] });
   });
 
   test('what differs is listed and stays', () => {
@@ -333,6 +333,13 @@ describe('importing again', () => {
     expect(result.updates).toEqual([]);
     // The user's table has no column for these.
     expect(preview(one.replace('INC0010001', 'INC9'), {}, there).columnsLeftOut).toEqual(['Severity', 'Description']);
+  });
+
+  test('columns that the table lacks are said of rows that are there, too', () => {
+    const there = { Incidents: table('Incidents', ['Incident', 'Item', 'Opened'], [['INC0010001', 'ATM Network', '2026-10-07T09:12']]) };
+    const result = preview(one, {}, there);
+    expect(result.counts).toMatchObject({ rows: 1, unchanged: 1 });
+    expect(result.columnsLeftOut).toEqual(['Resolved', 'Severity', 'Description']);
   });
 
   test('rows of one file that contradict each other are a problem', () => {
