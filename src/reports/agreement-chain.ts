@@ -194,9 +194,9 @@ class ChainBlock {
   /** First and last date in force, and when the next review is due. */
   private dates(agreement: AgreementFigure | undefined): SheetCell[] {
     if (agreement === undefined) return [];
-    const { startDate, endDate, reviewDue, review } = agreement;
+    const { startDate, lastDate, reviewDue, review } = agreement;
     const late = review === 'Overdue' || review === 'Never reviewed';
-    return [this.date(C.from, startDate, {}), this.date(C.until, endDate, agreement.expiresSoon ? { bold: true, color: COLOR.atRisk } : {}), this.date(C.review, reviewDue, late ? { bold: true, color: COLOR.atRisk } : {})];
+    return [this.date(C.from, startDate, {}), this.date(C.until, lastDate, agreement.expiresSoon ? { bold: true, color: COLOR.atRisk } : {}), this.date(C.review, reviewDue, late ? { bold: true, color: COLOR.atRisk } : {})];
   }
 
   private date(column: number, date: LocalDate | null, style: CellStyle): SheetCell {

@@ -88,5 +88,7 @@ const REVIEW_WORDS = { 'Due soon': 'review due', Overdue: 'review overdue', 'Nev
 
 function reviewItem({ agreement, type, item, review, reviewDue }: AgreementFigure): OutlookItem | null {
   if (review === null || review === 'Reviewed') return null;
-  return { lead: agreement, detail: `${type} for ${item}: ${REVIEW_WORDS[review]}.`, date: reviewDue, until: false, sheet: 'scorecard' };
+  // Without a start there is no date on which a review was due.
+  const words = reviewDue === null ? 'never reviewed' : REVIEW_WORDS[review];
+  return { lead: agreement, detail: `${type} for ${item}: ${words}.`, date: reviewDue, until: false, sheet: 'scorecard' };
 }

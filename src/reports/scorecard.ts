@@ -183,8 +183,8 @@ function yearRule(month: LocalDate, at: number): CellStyle {
 }
 
 /** What comes first of an agreement: its next review, or its end. */
-function nextDate({ reviewDue, endDate, review, expiresSoon }: AgreementFigure): { readonly date: LocalDate; readonly words: string; readonly urgent: boolean } | null {
-  if (endDate !== null && (reviewDue === null || endDate < reviewDue)) return { date: endDate, words: W.scorecard.ends, urgent: expiresSoon };
+function nextDate({ reviewDue, lastDate, review, expiresSoon }: AgreementFigure): { readonly date: LocalDate; readonly words: string; readonly urgent: boolean } | null {
+  if (lastDate !== null && (reviewDue === null || lastDate < reviewDue)) return { date: lastDate, words: W.scorecard.ends, urgent: expiresSoon };
   return reviewDue === null ? null : { date: reviewDue, words: W.scorecard.reviewDue, urgent: review === 'Overdue' || review === 'Never reviewed' };
 }
 
@@ -252,7 +252,7 @@ function listCells(agreement: AgreementFigure, dateSystem: Input['dateSystem']):
   return [
     textCell(LIST.agreement, agreement.agreement, COLUMNS[LIST.agreement] ?? 0, { ...STYLE.detail, color: COLOR.ink }),
     dateCell(LIST.from, agreement.startDate, dateSystem),
-    dateCell(LIST.to, agreement.endDate, dateSystem),
+    dateCell(LIST.to, agreement.lastDate, dateSystem),
     textCell(LIST.item, agreement.item, widthOf(COLUMNS, LIST.item, LIST.customer - 1), { ...STYLE.detail, indent: 1 }),
   ];
 }

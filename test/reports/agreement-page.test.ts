@@ -79,9 +79,17 @@ describe('the sentence and what stands under it', () => {
     const line = texts(page(agreement, { targets: [atRisk], figures: { currency: '$' } })).find((text) => text.startsWith('At risk'));
     // The last sentence has no room, so it is dropped whole.
     expect(line).toBe('At risk: availability. $4,050 is due. Its review was due on 1 October 2026. It ends on 31 December 2026, and no successor is agreed.');
+    const undated = { ...agreement, review: 'Never reviewed' as const, reviewDue: null };
+    expect(texts(page(undated, { targets: [atRisk], figures: { currency: '$' } })).find((text) => text.startsWith('At risk'))).toMatch(/^At risk: availability\. \$4,050 is due\. It was never reviewed\. It ends on 31 December 2026/);
     const inTime = { ...agreement, review: 'Reviewed' as const, expiresSoon: false };
     expect(texts(page(inTime, { targets: [atRisk], figures: { currency: '$' } }))).toContain('At risk: availability. $4,050 is due. At today’s rate the target for availability will be missed: nothing left on 24 November 2026.');
   });
+});
+
+test('the term is that in force: to the eve of what replaces it', () => {
+  // 2 to 19 November 2026.
+  const agreement = agreementFigure('Card SLA', { endDate: '2027-12-31', lastDate: '2026-11-19', daysLeft: 17, replacedBy: 'Card SLA 2027' });
+  expect(texts(page(agreement))).toContain('from 1 January 2025, to 19 November 2026 (17 days left)');
 });
 
 test('what was agreed: with whom, how long, by which rules', () => {

@@ -48,6 +48,7 @@ test('reviews: due soon, overdue, or never held', () => {
   expect(of({ review: 'Reviewed', reviewDue: '2026-12-04' })).toEqual([]);
   expect(of({ review: 'Overdue', reviewDue: '2026-10-01' })).toEqual([['SLA for X: review overdue.', '2026-10-01']]);
   expect(of({ review: 'Never reviewed', reviewDue: '2026-01-01', lastReviewDate: null })).toEqual([['SLA for X: review overdue, none recorded yet.', '2026-01-01']]);
+  expect(of({ review: 'Never reviewed', reviewDue: null, lastReviewDate: null, startDate: null })).toEqual([['SLA for X: never reviewed.', null]]);
   expect(of({ review: null, reviewDue: null })).toEqual([]);
 });
 

@@ -82,7 +82,7 @@ test('what is due first of an agreement stands with its targets, as a date', () 
 test('agreements that somebody must look at, by what is due first; those not in force apart, with their dates', () => {
   const agreements = [
     agreementFigure('Steady', { reviewDue: '2027-06-01' }),
-    agreementFigure('Followed', { endDate: '2026-12-01', daysLeft: 29, replacedBy: 'Next', reviewDue: '2027-06-01' }),
+    agreementFigure('Followed', { endDate: '2027-12-31', lastDate: '2026-12-01', daysLeft: 29, replacedBy: 'Next', reviewDue: '2027-06-01' }),
     agreementFigure('Ending', { endDate: '2026-12-31', daysLeft: 59, expiresSoon: true, reviewDue: '2027-01-15', review: 'Reviewed' }),
     agreementFigure('Overdue', { reviewDue: '2026-09-01', review: 'Overdue', lastReviewDate: '2025-09-01', customer: 'Adventure Works' }),
     agreementFigure('Old', { state: 'Retired', endDate: '2026-02-28', replacedBy: 'Steady', reviewDue: null, review: null }),
@@ -96,10 +96,16 @@ test('agreements that somebody must look at, by what is due first; those not in 
   // Dates: 1 January 2025 is serial 45658, 1 September 2025 45901, 1 September 2026 46266; 31 December 2026 46387.
   expect(valuesOf(sheet, rowOf(sheet, 'Overdue'))).toEqual(['review overdue', 'Overdue', 45658, '–', 'Card Payments', 'Adventure Works', 45901, 46266, '–']);
   expect(valuesOf(sheet, rowOf(sheet, 'Ending')).slice(0, 4)).toEqual(['ends, no successor', 'Ending', 45658, 46387]);
-  expect(valuesOf(sheet, rowOf(sheet, 'Followed'))[0]).toBe('ends, replaced');
+  // 1 December 2026, the eve of what follows, not the end that was agreed.
+  expect(valuesOf(sheet, rowOf(sheet, 'Followed')).slice(0, 4)).toEqual(['ends, replaced', 'Followed', 45658, 46357]);
   expect(rowOf(sheet, 'Not in force')).toBeLessThan(rowOf(sheet, 'Idea'));
   expect(valuesOf(sheet, rowOf(sheet, 'Old')).slice(0, 2)).toEqual(['Retired', 'Old']);
   expect(texts(sheet)).toContain('replaced by Steady');
+});
+
+test('an agreement that was never reviewed and has no start is listed', () => {
+  const sheet = of({ agreements: [agreementFigure('Undated', { startDate: null, lastReviewDate: null, reviewDue: null, review: 'Never reviewed' })], targets: [] });
+  expect(valuesOf(sheet, rowOf(sheet, 'Undated')).slice(0, 4)).toEqual(['never reviewed', 'Undated', '–', '–']);
 });
 
 test('nothing due is one line', () => {

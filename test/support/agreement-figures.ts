@@ -13,6 +13,7 @@ export function agreementFigure(agreement: string, over: Partial<AgreementFigure
     state: 'In force',
     startDate: '2025-01-01',
     endDate: null,
+    lastDate: over.endDate ?? null,
     replaces: null,
     replacedBy: null,
     hours: null,

@@ -27,8 +27,10 @@ test('one that breaks nothing, or adds nothing, is only a problem of the tables'
 
 test('late reviews and ends within 31 days stand last, by date, the rest in one line', () => {
   const late = (name: string, reviewDue: string, review: 'Overdue' | 'Never reviewed' | 'Due soon' = 'Overdue') => agreementFigure(name, { review, reviewDue, lastReviewDate: null });
-  const ending = (name: string, daysLeft: number) => agreementFigure(name, { endDate: '2026-11-30', daysLeft, expiresSoon: true });
+  const ending = (name: string, daysLeft: number) => agreementFigure(name, { endDate: '2027-12-31', lastDate: '2026-11-30', daysLeft, expiresSoon: true });
   const few = needs(figures({ targets: [missed], agreements: [ending('UC A', 31), ending('UC B', 32), late('SLA C', '2026-09-01'), late('SLA D', '2026-08-01', 'Never reviewed'), late('SLA E', '2026-11-20', 'Due soon')] }), []);
+  const [, undated] = needs(figures({ targets: [missed], agreements: [agreementFigure('SLA F', { startDate: null, lastReviewDate: null, reviewDue: null, review: 'Never reviewed' })] }), []);
+  expect(undated).toMatchObject({ title: 'SLA F: never reviewed', detail: 'neither Start date nor Last review date is given' });
   expect(few.map(({ title }) => title)).toEqual(['Card Payments, availability', 'SLA D: review was due 1\u00a0August\u00a02026', 'SLA C: review was due 1\u00a0September\u00a02026', 'UC A: ends 30\u00a0November\u00a02026']);
   const many = needs(figures({ agreements: ['1', '2', '3', '4', '5', '6'].map((day) => late(`SLA ${day}`, `2026-09-0${day}`)) }), []);
   expect(many.map(({ title }) => title).slice(2)).toEqual(['SLA 3: review was due 3\u00a0September\u00a02026', '3 more reviews and ends']);

@@ -50,9 +50,10 @@ export function* agreementFiguresWork(context: FigureContext, targets: readonly 
 function agreementFigure(context: FigureContext, agreement: Agreement, targets: readonly TargetFigure[], unreadable: readonly UnreadableTarget[]): AgreementFigure {
   const today = toLocal(context.records.settings.asOf, context.records.settings.zone).slice(0, 10);
   const successor = context.agreements.successor.get(nameKey(agreement.agreement));
-  const last = lastDateInForce(context, agreement);
-  const daysLeft = last === null ? null : epochDay(last) - epochDay(today);
-  const reviewDue = isInForceAtAsOf(context, agreement) ? reviewDueOf(agreement, today) : null;
+  const lastDate = lastDateOf(context, agreement);
+  const isInForceNow = isInForceAtAsOf(context, agreement);
+  const daysLeft = lastDate === null || !isInForceNow ? null : epochDay(lastDate) - epochDay(today);
+  const reviewDue = isInForceNow ? reviewDueOf(agreement, today) : null;
   const state = stateOf(context, agreement);
   // Whether a promise that nobody can read was kept is not known.
   const statuses: TargetStatus[] = [...targets.map(({ status }) => status), ...(state === 'In force' && unreadable.length > 0 ? ['Not measurable' as const] : [])];
@@ -66,13 +67,14 @@ function agreementFigure(context: FigureContext, agreement: Agreement, targets: 
     state,
     startDate: agreement.startDate,
     endDate: agreement.endDate,
+    lastDate,
     replaces: agreement.replaces,
     replacedBy: successor?.agreement ?? null,
     hours: agreement.hours,
     rule: agreement.plannedTime,
     lastReviewDate: agreement.lastReviewDate,
     reviewDue,
-    review: reviewDue === null ? null : reviewState(agreement.lastReviewDate, reviewDue, today),
+    review: reviewDue !== null ? reviewState(agreement.lastReviewDate, reviewDue, today) : isInForceNow && isWithoutReviewDates(agreement) ? 'Never reviewed' : null,
     daysLeft,
     expiresSoon: daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS && (successor === undefined || successor.status === 'Retired'),
     status: STATUSES.find((status) => statuses.includes(status)) ?? null,
@@ -112,10 +114,16 @@ function isInForceAtAsOf(context: FigureContext, agreement: Agreement): boolean 
   return isInForce(agreement, context.agreements, { start: asOf, end: asOf + 1 });
 }
 
-/** The last date on which an agreement in force at As of is so: the eve of what replaces it, where that comes first. Null: no end, or not in force. */
-function lastDateInForce(context: FigureContext, agreement: Agreement): LocalDate | null {
-  const { end } = termOf(agreement, context.agreements);
-  return end === Infinity || !isInForceAtAsOf(context, agreement) ? null : toLocal(end - 1, context.agreements.zone).slice(0, 10);
+/** The last date in force: the eve of what replaces it, where that comes first. Of one that never is in force, its end. Null: no end. */
+function lastDateOf(context: FigureContext, agreement: Agreement): LocalDate | null {
+  const { start, end } = termOf(agreement, context.agreements);
+  if (start >= end) return agreement.endDate;
+  return end === Infinity ? null : toLocal(end - 1, context.agreements.zone).slice(0, 10);
+}
+
+/** Whether an agreement has neither a review nor a start from which the first would be due. */
+export function isWithoutReviewDates(agreement: Agreement): boolean {
+  return agreement.lastReviewDate === null && agreement.startDate === null && !isUnreadable(agreement, 'lastReviewDate', 'startDate');
 }
 
 /** When the next review is due. Null: not known, as where the last one lies after As of. */

@@ -35,7 +35,7 @@ export function addTerms({ agreement, input, rows }: PageContext): void {
   const terms = record === null ? [] : termsOf(record);
   const charges = record === null ? [] : chargesOf(record, input.figures.currency);
   const right: readonly Fact[] = [
-    [labels.inForce, termText(agreement.startDate, agreement.endDate, agreement.daysLeft)],
+    [labels.inForce, termText(agreement.startDate, agreement.lastDate, agreement.daysLeft)],
     [labels.replaces, [...(agreement.replaces === null ? [] : [agreement.replaces]), ...(agreement.replacedBy === null ? [] : [W.scorecard.replacedBy(agreement.replacedBy)])].join(', ') || NOTHING],
     [labels.review, reviewText(agreement.lastReviewDate, agreement.reviewDue)],
     [labels.hours, agreement.hours ?? '24×7'],

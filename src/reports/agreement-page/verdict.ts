@@ -29,7 +29,7 @@ export function verdictOf({ agreement, targets, input: { figures } }: PageContex
 
 /** What else a review must know first: what is at risk, owed, due, or will be missed at today's rate; null: nothing. */
 export function sublineOf({ agreement, targets, input: { figures } }: PageContext): string | null {
-  const { compensation, review, reviewDue, expiresSoon, endDate, unreadableTargets } = agreement;
+  const { compensation, review, reviewDue, expiresSoon, lastDate, unreadableTargets } = agreement;
   const risky = targets.filter(({ status }) => status === 'At risk').map(fieldWords);
   const heading = targets.filter(({ status, forecast }) => status !== 'Missed' && forecast?.verdict === 'Missed');
   const sentences = [
@@ -37,8 +37,8 @@ export function sublineOf({ agreement, targets, input: { figures } }: PageContex
     ...(risky.length > 0 ? [W.agreementPage.atRisk(risky)] : []),
     ...(compensation !== null && compensation.due > 0 ? [W.agreementPage.owed(exactMoneyText(compensation.due, figures.currency))] : []),
     ...(compensation === null || compensation.unknown === null ? [] : [W.agreementPage.owedUnknown(compensation.unknown)]),
-    ...(review === null || review === 'Reviewed' || reviewDue === null ? [] : [W.agreementPage.reviewIs[review](dayMonthYear(reviewDue))]),
-    ...(expiresSoon && endDate !== null ? [W.agreementPage.endsOn(dayMonthYear(endDate))] : []),
+    ...(review === null || review === 'Reviewed' ? [] : [reviewDue === null ? W.agreementPage.notReviewed : W.agreementPage.reviewIs[review](dayMonthYear(reviewDue))]),
+    ...(expiresSoon && lastDate !== null ? [W.agreementPage.endsOn(dayMonthYear(lastDate))] : []),
     ...heading.slice(0, 1).map((figure) => W.agreementPage.willMiss(fieldWords(figure), dateText(figure.forecast?.exhausted ?? null, figures.zone))),
   ];
   // What has no room is the last, whole: it stands further down as well.

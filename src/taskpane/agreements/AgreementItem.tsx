@@ -93,11 +93,11 @@ export function chainVerdict(chain: ChainFigure): string {
   return chain.links.length === 0 ? `${state}.` : [`${state}.`, ...chainSentences(chain).slice(1)].join(' ');
 }
 
-function inForce({ startDate, endDate, provider, reviewDue }: AgreementFigure): string {
+function inForce({ startDate, lastDate, provider, reviewDue }: AgreementFigure): string {
   const parts = [
     provider === null ? '' : `By ${provider}`,
     startDate === null ? '' : `from ${dayMonthYear(startDate)}`,
-    endDate === null ? 'without an end' : `until ${dayMonthYear(endDate)}`,
+    lastDate === null ? 'without an end' : `until ${dayMonthYear(lastDate)}`,
     reviewDue === null ? '' : `next review ${dayMonthYear(reviewDue)}`,
   ].filter((part) => part !== '');
   const text = parts.join(', ');

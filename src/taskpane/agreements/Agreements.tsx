@@ -110,8 +110,8 @@ function Bounded({ heading, size, children }: { readonly heading: string; readon
 }
 
 /** Why an agreement does not count this month. @example stateText(figure) // 'Ended 31 August 2026' */
-function stateText({ state, startDate, endDate, replacedBy }: AgreementFigure): string {
-  const date: Readonly<Partial<Record<AgreementState, string | null>>> = { 'Not begun': startDate, Ended: endDate };
+function stateText({ state, startDate, lastDate, replacedBy }: AgreementFigure): string {
+  const date: Readonly<Partial<Record<AgreementState, string | null>>> = { 'Not begun': startDate, Ended: lastDate };
   const when = date[state];
   const word = state === 'Not begun' ? words.agreements.begins : state;
   const text = when ? `${word} ${dayMonthYear(when)}` : state;

@@ -26,15 +26,16 @@ export interface AgreementDate {
 export function agreementDates({ agreements }: Pick<Figures, 'agreements'>): AgreementDate[] {
   const byDate = (date: (figure: AgreementFigure) => LocalDate | null) => (a: AgreementFigure, b: AgreementFigure): number => (date(a) ?? '').localeCompare(date(b) ?? '');
   const reviews = agreements.filter(({ review }) => review !== null && review !== 'Reviewed').sort(byDate(({ reviewDue }) => reviewDue));
-  const ends = agreements.filter(({ expiresSoon }) => expiresSoon).sort(byDate(({ endDate }) => endDate));
+  const ends = agreements.filter(({ expiresSoon }) => expiresSoon).sort(byDate(({ lastDate }) => lastDate));
   return [
     ...reviews.map(({ agreement, row, review, reviewDue, lastReviewDate }): AgreementDate => {
       const late = review !== 'Due soon';
       const due = reviewDue === null ? '' : ` ${dayMonthYear(reviewDue)}`;
       return {
         key: `review ${agreement} ${row.row}`,
-        title: `${agreement}: review ${late ? 'was due' : 'due'}${due}`,
-        detail: lastReviewDate === null ? 'never reviewed' : `last reviewed ${dayMonthYear(lastReviewDate)}`,
+        // Without a start there is no date on which a review was due.
+        title: reviewDue === null ? `${agreement}: never reviewed` : `${agreement}: review ${late ? 'was due' : 'due'} ${dayMonthYear(reviewDue)}`,
+        detail: reviewDue === null ? 'neither Start date nor Last review date is given' : lastReviewDate === null ? 'never reviewed' : `last reviewed ${dayMonthYear(lastReviewDate)}`,
         row,
         kind: 'review',
         late,
@@ -42,9 +43,9 @@ export function agreementDates({ agreements }: Pick<Figures, 'agreements'>): Agr
       };
     }),
     ...ends.map(
-      ({ agreement, row, endDate, daysLeft }): AgreementDate => ({
+      ({ agreement, row, lastDate, daysLeft }): AgreementDate => ({
         key: `end ${agreement} ${row.row}`,
-        title: `${agreement}: ends${endDate === null ? '' : ` ${dayMonthYear(endDate)}`}`,
+        title: `${agreement}: ends${lastDate === null ? '' : ` ${dayMonthYear(lastDate)}`}`,
         detail: `${daysLeft === null ? '' : daysLeft === 0 ? `today, ` : `in ${count(daysLeft, 'day').replace(' ', NO_BREAK)}, `}none agreed replaces it`,
         row,
         kind: 'end',

@@ -56,8 +56,10 @@ describe('review', () => {
     ['never, though it was due', { startDate: '2025-01-01' }, '2026-01-01', 'Never reviewed'],
     ['the first one, soon', { startDate: '2025-11-15' }, '2026-11-15', 'Due soon'],
     ['the first one, later', { startDate: '2026-06-01' }, '2027-06-01', null],
-    ['without either date', {}, null, null],
+    ['without either date', {}, null, 'Never reviewed'],
+    ['without a start that can be read', { startDate: null, unreadable: ['startDate'] }, null, null],
     ['of a draft', { status: 'Draft', lastReviewDate: '2026-01-31' }, null, null],
+    ['of a draft without either date', { status: 'Draft' }, null, null],
     ['of one that has ended since', { lastReviewDate: '2025-01-31', endDate: '2026-10-31' }, null, null],
     ['last held after As of', { lastReviewDate: '2026-11-03' }, null, null],
     ['that cannot be read', { startDate: '2025-01-01', lastReviewDate: null, unreadable: ['lastReviewDate'] }, null, null],
@@ -84,6 +86,25 @@ describe('expiry', () => {
     // The old one ends on 30 November, the eve of the new: 28 days.
     expect(first('Agreed')).toMatchObject({ daysLeft: 28, expiresSoon: false });
     expect(first('Draft')).toMatchObject({ daysLeft: 59, expiresSoon: true });
+  });
+});
+
+describe('the last date in force', () => {
+  it.each<[string, Partial<Agreement>, string | null]>([
+    ['is the end', { endDate: '2027-12-31' }, '2027-12-31'],
+    ['is none where there is no end', { startDate: '2026-01-01' }, null],
+    ['of a draft is its end', { status: 'Draft', endDate: '2027-12-31' }, '2027-12-31'],
+    ['of one that is over is its end', { endDate: '2026-08-31' }, '2026-08-31'],
+  ])('%s', (_name, terms, lastDate) => {
+    expect(of(terms).lastDate).toBe(lastDate);
+  });
+
+  it('is the eve of what replaces it, and the days left are counted to it', () => {
+    const first = (startDate: string) => figuresOf({ agreements: [agreement({ agreement: 'Old', item: 'ATM', endDate: '2027-12-31' }), agreement({ agreement: 'New', item: 'ATM', replaces: 'Old', startDate })] })[0];
+    // From 2 to 19 November: 17 days.
+    expect(first('2026-11-20')).toMatchObject({ endDate: '2027-12-31', lastDate: '2026-11-19', daysLeft: 17 });
+    expect(first('2028-02-01')).toMatchObject({ lastDate: '2027-12-31' });
+    expect(first('2026-09-01')).toMatchObject({ state: 'Ended', lastDate: '2026-08-31', daysLeft: null });
   });
 });
 

@@ -7,6 +7,7 @@ import type { Calendar } from '../../time/calendar';
 import { clip, normalise, subtract } from '../../time/intervals';
 import type { Interval, LocalDate } from '../../time/records';
 import { addDays, toLocal } from '../../time/zone';
+import { isWithoutReviewDates } from '../agreement-figures';
 import { termOf } from '../in-force';
 import type { Agreement, Target } from '../records';
 import { type Cover, coveringTerms, type Standing } from './cover';
@@ -114,12 +115,12 @@ export function dateFinding(item: string, agreement: Agreement, standing: Standi
   return { check: 'Dates', item, agreement: agreement.agreement, found, expected: `in force as long as ${sla.agreement}${until}`, rows: [rowOf(agreement), rowOf(sla)] };
 }
 
-/** That a review of a link is overdue. */
+/** That a review of a link is overdue, or was never held and has no date on which it was due. */
 export function reviewFinding(item: string, agreement: Agreement, due: LocalDate | null, today: LocalDate): ChainFinding | null {
-  if (due === null || due >= today) return null;
+  if (due === null ? !isWithoutReviewDates(agreement) : due >= today) return null;
   const { lastReviewDate } = agreement;
   const last = lastReviewDate === null ? 'was never reviewed' : `was last reviewed on ${dateText(lastReviewDate)}`;
-  return { check: 'Review', item, agreement: agreement.agreement, found: `${agreement.agreement} ${last}`, expected: `a review by ${dateText(due)}`, rows: [rowOf(agreement)] };
+  return { check: 'Review', item, agreement: agreement.agreement, found: `${agreement.agreement} ${last}`, expected: due === null ? 'a review, or a Start date from which one is due' : `a review by ${dateText(due)}`, rows: [rowOf(agreement)] };
 }
 
 /** That a link's promise is more than what it stands on comes to. */

@@ -287,6 +287,8 @@ test('reviews that are overdue at As of', () => {
   expect(overdue({ lastReviewDate: null })).toEqual(['Review, Core: OLA Core was never reviewed']);
   expect(overdue({ lastReviewDate: '2025-11-02' })).toEqual([]);
   expect(overdue({ lastReviewDate: '2025-10-01', reviewEveryMonths: 24 })).toEqual([]);
+  // No date from which one would be due.
+  expect(overdue({ lastReviewDate: null, startDate: null })).toEqual(['Review, Core: OLA Core was never reviewed']);
 });
 
 describe('rows that cannot be used', () => {
