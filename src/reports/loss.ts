@@ -1,3 +1,4 @@
+import { OUTAGES_PRICED } from '../domain/alignment/downtime-cost';
 import type { DowntimeCost, Figures, TargetFigure } from '../domain/figures';
 import { nameKey } from '../domain/names';
 import { monthName, NO_BREAK, numberText } from '../domain/performance/phrases';
@@ -82,9 +83,6 @@ function partsOf(figures: Figures, parts: readonly { readonly name: string; read
 export function costOfService(item: string, cost: DowntimeCost): number | null {
   return cost.services.find(({ service }) => nameKey(service) === nameKey(item))?.cost ?? null;
 }
-
-/** So many outages the figures price; a list that is full may lack others. */
-const OUTAGES_PRICED = 50;
 
 /**
  * What the outages behind broken promises cost together in the report month. Null where that cannot be

@@ -1,3 +1,4 @@
+import { EXPIRES_SOON_DAYS } from '../domain/agreements/agreement-figures';
 import type { AgreementType } from '../domain/agreements/records';
 import type { AgreementFigure, AgreementState, Figures, MonthVerdict, TargetFigure } from '../domain/figures';
 import { nameKey } from '../domain/names';
@@ -24,8 +25,6 @@ const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 const APART: readonly AgreementState[] = ['Draft', 'Not begun', 'Ended', 'Retired'];
 /** Height of a target's second line, in points. */
 const SECOND_LINE = 12;
-/** Agreements that end within so many days of As of are listed. */
-const END_AHEAD_DAYS = 92;
 const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
 const SMALL: CellStyle = { size: 9, color: COLOR.grey };
 const SMALL_RIGHT: CellStyle = { ...SMALL, horizontal: 'Right' };
@@ -63,7 +62,7 @@ export function* scorecardWork(input: Input): Work<SheetModel> {
   yield* addApart(rows, input);
   rows.add(HEIGHT.spacer);
   const width = widthOf(COLUMNS, C.status, C.budget) - CELL_MARGIN;
-  for (const text of W.scorecard.definitions(dayMonthYear(dateOfInstant(figures.asOf, figures.zone)), `${numberText(figures.amberMargin * 100, 0)}%`)) {
+  for (const text of W.scorecard.definitions(dayMonthYear(dateOfInstant(figures.asOf, figures.zone)), `${numberText(figures.amberMargin * 100, 0)}%`, EXPIRES_SOON_DAYS)) {
     for (const line of wrapped(text, width, { size: 9 })) rows.add(HEIGHT.definition, [cell(C.status, line, STYLE.definition)]);
   }
   return listPage({ kind: 'scorecard', subject: '', name: SHEET_NAME.scorecard, title: W.scorecard.title, figures, columns: COLUMNS, rows, lastColumn: C.budget, heads });
@@ -192,10 +191,10 @@ function nextDate({ reviewDue, lastDate, review, expiresSoon }: AgreementFigure)
 function* addRegister(rows: Rows, { figures, dateSystem }: Input): Work<void> {
   const inForce = figures.agreements.filter(({ state }) => state === 'In force');
   if (inForce.length === 0) return;
-  const due = inForce.filter(({ review, expiresSoon, daysLeft }) => expiresSoon || (daysLeft !== null && daysLeft <= END_AHEAD_DAYS) || (review !== null && review !== 'Reviewed'));
+  const due = inForce.filter(({ review, expiresSoon, daysLeft }) => expiresSoon || (daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS) || (review !== null && review !== 'Reviewed'));
   if (due.length === 0) {
     rows.add(HEIGHT.section + 12, [cell(C.status, W.scorecard.register, { ...STYLE.section, vertical: 'Bottom' })]);
-    rows.add(HEIGHT.promise, [cell(C.status, W.scorecard.registerNone, STYLE.body)]);
+    rows.add(HEIGHT.promise, [cell(C.status, W.scorecard.registerNone(EXPIRES_SOON_DAYS), STYLE.body)]);
     return;
   }
   const { registerHeads: heads, reviews } = W.scorecard;
@@ -205,7 +204,7 @@ function* addRegister(rows: Rows, { figures, dateSystem }: Input): Work<void> {
   const first = (agreement: AgreementFigure): string => nextDate(agreement)?.date ?? '9999';
   for (const agreement of due.toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.agreement.localeCompare(b.agreement, 'en')))) {
     const { review, expiresSoon, daysLeft } = agreement;
-    const ends = expiresSoon || (daysLeft !== null && daysLeft <= END_AHEAD_DAYS);
+    const ends = expiresSoon || (daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS);
     const attention = [...(ends ? [expiresSoon ? W.scorecard.endsSoon : W.scorecard.endsReplaced] : []), ...(review === null || reviews[review] === '' ? [] : [reviews[review]])];
     const urgent = review === 'Overdue' || review === 'Never reviewed';
     rows.add(HEIGHT.detail + 1.5, [

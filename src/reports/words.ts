@@ -175,7 +175,7 @@ export const W = {
     ends: 'ends ',
     ofType: (heading: string, { kept, judged }: { readonly kept: number; readonly judged: number }) => `${heading}: ${numberText(kept, 0)} of ${numberText(judged, 0)} kept`,
     register: 'Reviews due, and agreements about to end',
-    registerNone: 'No review is due, and no agreement in force ends within 92 days.',
+    registerNone: (days: number) => `No review is due, and no agreement in force ends within ${days} days.`,
     registerHeads: { state: 'Attention', agreement: 'Agreement', from: 'From', to: 'To', item: 'Item', customer: 'Customer', reviewed: 'Reviewed', due: 'Due', left: 'Days left' },
     reviews: { Overdue: 'review overdue', 'Never reviewed': 'never reviewed', 'Due soon': 'review due soon', Reviewed: '' },
     endsSoon: 'ends, no successor',
@@ -184,10 +184,10 @@ export const W = {
     apartHeads: { state: 'State', links: 'Replaces, or replaced by' },
     replaces: (agreement: string) => `replaces ${agreement}`,
     replacedBy: (agreement: string) => `replaced by ${agreement}`,
-    definitions: (asOf: string, margin: string) => [
+    definitions: (asOf: string, margin: string, endDays: number) => [
       `Months: ${MARK.kept}${NO_BREAK}kept · ${MARK.broken}${NO_BREAK}broken · ${MARK.notMeasurable}${NO_BREAK}not measurable · blank: no agreement in force; beneath, the figure of the calendar month, against which the target is held whatever its window. Kept: months kept of those measured. In a row: longest run of months kept.`,
       `Worst: the month furthest from the target. Deviation: sample standard deviation of the monthly figure (pt: percentage points). Budget: share used of what the target allows in its whole period; at risk from ${margin} left. Forecast: the figure at the end of a period that runs, at today’s rate.`,
-      `Reviews and ends as of ${asOf}. Ends, no successor: within 92 days, and no agreed agreement replaces it.`,
+      `Reviews and ends as of ${asOf}. Ends, no successor: within ${endDays} days, and no agreed agreement replaces it.`,
     ],
   },
   agreementPage: {

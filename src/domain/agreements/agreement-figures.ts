@@ -8,14 +8,13 @@ import { type FigureContext, monthWindow } from './context';
 import { isInForce, termOf } from './in-force';
 import type { Agreement, Target } from './records';
 import { unreadableFields } from './target-figures';
+import { WORST_FIRST } from './worst-first';
 
 /** A review is due soon when it is due in so many days or fewer. */
 const REVIEW_SOON_DAYS = 31;
 /** An agreement is about to expire when it ends in so many days or fewer. */
-const EXPIRES_SOON_DAYS = 92;
+export const EXPIRES_SOON_DAYS = 92;
 const REVIEW_EVERY_MONTHS = 12;
-/** Worst first. */
-const STATUSES: readonly TargetStatus[] = ['Missed', 'At risk', 'Met, incomplete data', 'Not measurable', 'Met'];
 
 /**
  * Every agreement of the workbook, in the order of `Agreements`; of two with one name the first.
@@ -77,7 +76,7 @@ function agreementFigure(context: FigureContext, agreement: Agreement, targets: 
     review: reviewDue !== null ? reviewState(agreement.lastReviewDate, reviewDue, today) : isInForceNow && isWithoutReviewDates(agreement) ? 'Never reviewed' : null,
     daysLeft,
     expiresSoon: daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS && (successor === undefined || successor.status === 'Retired'),
-    status: STATUSES.find((status) => statuses.includes(status)) ?? null,
+    status: WORST_FIRST.find((status) => statuses.includes(status)) ?? null,
     unreadableTargets: unreadable,
     compensation: compensationOf(context, agreement, targets),
     itOwner: agreement.itOwner,

@@ -6,7 +6,8 @@ import type { Agreement, Credit, Target } from './records';
 /** Terms that are numbers. */
 export type FeeTerm = 'units' | 'feePerUnit' | 'rebatePerHourPerUnit' | 'rebateCap';
 
-const MONTHS_OF = { Month: 1, Quarter: 3, Year: 12 } as const;
+/** Months that a fee is paid for. */
+export const FEE_MONTHS = { Month: 1, Quarter: 3, Year: 12 } as const;
 
 /** Whether the agreement names a rebate, readable or not. */
 export function paysRebate(agreement: Agreement): boolean {
@@ -51,7 +52,7 @@ function rowsOf<Row extends { readonly agreement: string }>(rows: readonly Row[]
 export function feeOfMonth(agreement: Agreement): number | null {
   const { feePerUnit, units, feePeriod } = agreement;
   if (feePerUnit === null || units === null || isUnreadable(agreement, 'feePerUnit', 'units', 'feePeriod')) return null;
-  return (feePerUnit * units) / MONTHS_OF[feePeriod];
+  return (feePerUnit * units) / FEE_MONTHS[feePeriod];
 }
 
 /**

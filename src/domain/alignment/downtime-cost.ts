@@ -13,7 +13,8 @@ import { type ServiceImpairment, serviceImpairment, serviceRowsLeftOut } from '.
 import { processSupport, type SupportedProcess } from './supporting-services';
 
 const MONTHS = 13;
-const MOST_OUTAGES = 50;
+/** So many outages are priced, the most costly first; a list that is full may lack others. */
+export const OUTAGES_PRICED = 50;
 
 /**
  * What downtime cost the business in the report month and the 12 before it. Null: no process names a
@@ -59,7 +60,7 @@ export function* downtimeCostWork(context: FigureContext): Work<DowntimeCost | n
     processes: costs,
     months: [...months, { month: current, ...total(costs) }],
     services: serviceCosts(processes, impairments),
-    outages: yield* outageCostsWork(context, costly, monthWindow(context, current), MOST_OUTAGES),
+    outages: yield* outageCostsWork(context, costly, monthWindow(context, current), OUTAGES_PRICED),
     rowsLeftOut: unique(lost),
   };
 }

@@ -1,3 +1,4 @@
+import { FEE_MONTHS } from '../../domain/agreements/compensation-terms';
 import type { Agreement } from '../../domain/agreements/records';
 import type { Compensation } from '../../domain/figures';
 import { sameName } from '../../domain/names';
@@ -71,8 +72,7 @@ function capWords(record: Agreement | null): string {
 
 function feeWords(record: Agreement | null, currency: string): string {
   if (record === null || record.feePerUnit === null || record.units === null) return '';
-  const months = { Month: 1, Quarter: 3, Year: 12 }[record.feePeriod];
-  return W.agreementPage.money.feeHow(record.units, exactMoneyText(record.feePerUnit, currency), months);
+  return W.agreementPage.money.feeHow(record.units, exactMoneyText(record.feePerUnit, currency), FEE_MONTHS[record.feePeriod]);
 }
 
 function dueWords({ rebate, credit, cap, due }: Compensation): string {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarClock20Regular, DocumentText20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { WORST_FIRST } from '../../domain/agreements/worst-first';
 import type { AgreementFigure, AgreementState, Figures, RowReference, TargetStatus } from '../../domain/figures';
 import { chainsSentence, chainState } from '../../reports/chain-words';
 import { dayMonthYear } from '../../reports/dates';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 const SHOWN = 100;
 
 /** Worst first; without a judgement last. */
-const ORDER: readonly (TargetStatus | null)[] = ['Missed', 'At risk', 'Met, incomplete data', 'Not measurable', 'Met', null];
+const ORDER: readonly (TargetStatus | null)[] = [...WORST_FIRST, null];
 const worstFirst = (a: AgreementFigure, b: AgreementFigure): number => ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
 
 export interface AgreementsProps {
