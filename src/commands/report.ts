@@ -70,7 +70,7 @@ export async function buildReport(params: ReportParams, context: ActionContext):
   const pages = pagesOf(params, kinds, figures);
   context.progress?.({ text: 'Laying out the sheets' });
   await breathe(context.signal);
-  const options = { records, dateSystem: raw.dateSystem, pages, ...(kinds === null ? {} : { kinds }) };
+  const options = { records, dateSystem: raw.dateSystem, chainProblems: problems.length - tableProblems.length, pages, ...(kinds === null ? {} : { kinds }) };
   const sheets = await finishWithPauses(layOutReport(figures, tableProblems, options), () => breathe(context.signal));
   if (sheets.length === 0) throw new PlainError(`No agreement is in force in ${monthAndYear(figures.month)}: there is no page to write.`, 'NoAgreements');
   const written = await writeSheets(sheets, context);

@@ -17,7 +17,7 @@ import { successFactors } from './success-factors';
 export type { ReportedProblem, ReportedRecords, ReportInput } from './input';
 
 /** What reports need besides figures and problems, and which are wanted. */
-export interface ReportOptions extends Pick<ReportInput, 'records' | 'dateSystem'> {
+export interface ReportOptions extends Pick<ReportInput, 'records' | 'dateSystem' | 'chainProblems'> {
   /** Kinds of sheets; left out: all but agreement pages. */
   readonly kinds?: ReadonlySet<string>;
   /** Names of the agreements whose pages are wanted, as figures have them; left out: none. */

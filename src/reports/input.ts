@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly figures: Figures;
   readonly records: ReportedRecords;
   readonly problems: readonly ReportedProblem[];
+  /** How many more problems are about agreements that do not hold together; left out: none. */
+  readonly chainProblems?: number;
   /** The workbook's: dates are written as its serials. */
   readonly dateSystem: DateSystem;
 }

@@ -15,10 +15,10 @@ const LINE_HEIGHT = 14.25;
  * The rows that figures had to do without, and everything else that is wrong with the tables: where it
  * stands, what was found, what was expected, what it does to a figure. Errors come first.
  */
-export function rowsLeftOut({ figures, problems }: Pick<ReportInput, 'figures' | 'problems'>): SheetModel {
+export function rowsLeftOut({ figures, problems, chainProblems = 0 }: Pick<ReportInput, 'figures' | 'problems' | 'chainProblems'>): SheetModel {
   const rows = new Rows();
   const left = figures.tables.reduce((sum, table) => sum + table.leftOut, 0);
-  addHeading(rows, COLUMNS, figures, W.leftOut.title, null, W.leftOut.sentence(left, problems.length), W.leftOut.about);
+  addHeading(rows, COLUMNS, figures, W.leftOut.title, null, W.leftOut.sentence(left, problems.length, chainProblems), W.leftOut.about);
   const heads = W.leftOut.heads.map((head, at) => cell(C.kind + at, head, STYLE.head));
   const headRow = rows.add(HEIGHT.head, across(heads, C.kind, C.effect, { ruleBelow: COLOR.headRule }));
   const rank = (problem: ReportedProblem): number => (problem.severity === 'error' ? 0 : 1);

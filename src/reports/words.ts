@@ -338,7 +338,11 @@ export const W = {
   },
   leftOut: {
     title: 'Rows left out',
-    sentence: (rows: number, problems: number) => (problems === 0 ? 'Every row could be read.' : `${numberText(rows, 0)} ${plural(rows, 'row')} left out; ${numberText(problems, 0)} ${plural(problems, 'problem')} in the tables.`),
+    sentence: (rows: number, problems: number, ofChains: number) =>
+      [
+        problems === 0 ? 'Every row could be read.' : `${numberText(rows, 0)} ${plural(rows, 'row')} left out; ${numberText(problems, 0)} ${plural(problems, 'problem')} in the tables.`,
+        ...(ofChains === 0 ? [] : [`${numberText(ofChains, 0)} ${problems === 0 ? plural(ofChains, 'problem') : 'more'} between agreements: sheet “${SHEET_NAME['agreement-chain']}”.`]),
+      ].join(' '),
     heads: ['Kind', 'Table', 'Sheet', 'Cell', 'Problem', 'Found', 'Expected', 'Effect'],
     kinds: { error: 'Error', warning: 'Warning' },
     about: 'An error leaves its row out of the figures that need the cell; a warning counts, but should be looked at.',

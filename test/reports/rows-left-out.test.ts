@@ -15,6 +15,12 @@ test('problems with sheet, cell, found, expected and effect, errors first', () =
   expect(texts(sheet)).toContain('2 rows left out; 2 problems in the tables.');
 });
 
+test('problems between agreements are counted beside those in the tables, with the sheet that lists them', () => {
+  const said = (problems: number, chainProblems: number) => texts(rowsLeftOut({ figures: figures(), problems: typical().problems.slice(0, problems), chainProblems }));
+  expect(said(1, 25)).toContain('0 rows left out; 1 problem in the tables. 25 more between agreements: sheet “Agreement chain”.');
+  expect(said(0, 1)).toContain('Every row could be read. 1 problem between agreements: sheet “Agreement chain”.');
+});
+
 test('rows missing from figures, by promise', () => {
   const sheet = rowsLeftOut(typical());
   const row = rowOf(sheet, 'Rows missing from figures') + 2;
