@@ -156,6 +156,7 @@ export const words = {
     more: (number: number) => `and ${number.toLocaleString('en-US')} more`,
     lists: {
       problems: (number: number) => `${count(number, 'problem')}: these rows are not imported`,
+      exchanged: (number: number) => `${count(number, 'new row')} in the workbook with day and month exchanged: was this file imported in the other order?`,
       updates: (number: number) => `${count(number, 'blank cell')} to be filled`,
       conflicts: (number: number) => `${count(number, 'value')} that ${number === 1 ? 'differs' : 'differ'}: the workbook stays as it is`,
       skipped: (number: number) => `${count(number, 'row')} skipped`,

@@ -20,6 +20,7 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
     skipped: [],
     updates: [],
     conflicts: [],
+    exchanged: [],
     notes: [],
     columnsLeftOut: [],
     headingsNotUsed: [],

@@ -66,6 +66,13 @@ export interface ImportConflict {
   readonly inWorkbook: string;
 }
 
+/** A new row that is a row of the workbook with day and month exchanged. */
+export interface ExchangedRow {
+  readonly line: number;
+  /** Worksheet row, from 1. */
+  readonly row: number;
+}
+
 /** A blank cell of a row that is there, and what the file knows. */
 export interface ImportUpdate extends CellFill {
   readonly line: number;
@@ -108,6 +115,7 @@ export interface ImportPreview {
   readonly skipped: readonly SkippedRow[];
   readonly updates: readonly ImportUpdate[];
   readonly conflicts: readonly ImportConflict[];
+  readonly exchanged: readonly ExchangedRow[];
   readonly notes: readonly { readonly line: number; readonly text: string }[];
   /** Columns of the file's data that the user's table does not have. */
   readonly columnsLeftOut: readonly string[];

@@ -9,6 +9,7 @@ import { momentWords } from '../words';
 import { compareRows } from './compare';
 import type { DateExample, DateOrderFound } from './dates';
 import type { ExistingWorkbook } from './existing';
+import { exchangedRows } from './exchanged';
 import { type ExportFile, parseExport } from './export-file';
 import { columnOf, fieldsOf, guessTable, type ImportMapping, proposeMapping, SPANS } from './mapping';
 import type { DateReadings, ImportChoices, ImportPreview, ImportQuestion } from './model';
@@ -51,6 +52,7 @@ function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'item
     skipped: file.skipped,
     updates: [],
     conflicts: [],
+    exchanged: [],
     notes: [],
     columnsLeftOut: [],
     columnsStayingBlank: [],
@@ -132,6 +134,8 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     skipped,
     updates: compared.updates,
     conflicts: compared.conflicts,
+    // Only where day and month could change places.
+    exchanged: read.dates.order === null ? [] : exchangedRows(table, compared.added, workbook.tables.get(table), () => zone.name),
     notes: read.notes,
     columnsLeftOut: CONTRACT[table].columns.filter(({ field }) => compared.fieldsLeftOut.has(field)).map(({ header }) => header),
     columnsStayingBlank: columnsStayingBlank(file, table, mapping),

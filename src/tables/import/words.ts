@@ -36,6 +36,7 @@ export const importWords = {
   note: ({ line, text }: ImportPreview['notes'][number]): string => `Line ${number(line)}: ${text}`,
   update: ({ line, row, column, value }: ImportPreview['updates'][number]): string => `Line ${number(line)}: ${column} of row ${number(row)} becomes ${String(value).replace('T', ' ')}`,
   conflict: ({ line, row, column, inFile, inWorkbook }: ImportPreview['conflicts'][number]): string => `Line ${number(line)}: ${column} is ${inFile}; row ${number(row)} says ${inWorkbook}, and stays`,
+  exchanged: ({ line, row }: ImportPreview['exchanged'][number]): string => `Line ${number(line)}: row ${number(row)} says the same with day and month exchanged`,
   columnsLeftOut: (columns: readonly string[]): string => `Your table has no column for ${columns.join(', ')}: those values are left out.`,
   headingsNotUsed: (headings: readonly string[]): string => (headings.length === 0 ? '' : `Not used: ${headings.join(', ')}.`),
   columnsStayingBlank: (columns: ImportPreview['columnsStayingBlank']): string => (columns.length === 0 ? '' : `Stays blank: ${columns.map(({ column, meaning }) => `${column} (${meaning})`).join(', ')}.`),

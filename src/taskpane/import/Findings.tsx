@@ -33,6 +33,7 @@ export function Findings({ preview }: { readonly preview: ImportPreview }) {
       {list(lists.problems, preview.problems.map(importWords.problem), true)}
       {list(lists.updates, preview.updates.map(importWords.update))}
       {list(lists.conflicts, preview.conflicts.map(importWords.conflict), true)}
+      {list(lists.exchanged, preview.exchanged.map(importWords.exchanged), true)}
       {list(lists.skipped, preview.skipped.map(importWords.skipped))}
       {list(lists.notes, preview.notes.map(importWords.note))}
     </>

@@ -97,6 +97,7 @@ function printPreview(preview: ImportPreview): void {
   list('Unknown names', preview.unknownNames, ({ name, rows, closest }) => `${importWords.name(name, rows)}: --value "Item:${name}=${closest ?? '<service>'}"`);
   list('Blank cells that are filled', preview.updates, importWords.update);
   list('Different in the workbook', preview.conflicts, importWords.conflict);
+  list('New rows that are in the workbook with day and month exchanged: was this file imported in the other order?', preview.exchanged, importWords.exchanged);
   list('Skipped', preview.skipped, importWords.skipped);
   list('Clock changes', preview.notes, importWords.note);
   list('Questions', preview.questions, ask);

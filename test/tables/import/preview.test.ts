@@ -307,6 +307,22 @@ describe('importing again', () => {
     expect(result.addition).toEqual({ table: 'Incidents', columns: [], rows: [], fills: [{ row: 2, column: 'Resolved', value: '2026-10-07T10:00:00', where: { Item: 'ATM Network', Opened: '2026-10-07T09:12', Incident: 'inc0010001' } }] });
   });
 
+  test('rows that are there with day and month exchanged are said', () => {
+    // As the file reads month first: 4 March 9:00 to 10:00; 6 May 22:00 to 6 June 1:30, of which 6 June is the same either way.
+    const header = ['Item', 'Start', 'End'];
+    const there = { Outages: table('Outages', header, [['atm network', '2026-05-06T22:00', '2026-06-06T01:30'], ['Card Payments', '2026-03-04T09:00', '2026-03-04T10:00']]) };
+    const result = preview(exported('ambiguous.csv'), { dateOrder: 'dmy' }, there);
+    expect(result.counts).toMatchObject({ added: 2 });
+    expect(result.exchanged).toEqual([{ line: 2, row: 3 }, { line: 3, row: 2 }]);
+    // Another end is another outage; and a date that can be read one way only was never read the other.
+    const other = { Outages: table('Outages', header, [['Card Payments', '2026-03-04T09:00', '2026-03-04T11:00']]) };
+    expect(preview(exported('ambiguous.csv'), { dateOrder: 'dmy' }, other).exchanged).toEqual([]);
+    expect(preview('Item,Start,End\nCard Payments,2026-04-03 09:00,2026-04-03 10:00', {}, there).exchanged).toEqual([]);
+    // Open outages, and ends by duration: 3 April 9:00 and two hours.
+    const open = { Outages: table('Outages', header, [['Card Payments', '2026-03-04T09:00', ''], ['ATM Network', '2026-03-04T09:00', '2026-03-04T11:00']]) };
+    expect(preview('Item,Start,Duration\nCard Payments,03/04/2026 09:00,\nATM Network,03/04/2026 09:00,2h', { dateOrder: 'dmy' }, open).exchanged).toEqual([{ line: 2, row: 2 }, { line: 3, row: 3 }]);
+  });
+
   test('what differs is listed and stays', () => {
     const result = preview(one, {}, incidents('2026-10-07T10:30', '2 - High'));
     expect(result.conflicts).toEqual([
