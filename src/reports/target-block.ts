@@ -1,12 +1,13 @@
 import type { CountedOutage, MissedIncident, PlannedStretch, SetAsideOutage, TargetFigure, UnreadableTarget } from '../domain/figures';
-import { listOf, numberText, plural } from '../domain/performance/phrases';
+import { listOf, monthName, numberText, plural } from '../domain/performance/phrases';
+import { epochDay, toLocal } from '../domain/time/zone';
 import { dateOfInstant, dayMonthYear, instantSerial, lastDateOf } from './dates';
 import type { ReportInput } from './input';
 import { across, cell, firstThatFits, linesOf, type Rows, textCell, widthOf } from './layout';
 import { numberCell } from './number-cell';
 import type { CellStyle, SheetCell } from './sheet';
 import { COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
-import { actualDisplay, targetDisplay } from './target-display';
+import { actualDisplay, shareText, targetDisplay } from './target-display';
 import { durationText, NOTHING, promiseWords, shortPromiseWords, STATUS_WORD, unreadablePromises, W } from './words';
 
 /** Columns of a sheet that lists targets and what explains them. */
@@ -65,11 +66,13 @@ export class TargetBlock {
     this.figures();
     this.facts(this.rules());
     this.facts(this.standing());
+    this.facts(this.mean());
     if (like === null) {
       this.agreedTime();
       this.outages();
       this.setAside();
     } else this.facts([W.levels.sameRows(promiseWords(like))]);
+    this.worst();
     this.incidents();
   }
 
@@ -137,6 +140,14 @@ export class TargetBlock {
             ...(forecast.exhausted === null ? [] : [W.levels.exhausted(dayMonthYear(dateOfInstant(forecast.exhausted, zone)))]),
           ]),
     ];
+  }
+
+  /** What a mean time is the quotient of. */
+  private mean(): string[] {
+    const { metric, actual, agreedSeconds, impairedSeconds, breaks } = this.figure;
+    if (actual === null) return [];
+    if (metric === 'MTRS minutes') return [W.levels.meanToRestore(impairedSeconds, breaks)];
+    return metric === 'MTBF hours' ? [W.levels.meanBetweenFailures(agreedSeconds, impairedSeconds, breaks)] : [];
   }
 
   /** Agreement, customer, hours, planned time, what was left out: everything that the figure depends on. */
@@ -221,9 +232,10 @@ export class TargetBlock {
   private outage(outage: CountedOutage): void {
     const late = outage.lateBecause;
     const notes = [
-      ...(late === null ? (outage.planned ? [W.levels.planned] : []) : [W.levels.late[late]]),
+      ...(late === null ? (outage.planned ? [W.levels.planned] : []) : [late === 'short notice' ? this.shortNotice(outage) : W.levels.late[late]]),
       ...(outage.carriedOver ? [W.levels.carriedOver] : []),
       ...(outage.forgotten ? [W.levels.forgotten] : []),
+      ...(outage.breaks.length > 0 ? [W.levels.partOfBreaks(outage.breaks)] : []),
     ];
     const room = widthOf(COLUMNS, C.promise, C.before);
     const cause = outage.cause ?? W.noCause;
@@ -237,6 +249,32 @@ export class TargetBlock {
       ...this.counted(outage.countedSeconds, SMALL_RIGHT),
       this.instant(C.from, outage.start, SMALL_RIGHT),
       outage.end === null ? cell(C.to, W.levels.open, SMALL_RIGHT) : this.instant(C.to, outage.end, SMALL_RIGHT),
+    ]);
+  }
+
+  /** When late work was announced, how long before it began on the wall clock, and what was agreed. */
+  private shortNotice({ start, notified, noticeDays }: CountedOutage): string {
+    if (notified === null || noticeDays === null) return W.levels.late['short notice'];
+    const { zone } = this.input.figures;
+    const [announced, began] = [toLocal(notified, zone), toLocal(start, zone)];
+    const apart = epochDay(began.slice(0, 10)) - epochDay(announced.slice(0, 10));
+    // A day is full at the same time of day.
+    const days = began.slice(11) < announced.slice(11) ? apart - 1 : apart;
+    const before = notified >= start ? null : days < 1 ? durationText(start - notified) : `${numberText(days, 0)} ${plural(days, 'day')}`;
+    const year = announced.slice(0, 4) === began.slice(0, 4) ? '' : ` ${announced.slice(0, 4)}`;
+    return W.levels.shortNotice(`${Number(announced.slice(8, 10))} ${monthName(announced).slice(0, 3)}${year} ${announced.slice(11, 16)}`, before, noticeDays);
+  }
+
+  /** The stretch that a longest wait comes from, and what is down in it. */
+  private worst(): void {
+    const { worst, inAnySeconds } = this.figure;
+    if (worst === null || inAnySeconds === null) return;
+    const words = W.levels.worst(inAnySeconds, worst.parts.map(({ seconds, impact }) => ({ seconds, share: shareText(impact) })));
+    this.rows.add(HEIGHT.detail, [
+      textCell(C.promise, words, widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
+      ...this.counted(worst.parts.reduce((sum, { seconds, impact }) => sum + seconds * impact, 0), SMALL_RIGHT),
+      this.instant(C.from, worst.start, SMALL_RIGHT),
+      this.instant(C.to, worst.end, SMALL_RIGHT),
     ]);
   }
 
@@ -265,7 +303,8 @@ export class TargetBlock {
     this.some(this.figure.missedIncidents.toSorted((a, b) => (b.clockDays ?? 0) - (a.clockDays ?? 0) || b.clockSeconds - a.clockSeconds), MOST_INCIDENTS, (incident) => [
       cell(C.status, `${incident.table} row ${incident.row}`, { ...STYLE.detail, indent: 1 }),
       textCell(C.service, incident.incident, COLUMNS[C.service] ?? 0, STYLE.detail),
-      textCell(C.promise, clockWords(incident), widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
+      textCell(C.promise, incidentWords(incident), widthOf(COLUMNS, C.promise, C.allowed), STYLE.detail),
+      this.instant(C.from, incident.opened, SMALL_RIGHT),
       ...(incident.clockDays === null ? this.counted(incident.clockSeconds, SMALL_RIGHT) : [cell(C.left, incident.clockDays, { ...SMALL_RIGHT, numberFormat: `#,##0${literal(` ${plural(incident.clockDays, 'day')}`)}` })]),
     ]);
   }
@@ -295,6 +334,11 @@ export function haveSameRows(a: TargetFigure, b: TargetFigure): boolean {
 function clockWords({ clockSeconds, limitSeconds, clockDays, limitDays }: MissedIncident): string {
   if (clockDays !== null && limitDays !== null) return `${numberText(clockDays, 0)} business ${plural(clockDays, 'day')}, ${W.levels.limit} ${numberText(limitDays, 0)}`;
   return `${durationText(clockSeconds)}, ${W.levels.limit} ${durationText(limitSeconds)}`;
+}
+
+/** The clock, the severity, and as much of the description as there is room for. */
+function incidentWords(incident: MissedIncident): string {
+  return [clockWords(incident), incident.severity, incident.description].filter((part) => part !== null && part !== '').join(' · ');
 }
 
 function nothing(column: number): SheetCell {

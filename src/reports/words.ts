@@ -125,6 +125,12 @@ export const W = {
       'short notice': 'planned, but counted: announced too late',
       'ran over': 'planned, but counted: ran past its planned end',
     },
+    /** @param before how long before it began; null: not before */
+    shortNotice: (when: string, before: string | null, agreed: number) => `planned, counted: announced ${when}, ${before === null ? 'when it had begun' : `${before} before`}; ${numberText(agreed, agreed % 1 === 0 ? 0 : 1)} agreed`,
+    partOfBreaks: (numbers: readonly number[]) => `${plural(numbers.length, 'break')} ${listOfFew(numbers.map((number) => numberText(number, 0)), 3)}`,
+    worst: (seconds: number, parts: readonly { readonly seconds: number; readonly share: string }[]) => `Most downtime in any ${lengthText(seconds)}: ${parts.map((part) => `${lengthText(part.seconds)} × ${part.share}`).join(' + ')}`,
+    meanToRestore: (impaired: number, breaks: number) => `${lengthText(impaired)} impaired ÷ ${numberText(breaks, 0)} ${plural(breaks, 'break')}`,
+    meanBetweenFailures: (agreed: number, impaired: number, breaks: number) => `(${lengthText(agreed)} agreed − ${lengthText(impaired)} impaired) ÷ ${numberText(breaks, 0)} ${plural(breaks, 'break')}`,
     forgotten: 'still open: was its end forgotten?',
     serviceDays: (days: number, secondsEach: number) => `Service hours: ${numberText(days, 0)} ${plural(days, 'day')} of ${numberText(secondsEach / 60, secondsEach % 60 === 0 ? 0 : 2)}${NO_BREAK}min`,
     plannedKinds: { Maintenance: 'Maintenance', 'Planned outage': 'Planned outage' },
@@ -361,8 +367,9 @@ const METRIC_NAME: Readonly<Record<string, string>> = {
 };
 
 /** What a promise is about, in a few words. @example 'availability', 'resolved within 4 h' */
-export function metricWords(figure: Pick<TargetFigure, 'metric' | 'severity' | 'limitSeconds'>): string {
-  const { metric, severity, limitSeconds } = figure;
+export function metricWords(figure: Pick<TargetFigure, 'metric' | 'severity' | 'limitSeconds' | 'inAnySeconds'>): string {
+  const { metric, severity, limitSeconds, inAnySeconds } = figure;
+  if (inAnySeconds !== null) return `Most downtime in any ${lengthText(inAnySeconds)}`;
   if (metric === 'Decided within') return `${severity === null ? 'Changes' : `${severity} changes`} decided in time`;
   if (metric.endsWith(' within')) {
     const who = severity === null ? 'Incidents' : `Severity ${severity} incidents`;
@@ -409,6 +416,11 @@ export function windowWords(window: PeriodKind): string {
     case 'Rolling days':
       return `rolling ${window.count} ${plural(window.count, 'day')}`;
   }
+}
+
+/** A length of time that can be calculated with: minutes, or seconds where they are not whole. @example lengthText(95) // '95 s' */
+function lengthText(seconds: number): string {
+  return seconds % 60 === 0 ? `${numberText(seconds / 60, 0)}${NO_BREAK}min` : `${numberText(seconds, seconds % 1 === 0 ? 0 : 2)}${NO_BREAK}s`;
 }
 
 /** A length of time in its handiest unit. @example durationText(2820) // '47 min' */

@@ -80,7 +80,7 @@ test('the rules line: agreement, hours, planned time, rows left out, incidents, 
 test('incidents that missed, the longest first, thirty at most', () => {
   const missedIncidents = Array.from({ length: 40 }, (_, index) => missedIncident(`INC-${index}`, { row: index + 2, clockSeconds: 600 + index * 60 }));
   const sheet = one({ metric: 'Resolved within', limitSeconds: 600, target: 0.9, actual: 0.5, missedIncidents });
-  expect(valuesOf(sheet, rowOf(sheet, 'Incidents row 41'))).toEqual(['Incidents row 41', 'INC-39', '49 min, limit 10 min', 2940, 49]);
+  expect(valuesOf(sheet, rowOf(sheet, 'Incidents row 41'))).toEqual(['Incidents row 41', 'INC-39', '49 min, limit 10 min', 2940, 49, 46300 + 1 / 3]);
   expect(texts(sheet)).toContain('10 more rows');
 });
 
@@ -161,7 +161,7 @@ test('how fast the budget goes, and where the figure will stand', () => {
 
 test('limits in business days stand in days', () => {
   const sheet = one({ metric: 'Decided within', target: 1, actual: 0.5, severity: 'Normal', missedIncidents: [missedIncident('REQ-7', { table: 'Requests', row: 12, clockSeconds: 0, limitSeconds: 0, clockDays: 7, limitDays: 5 })] });
-  expect(valuesOf(sheet, rowOf(sheet, 'Requests row 12'))).toEqual(['Requests row 12', 'REQ-7', '7 business days, limit 5', 7]);
+  expect(valuesOf(sheet, rowOf(sheet, 'Requests row 12'))).toEqual(['Requests row 12', 'REQ-7', '7 business days, limit 5', 7, 46300 + 1 / 3]);
   expect(cellAt(sheet, rowOf(sheet, 'Requests row 12'), 9)?.style?.numberFormat).toBe('#,##0" days"');
 });
 
@@ -171,4 +171,44 @@ test('what an agreement owes stands under the target that decides it, and only t
   const sheet = serviceLevels({ figures: figures({ targets, currency: '$', agreements: [agreementFigure('ATM SLA', { compensation })] }), dateSystem: 1900 });
   expect(texts(sheet).filter((text) => text === 'owed for October: $4,050')).toHaveLength(1);
   expect(rowOf(sheet, 'owed for October: $4,050')).toBeLessThan(rowOf(sheet, /^Breaks/));
+});
+
+test('the longest wait names its stretch, which gives its figure again', () => {
+  // 7 October 2026 is serial 46302. 2 min of all and 1.5 min of half: 120 + 45 = 165 s = 2.75 min.
+  const worst = { start: at('2026-10-07T09:10:00Z'), end: at('2026-10-07T09:15:00Z'), parts: [{ seconds: 120, impact: 1 }, { seconds: 90, impact: 0.5 }] };
+  const sheet = one({ metric: 'Waiting in any', comparator: '<=', target: 2, actual: 2.75, inAnySeconds: 300, worst });
+  const row = rowOf(sheet, 'Most downtime in any 5 min: 2 min × 100% + 90 s × 50%');
+  expect([8, 9, 10, 11].map((column) => Number(cellAt(sheet, row, column)?.value).toFixed(4))).toEqual(['165.0000', '2.7500', (46302 + 550 / 1440).toFixed(4), (46302 + 555 / 1440).toFixed(4)]);
+  expect(texts(sheet)).toContain('Most downtime in any 5 min');
+});
+
+test('rows say which break they are part of; mean times say what they are the quotient of', () => {
+  const outages = [{ ...outageOf('A', '2026-10-05T00:00:00Z', 30, 'disk', 7), breaks: [1] }, { ...outageOf('Line', '2026-10-06T00:00:00Z', 30, null, 8), breaks: [2, 3] }];
+  const given = { outages, breaks: 3, impairedSeconds: 5430, agreedSeconds: 360_000, budget: null } as const;
+  const sheet = one({ ...given, metric: 'MTRS minutes', comparator: '<=', target: 60, actual: 30 });
+  expect(valuesOf(sheet, rowOf(sheet, 'Outages row 7'))).toContain('disk · break 1');
+  expect(valuesOf(sheet, rowOf(sheet, 'Outages row 8'))).toContain('no cause recorded · breaks 2 and 3');
+  expect(texts(sheet)).toContain('5,430 s impaired ÷ 3 breaks');
+  expect(texts(one({ ...given, metric: 'MTBF hours', target: 24, actual: 32.8 }))).toContain('(6,000 min agreed − 5,430 s impaired) ÷ 3 breaks');
+  // Without breaks there is no mean.
+  expect(texts(one({ ...given, breaks: 0, metric: 'MTRS minutes', actual: null })).some((text) => text.includes('÷'))).toBe(false);
+});
+
+test.each([
+  // From 8 October 03:00 to the 11th 03:00 three days; a minute less is two.
+  ['2026-10-08T03:00:00Z', 'announced 8 Oct 03:00, 3 days before; 7 agreed'],
+  ['2026-10-08T03:01:00Z', 'announced 8 Oct 03:01, 2 days before; 7 agreed'],
+  ['2026-10-10T23:00:00Z', 'announced 10 Oct 23:00, 4 h before; 7 agreed'],
+  ['2026-10-11T03:20:00Z', 'announced 11 Oct 03:20, when it had begun; 7 agreed'],
+])('late work says when it was announced: %s', (notified, words) => {
+  const late = { ...outageOf('A', '2026-10-11T03:00:00Z', 60, null, 7), planned: true, lateBecause: 'short notice' as const, notified: at(notified), noticeDays: 7 };
+  expect(texts(one({ outages: [late] })).some((text) => text.startsWith(`planned, counted: ${words}`))).toBe(true);
+});
+
+test('incidents that missed say when they were opened, how severe they were and what they were about', () => {
+  const sheet = one({ metric: 'Resolved within', limitSeconds: 600, target: 0.9, actual: 0.5, missedIncidents: [missedIncident('INC-1', { severity: 'High', description: 'no cash at any machine' })] });
+  const row = rowOf(sheet, 'Incidents row 7');
+  expect(valuesOf(sheet, row)).toContain('15 min, limit 10 min · High · no cash at any machine');
+  // 5 October 2026 08:00.
+  expect(cellAt(sheet, row, 10)?.value).toBe(46300 + 1 / 3);
 });

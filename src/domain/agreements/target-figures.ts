@@ -213,7 +213,7 @@ function windowResult(context: FigureContext, agreement: Agreement, target: Targ
     return {
       ...base,
       judged: judgeMeasured(target.metric, measured, worst?.units ?? null, target.comparator, target.target),
-      worst: worst?.start == null ? null : worstStretch(measured.downtime, worst.start, target.inAnyMinutes! * 60, window),
+      worst: worst === null || worst.start === null ? null : worstStretch(measured.downtime, worst.start, target.inAnyMinutes! * 60, window),
     };
   }
   const value = businessMetric(metricNamed(target.metric, context.records.metrics), context.measurements, agreement.item, monthsInForce(window, stretches, context.records.settings.zone));
@@ -241,7 +241,7 @@ function judgeIncidents(context: FigureContext, agreement: Agreement, target: Ta
   const results: IncidentResult[] = [];
   for (const { start, end, rules } of stretches) {
     const limit: IncidentLimit = { metric, amount: target.within, unit: target.withinUnit, comparator: target.limitComparator, calendar: rules.calendar, zone };
-    for (const incident of incidentsIn(context.incidents, agreement.item, target, agreement.customer, [{ start, end }])) {
+    for (const incident of incidentsIn(context.incidents, agreement.item, target, agreement.customer, { start, end })) {
       const result = incidentResult(incident, context.incidents.holds.get(nameKey(incident.incident)) ?? [], limit, asOf);
       if (result) results.push(result);
     }
@@ -305,9 +305,7 @@ function hoursThen(context: FigureContext, agreement: Agreement, target: Target,
 
 /** What another agreement promised on the same metric and severity; null: nothing that can be judged. */
 function targetThen(context: FigureContext, target: Target, then: Agreement): Target | null {
-  const same = context.records.targets.find(
-    (other) => nameKey(other.agreement) === nameKey(then.agreement) && canonicalMetric(other.metric) === target.metric && nameKey(other.severity ?? '') === nameKey(target.severity ?? '') && canBeJudged(other),
-  );
+  const same = context.targets.get(nameKey(then.agreement))?.find((other) => canonicalMetric(other.metric) === target.metric && nameKey(other.severity ?? '') === nameKey(target.severity ?? '') && canBeJudged(other));
   return same ? { ...same, metric: target.metric } : null;
 }
 
