@@ -85,8 +85,8 @@ export function readMoment(input: string): Moment | null {
     if (monthName !== undefined) return twice(at(fullYear(year!), monthOf(monthName), Number(day)));
     if (firstMonth !== undefined) return twice(at(Number(lastYear), monthOf(firstMonth), Number(secondDay)));
     if (a!.length === 4) return twice(at(Number(a), Number(b), Number(c)));
-    // A year of two digits beside hyphens may stand at either end.
-    if (a!.length > 2 || !(c!.length === 4 || (c!.length === 2 && separator !== '-'))) return [null, null];
+    // A year of two digits may stand at either end, unless dots say that the day is first.
+    if (a!.length > 2 || !(c!.length === 4 || (c!.length === 2 && separator === '.'))) return [null, null];
     const dayFirst = at(fullYear(c!), Number(b), Number(a));
     return separator === '.' ? twice(dayFirst) : [dayFirst, at(fullYear(c!), Number(a), Number(b))];
   })();
