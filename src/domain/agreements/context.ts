@@ -16,9 +16,9 @@ import type { Instant, Interval, IntervalSet, LocalDate, MaintenanceRow } from '
 import { addDays, startOfDate } from '../time/zone';
 import type { Work } from '../work';
 import { type AgreementBook, agreementBook } from './in-force';
-import { type IncidentLog, incidentLog } from './incident-clock';
+import { type IncidentLog, incidentLogWork } from './incident-clock';
 import { type MeasurementLog, measurementLogWork } from './measurement-log';
-import type { Agreement } from './records';
+import type { Agreement, Target } from './records';
 import { type ServiceCalendar, serviceCalendar } from './service-days';
 import { type RequestLog, requestLog } from './request-clock';
 
@@ -57,6 +57,8 @@ export interface FigureContext {
   readonly requests: RequestLog;
   readonly measurements: MeasurementLog;
   readonly agreements: AgreementBook;
+  /** Agreement → its targets, in the table's order. */
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
   /** When each service and component is in service. */
   readonly service: ReadonlyMap<string, Interval>;
   readonly uptime: ReadonlyMap<string, UptimeSeries>;
@@ -83,9 +85,16 @@ export function* figureContext(records: Records): Work<FigureContext> {
   const outages = yield* outageLogWork(records.outages);
   const map = settings.rollUpComponentOutages ? dependencyMap(records.dependencies) : null;
   yield;
-  const incidents = incidentLog(records.incidents, records.holds);
+  const incidents = yield* incidentLogWork(records.incidents, records.holds);
   yield;
   const measurements = yield* measurementLogWork(records.measurements);
+  const targets = new Map<string, Target[]>();
+  for (const target of records.targets) {
+    const key = nameKey(target.agreement);
+    const rows = targets.get(key);
+    if (rows) rows.push(target);
+    else targets.set(key, [target]);
+  }
   const service = new Map<string, Interval>();
   for (const row of records.components) inService(service, row.component, row, zone);
   for (const row of records.services) inService(service, row.service, row, zone);
@@ -119,6 +128,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
     requests: requestLog(records.requests),
     measurements,
     agreements: agreementBook(records.agreements, zone),
+    targets,
     service,
     uptime: new Map([...uptimeRows].map(([key, rows]) => [key, uptimeSeries(rows)])),
     unassignedUptime,

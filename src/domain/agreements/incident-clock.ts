@@ -5,12 +5,15 @@ import { deadline } from '../time/deadline';
 import { EMPTY, normalise } from '../time/intervals';
 import type { Instant, Interval, IntervalSet } from '../time/records';
 import { elapsedServiceSeconds } from '../time/service-clock';
+import type { Work } from '../work';
 import type { Hold, Incident, Target } from './records';
 
 /** Incidents, found by item, and their holds. */
 export interface IncidentLog {
   /** Item → its incidents, in the table's order. */
   readonly byItem: ReadonlyMap<string, readonly Incident[]>;
+  /** Item → those of them that say when they were opened, the first opened first. */
+  readonly byOpening: ReadonlyMap<string, readonly Incident[]>;
   /** Item cannot be read: they may belong to any. */
   readonly unassigned: readonly Incident[];
   /** Incident → its rows of `Holds`. */
@@ -19,22 +22,32 @@ export interface IncidentLog {
   readonly unassignedHolds: readonly Hold[];
 }
 
-export function incidentLog(incidents: readonly Incident[], holds: readonly Hold[]): IncidentLog {
+/** Indexes the rows, yielding every few thousand. */
+export function* incidentLogWork(incidents: readonly Incident[], holds: readonly Hold[]): Work<IncidentLog> {
   const byItem = new Map<string, Incident[]>();
   const unassigned: Incident[] = [];
-  for (const incident of incidents) {
+  for (let index = 0; index < incidents.length; index++) {
+    if (index % 5000 === 4999) yield;
+    const incident = incidents[index]!;
     const key = nameKey(incident.item);
     if (key === '' || isUnreadable(incident, 'item')) unassigned.push(incident);
     else push(byItem, key, incident);
   }
+  const byOpening = new Map<string, Incident[]>();
+  for (const [key, rows] of byItem) {
+    byOpening.set(key, rows.filter(hasOpening).sort((a, b) => a.opened - b.opened));
+    yield;
+  }
   const byIncident = new Map<string, Hold[]>();
   const unassignedHolds: Hold[] = [];
-  for (const hold of holds) {
+  for (let index = 0; index < holds.length; index++) {
+    if (index % 5000 === 4999) yield;
+    const hold = holds[index]!;
     const key = nameKey(hold.incident);
     if (key === '' || isUnreadable(hold, 'incident')) unassignedHolds.push(hold);
     else push(byIncident, key, hold);
   }
-  return { byItem, unassigned, holds: byIncident, unassignedHolds };
+  return { byItem, byOpening, unassigned, holds: byIncident, unassignedHolds };
 }
 
 /** What a target asks of an incident. */
@@ -88,20 +101,34 @@ export function incidentResult(incident: Incident, holds: readonly Hold[], limit
   return { incident, outcome: !kept ? 'missed' : closed === null ? 'pending' : 'within', clockSeconds, limitSeconds, clockDays, limitDays };
 }
 
-/** The incidents of an item that a target counts: of its severity and customer, opened in the stretches, readable. */
-export function incidentsIn(log: IncidentLog, item: string, target: Pick<Target, 'severity' | 'metric'>, customer: string | null, stretches: readonly Interval[]): Incident[] {
-  return (log.byItem.get(nameKey(item)) ?? []).filter(
-    (incident) =>
-      stretches.some(({ start, end }) => start <= incident.opened && incident.opened < end) &&
-      isUsableIncident(incident, target, customer) &&
-      (target.severity === null || nameKey(incident.severity ?? '') === nameKey(target.severity)) &&
-      concerns(incident, customer),
-  );
+/** The incidents of an item that a target counts, in the table's order: of its severity and customer, opened in the stretch, readable. */
+export function incidentsIn(log: IncidentLog, item: string, target: Pick<Target, 'severity' | 'metric'>, customer: string | null, { start, end }: Interval): Incident[] {
+  const incidents = log.byOpening.get(nameKey(item)) ?? [];
+  return incidents
+    .slice(firstOpenedFrom(incidents, start), firstOpenedFrom(incidents, end))
+    .filter((incident) => isUsableIncident(incident, target, customer) && (target.severity === null || nameKey(incident.severity ?? '') === nameKey(target.severity)) && concerns(incident, customer))
+    .sort((a, b) => a.row - b.row);
+}
+
+/** Place of the first incident opened at an instant or later. */
+function firstOpenedFrom(incidents: readonly Incident[], instant: Instant): number {
+  let low = 0;
+  let high = incidents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (incidents[middle]!.opened < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function hasOpening(incident: Incident): boolean {
+  return !isUnreadable(incident, 'opened') && Number.isFinite(incident.opened);
 }
 
 /** Whether an incident says all that a target needs. */
 export function isUsableIncident(incident: Incident, target: Pick<Target, 'severity' | 'metric'>, customer: string | null): boolean {
-  if (isUnreadable(incident, 'opened', 'resolved') || !Number.isFinite(incident.opened)) return false;
+  if (!hasOpening(incident) || isUnreadable(incident, 'resolved')) return false;
   if (incident.resolved !== null && !(incident.resolved >= incident.opened)) return false;
   if (target.severity !== null && isUnreadable(incident, 'severity')) return false;
   if (customer !== null && isUnreadable(incident, 'customer')) return false;

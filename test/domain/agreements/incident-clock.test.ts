@@ -1,7 +1,9 @@
 /** Response and resolution clocks against a reference that watches the clock minute by minute. */
 import fc from 'fast-check';
-import { incidentResult } from '../../../src/domain/agreements/incident-clock';
+import { incidentLogWork, incidentResult, incidentsIn } from '../../../src/domain/agreements/incident-clock';
+import type { Incident } from '../../../src/domain/agreements/records';
 import { selectCalendar } from '../../../src/domain/time/calendar';
+import { finish } from '../../../src/domain/work';
 import { at, hold, incident, serviceHours } from '../../support/records';
 
 const office = selectCalendar('Office', [serviceHours({ calendar: 'Office' })], [], 'UTC');
@@ -87,4 +89,31 @@ test('what happened at As of has happened; what comes after has not', () => {
   const seen = (asOf: number) => incidentResult(given, [], { metric: 'Resolved within', amount: 60, unit: 'minutes', comparator: '<=', calendar: null, zone: 'UTC' }, asOf)?.outcome;
   expect(seen(START + 1800)).toBe('within');
   expect(seen(START + 1799)).toBe('pending');
+});
+
+describe('incidents of a stretch', () => {
+  const opened = (row: number, iso: string, over: Partial<Incident> = {}) => incident({ row, incident: `I${row}`, item: 'ATM', opened: at(iso), ...over });
+  const september = { start: at('2026-09-01T00:00Z'), end: at('2026-10-01T00:00Z') };
+  const all = { metric: 'Resolved within', severity: null } as const;
+
+  it('are found in any order of rows, from its start to before its end, in the order of the table', () => {
+    const rows = [
+      opened(2, '2026-10-01T00:00Z'), opened(3, '2026-09-30T23:59:59Z'), opened(4, '2026-09-01T00:00Z'), opened(5, '2026-08-31T23:59:59Z'), opened(6, '2026-09-01T00:00Z'), opened(7, '2026-09-15T00:00Z', { item: 'Loans' }),
+      opened(8, '2026-09-15T00:00Z', { unreadable: ['opened'], opened: NaN }), opened(9, '2026-09-10T00:00Z', { severity: 'Major' }),
+    ];
+    const log = finish(incidentLogWork(rows, []));
+    expect(incidentsIn(log, 'atm', all, null, september).map(({ row }) => row)).toEqual([3, 4, 6, 9]);
+    expect(incidentsIn(log, 'ATM', { ...all, severity: 'major' }, null, september).map(({ row }) => row)).toEqual([9]);
+    expect(incidentsIn(log, 'Cards', all, null, september)).toEqual([]);
+  });
+
+  it('are found without a look at every incident of the item', () => {
+    let reads = 0;
+    const year = Array.from({ length: 8760 }, (_, hour) => Object.defineProperty(opened(hour + 2, '2026-01-01T00:00Z'), 'opened', { get: () => (reads++, at('2026-01-01T00:00Z') + hour * 3600) }));
+    const log = finish(incidentLogWork(year, []));
+    reads = 0;
+    const day = { start: at('2026-09-01T00:00Z'), end: at('2026-09-02T00:00Z') };
+    expect(incidentsIn(log, 'ATM', all, null, day)).toHaveLength(24);
+    expect(reads).toBeLessThan(200);
+  });
 });

@@ -256,6 +256,21 @@ describe('metrics', () => {
     expect(since('2026-07-31', NaN)).toMatchObject({ actual: 79.5, rowsLeftOut: [{ table: 'Measurements', row: 5 }] });
   });
 
+  it('what an agreement promised before is found among its own targets', () => {
+    const reads = Array.from({ length: 50 }, () => 0);
+    const others = reads.map((_, index) => Object.defineProperty(target({ agreement: 'Other' }), 'agreement', { get: () => (reads[index]!++, 'Other') }));
+    const given = records({
+      agreements: [agreement({ agreement: 'New', item: 'ATM', startDate: '2026-06-01', replaces: 'Old' }), agreement({ agreement: 'Old', item: 'ATM', hours: 'Office' })],
+      targets: [target({ agreement: 'New', window: { kind: 'Year' } }), ...others, target({ agreement: 'Old', hours: 'Nights' })],
+      serviceHours: [serviceHours({ calendar: 'Office' }), serviceHours({ calendar: 'Nights', days: [1, 2, 3, 4, 5, 6, 7], start: 0, end: 3600 })],
+    });
+    // An hour a day from 1 January to 31 May (151 days), all hours of June to September (122 days).
+    const [figure] = targetFigures(given);
+    expect(figure?.agreedSeconds).toBe(151 * 3600 + 122 * 86_400);
+    // Once to index it, once to see that its agreement is unknown; not once for every window of the other.
+    expect(Math.max(...reads)).toBeLessThanOrEqual(3);
+  });
+
   it('measurements are indexed in small steps', () => {
     const measurements = Array.from({ length: 30_000 }, (_, index) => ({ row: index + 2, metric: 'Payments in time', month: '2026-09-01', value: 1, service: null }));
     const work = figureContext(records({ measurements }));
