@@ -25,6 +25,7 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
     columnsLeftOut: [],
     headingsNotUsed: [],
     columnsStayingBlank: [],
+    otherKinds: [],
     addition: { table: 'Outages', columns: ['Item', 'Start', 'Impact'], rows: [['Gateway A', '2026-10-07T09:10:15', 1]] },
     ...over,
   };

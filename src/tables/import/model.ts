@@ -48,6 +48,13 @@ export interface BlankColumn {
   readonly meaning: string;
 }
 
+/** Rows of another kind than the table holds, such as service requests among incidents. */
+export interface OtherKind {
+  /** As the tool calls it. */
+  readonly kind: string;
+  readonly rows: number;
+}
+
 /** A name that no service or component has. */
 export interface UnknownName {
   readonly field: string;
@@ -122,6 +129,8 @@ export interface ImportPreview {
   /** Headings of the file that go into no column. */
   readonly headingsNotUsed: readonly string[];
   readonly columnsStayingBlank: readonly BlankColumn[];
+  /** New rows that would count as incidents and that the tool calls something else. */
+  readonly otherKinds: readonly OtherKind[];
   /** What would be written; null: questions are open, or there is nothing. */
   readonly addition: TableAddition | null;
 }

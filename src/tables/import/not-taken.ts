@@ -2,8 +2,9 @@
 import { readMoment } from './dates';
 import type { ExportFile } from './export-file';
 import { columnOf, DURATIONS, type ImportMapping, SPANS } from './mapping';
-import type { BlankColumn } from './model';
-import type { ImportTable } from './profiles';
+import type { BlankColumn, OtherKind } from './model';
+import type { ImportProfile, ImportTable } from './profiles';
+import type { ImportedRow } from './rows';
 
 /** What it means for figures that a column stays blank. */
 const MEANING: Readonly<Record<ImportTable, Readonly<Record<string, string>>>> = {
@@ -48,6 +49,23 @@ export function columnsStayingBlank(file: ExportFile, table: ImportTable, mappin
   const end = SPANS[table]?.end;
   return Object.entries(MEANING[table]).flatMap(([field, meaning]) =>
     fills(field) || (field === end && Object.keys(DURATIONS).some(fills)) ? [] : [{ column: columnOf(table, field)!.header, meaning }]);
+}
+
+/**
+ * What the tool calls new rows of Incidents that it does not call incidents.
+ *
+ * @example otherKinds(jiraIssues, jira, 'Incidents', added) // [{ kind: 'Service Request', rows: 1 }]
+ */
+export function otherKinds({ headings, rows }: ExportFile, profile: ImportProfile | null, table: ImportTable, added: readonly ImportedRow[]): OtherKind[] {
+  const place = profile?.kind === undefined || table !== 'Incidents' ? -1 : headings.indexOf(profile.kind);
+  if (place < 0) return [];
+  const lines = new Set(added.map(({ line }) => line));
+  const counts = new Map<string, number>();
+  for (const { line, cells } of rows) {
+    const kind = cells[place]!;
+    if (lines.has(line) && kind !== '' && !/incident/i.test(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, rows: count }));
 }
 
 /**

@@ -13,7 +13,7 @@ import { exchangedRows } from './exchanged';
 import { type ExportFile, parseExport } from './export-file';
 import { columnOf, fieldsOf, guessTable, type ImportMapping, proposeMapping, SPANS } from './mapping';
 import type { DateReadings, ImportChoices, ImportPreview, ImportQuestion } from './model';
-import { columnsStayingBlank, headingsNotUsed, possibleEnds } from './not-taken';
+import { columnsStayingBlank, headingsNotUsed, otherKinds, possibleEnds } from './not-taken';
 import { IMPORT_TABLES, type ImportProfile, type ImportTable, recognise } from './profiles';
 import { type ImportedRow, readRows } from './rows';
 import { shapeRows, shapingHeadings } from './shapes';
@@ -56,6 +56,7 @@ function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'item
     notes: [],
     columnsLeftOut: [],
     columnsStayingBlank: [],
+    otherKinds: [],
     addition: null,
   };
 }
@@ -139,6 +140,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     notes: read.notes,
     columnsLeftOut: CONTRACT[table].columns.filter(({ field }) => compared.fieldsLeftOut.has(field)).map(({ header }) => header),
     columnsStayingBlank: columnsStayingBlank(file, table, mapping),
+    otherKinds: otherKinds(file, profile, table, compared.added),
     addition: isReady ? additionOf(table, compared.added, compared.fills) : null,
   };
 }

@@ -33,6 +33,8 @@ export interface ImportProfile {
   readonly tables: Readonly<Partial<Record<ImportTable, FieldHeadings>>>;
   /** Words of the tool that have one meaning: field → word → cell of the workbook. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where the tool keeps several kinds of things in one list: the heading that tells them apart. */
+  readonly kind?: string;
 }
 
 const ITEM = ['Business service', 'business_service', 'Service', 'Affected CI', 'Configuration item', 'cmdb_ci'];
@@ -93,6 +95,7 @@ export const PROFILES: readonly ImportProfile[] = [
       },
     },
     values: {},
+    kind: 'Issue Type',
   },
   {
     id: 'zabbix-problems',

@@ -38,6 +38,7 @@ export const importWords = {
   conflict: ({ line, row, column, inFile, inWorkbook }: ImportPreview['conflicts'][number]): string => `Line ${number(line)}: ${column} is ${inFile}; row ${number(row)} says ${inWorkbook}, and stays`,
   exchanged: ({ line, row }: ImportPreview['exchanged'][number]): string => `Line ${number(line)}: row ${number(row)} says the same with day and month exchanged`,
   columnsLeftOut: (columns: readonly string[]): string => `Your table has no column for ${columns.join(', ')}: those values are left out.`,
+  otherKinds: (kinds: ImportPreview['otherKinds']): string => kinds.map(({ kind, rows: count }) => (count === 1 ? `1 row is a ${kind}; it counts as an incident.` : `${rows(count)} are a ${kind}; each counts as an incident.`)).join(' '),
   headingsNotUsed: (headings: readonly string[]): string => (headings.length === 0 ? '' : `Not used: ${headings.join(', ')}.`),
   columnsStayingBlank: (columns: ImportPreview['columnsStayingBlank']): string => (columns.length === 0 ? '' : `Stays blank: ${columns.map(({ column, meaning }) => `${column} (${meaning})`).join(', ')}.`),
   name: (name: string, count: number): string => `“${name}” (${rows(count)})`,

@@ -193,7 +193,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
           <Questions preview={preview} busy={busy !== null} onAnswer={answer} />
           <p className={styles.facts}>
             {importWords.zone(preview.zone)} {preview.dateOrder ? importWords.dateOrder(preview.dateOrder) : ''} {preview.columnsLeftOut.length > 0 ? importWords.columnsLeftOut(preview.columnsLeftOut) : ''}{' '}
-            {importWords.headingsNotUsed(preview.headingsNotUsed)} {importWords.columnsStayingBlank(preview.columnsStayingBlank)}
+            {importWords.headingsNotUsed(preview.headingsNotUsed)} {importWords.columnsStayingBlank(preview.columnsStayingBlank)} {importWords.otherKinds(preview.otherKinds)}
           </p>
           <Columns preview={preview} busy={busy !== null} onAnswer={answer} />
           <Findings preview={preview} />

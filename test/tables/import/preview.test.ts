@@ -262,6 +262,16 @@ describe('what is not taken', () => {
   });
 });
 
+test('issues of Jira that are no incidents are counted by what they are called', () => {
+  const head = 'Summary,Issue key,Issue Type,Created,Resolved,Component/s\n';
+  const row = (key: number, kind: string, item = 'Card Payments'): string => `x,OPS-${key},${kind},12/Nov/26 3:04 PM,,${item}\n`;
+  const text = head + row(1, 'Incident') + row(2, 'Service Request') + row(3, '[System] Incident') + row(4, 'Task') + row(5, 'Task') + row(6, '') + row(7, 'Task', 'Nobody knows it');
+  const { otherKinds } = preview(text, {}, noIncidents);
+  expect(otherKinds).toEqual([{ kind: 'Service Request', rows: 1 }, { kind: 'Task', rows: 2 }]);
+  expect(importWords.otherKinds(otherKinds)).toBe('1 row is a Service Request; it counts as an incident. 2 rows are a Task; each counts as an incident.');
+  expect(preview(text, { table: 'Requests' }).otherKinds).toEqual([]);
+});
+
 describe('severities', () => {
   const promised = { ...noIncidents, Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Severity'], [['Cards SLA', 'Resolved within', '>=', 0.9, 60, 'High'], ['Cards SLA', 'Responded within', '>=', 0.9, 60, 'low'], ['Cards SLA', 'Availability', '>=', 0.9, '', 'Odd']]) };
   const text = 'Incident,Item,Opened,Severity\nA-1,Card Payments,2026-10-07 09:00,2 - High\nA-2,Card Payments,2026-10-07 10:00,2 - high\nA-3,Card Payments,2026-10-07 11:00,Low\nA-4,Card Payments,2026-10-07 12:00,';
