@@ -4,6 +4,7 @@ import { capitalised, countInWords, dayAndMonth, listOfFew, numberText } from '.
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addDays } from '../domain/time/zone';
 import { dateOfInstant, lastDateOf } from './dates';
+import { lapsedAgreements, type Lapsed } from './lapsed';
 import { countedOutages, dayOf } from './why';
 import { durationText, fieldWords, windowWords } from './words';
 
@@ -19,8 +20,11 @@ export interface OutlookItem {
   readonly sheet: 'scorecard' | 'agreement-chain';
 }
 
+/** So many lapsed agreements have a line each; more are one line, so that they leave room for others. */
+const MOST_LAPSED = 2;
+
 /**
- * What breaks next: promises at risk and agreements that end without a successor by date, promises that
+ * What breaks next: agreements that ended though SLAs stand on them, then promises at risk and agreements that end without a successor by date, promises that
  * what stands beneath cannot keep, then reviews that are due by date.
  */
 export function outlook(figures: Pick<Figures, 'targets' | 'agreements' | 'chains' | 'asOf' | 'zone'>): OutlookItem[] {
@@ -32,7 +36,7 @@ export function outlook(figures: Pick<Figures, 'targets' | 'agreements' | 'chain
     const [left, right] = [a.date ?? asOf, b.date ?? asOf];
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  return [...[...atRisk, ...ends].toSorted(byDate), ...chainItems(figures.chains), ...reviews.toSorted(byDate)];
+  return [...lapsedItems(lapsedAgreements(figures)), ...[...atRisk, ...ends].toSorted(byDate), ...chainItems(figures.chains), ...reviews.toSorted(byDate)];
 }
 
 function riskItem(figure: TargetFigure, zone: string): OutlookItem {
@@ -56,12 +60,19 @@ function riskDetail(figure: TargetFigure, exhausted: Instant | null, zone: strin
     if (budget.left < 1) return `${used}: one more break breaks the promise.`;
     return rate === null ? `${used}.` : `${used}; ${rate}.`;
   }
-  const left = `${durationText(Math.floor(Math.max(0, budget.left)))} of ${durationText(Math.floor(budget.allowed))} left`;
+  const seconds = Math.floor(Math.max(0, budget.left));
+  const left = `${seconds === 0 ? 'nothing' : durationText(seconds)} of ${durationText(Math.floor(budget.allowed))} left`;
   if (rate !== null) return `${left}; the budget is ${rate}.`;
   const [worst] = countedOutages(figure);
   if (worst !== undefined && worst.countedSeconds > budget.left) return `${left}; a failure like that of ${dayOf(worst, zone)} (${durationText(worst.countedSeconds)}) breaks it.`;
   if (budget.burnRate !== null && budget.burnRate > 1) return `${left}, used ${numberText(budget.burnRate, 1)} times as fast as time passes.`;
   return `${left}.`;
+}
+
+function lapsedItems(lapsed: readonly Lapsed[]): OutlookItem[] {
+  const rest = { until: false, sheet: 'agreement-chain' } as const;
+  if (lapsed.length > MOST_LAPSED) return [{ ...rest, lead: `${capitalised(countInWords(lapsed.length))} agreements`, detail: `Ended, no successor agreed: ${listOfFew(lapsed.map(({ agreement }) => agreement.agreement), 1)}.`, date: null }];
+  return lapsed.map(({ agreement: { agreement, type, item, lastDate }, above }) => ({ ...rest, lead: agreement, detail: `${type} for ${item} ended, no successor agreed; beneath ${listOfFew(above, 1)}.`, date: lastDate }));
 }
 
 function endItem({ agreement, type, item, expiresSoon, daysLeft }: AgreementFigure, asOf: LocalDate): OutlookItem | null {

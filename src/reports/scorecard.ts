@@ -8,6 +8,7 @@ import { finish, type Work } from '../domain/work';
 import { dateOfInstant, dateSerial, dayMonthYear } from './dates';
 import { addHeading, lastTwelve } from './heading';
 import type { ReportInput } from './input';
+import { lapsedAgreements } from './lapsed';
 import { across, cell, firstThatFits, listPage, Rows, textCell, widthOf } from './layout';
 import { bare, nothingCell, numberCell } from './number-cell';
 import { inReadingOrder, promisesOf } from './reading-order';
@@ -187,11 +188,13 @@ function nextDate({ reviewDue, lastDate, review, expiresSoon }: AgreementFigure)
   return reviewDue === null ? null : { date: reviewDue, words: W.scorecard.reviewDue, urgent: review === 'Overdue' || review === 'Never reviewed' };
 }
 
-/** Agreements in force that somebody must look at, what is due first on top; dates of the others stand with their targets. */
+/** Agreements that somebody must look at, those that are over though SLAs stand on them first, then what is due first; dates of the others stand with their targets. */
 function* addRegister(rows: Rows, { figures, dateSystem }: Input): Work<void> {
   const inForce = figures.agreements.filter(({ state }) => state === 'In force');
   if (inForce.length === 0) return;
-  const due = inForce.filter(({ review, expiresSoon, daysLeft }) => expiresSoon || (daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS) || (review !== null && review !== 'Reviewed'));
+  const lapsed = new Set(lapsedAgreements(figures).map(({ agreement }) => agreement));
+  const dated = inForce.filter(({ review, expiresSoon, daysLeft }) => expiresSoon || (daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS) || (review !== null && review !== 'Reviewed'));
+  const due = [...new Set([...lapsed, ...dated])];
   if (due.length === 0) {
     rows.add(HEIGHT.section + 12, [cell(C.status, W.scorecard.register, { ...STYLE.section, vertical: 'Bottom' })]);
     rows.add(HEIGHT.promise, [cell(C.status, W.scorecard.registerNone(EXPIRES_SOON_DAYS), STYLE.body)]);
@@ -201,12 +204,12 @@ function* addRegister(rows: Rows, { figures, dateSystem }: Input): Work<void> {
   addListHeads(rows, W.scorecard.register, [
     [LIST.state, heads.state], [LIST.agreement, heads.agreement], [LIST.from, heads.from], [LIST.to, heads.to], [LIST.item, heads.item], [LIST.customer, heads.customer], [LIST.reviewed, heads.reviewed], [LIST.due, heads.due], [LIST.left, heads.left],
   ]);
-  const first = (agreement: AgreementFigure): string => nextDate(agreement)?.date ?? '9999';
+  const first = (agreement: AgreementFigure): string => (lapsed.has(agreement) ? '' : (nextDate(agreement)?.date ?? '9999'));
   for (const agreement of due.toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.agreement.localeCompare(b.agreement, 'en')))) {
     const { review, expiresSoon, daysLeft } = agreement;
     const ends = expiresSoon || (daysLeft !== null && daysLeft <= EXPIRES_SOON_DAYS);
-    const attention = [...(ends ? [expiresSoon ? W.scorecard.endsSoon : W.scorecard.endsReplaced] : []), ...(review === null || reviews[review] === '' ? [] : [reviews[review]])];
-    const urgent = review === 'Overdue' || review === 'Never reviewed';
+    const attention = [...(lapsed.has(agreement) ? [W.scorecard.lapsed] : []), ...(ends ? [expiresSoon ? W.scorecard.endsSoon : W.scorecard.endsReplaced] : []), ...(review === null || reviews[review] === '' ? [] : [reviews[review]])];
+    const urgent = lapsed.has(agreement) || review === 'Overdue' || review === 'Never reviewed';
     rows.add(HEIGHT.detail + 1.5, [
       textCell(LIST.state, attention.join(', '), COLUMNS[LIST.state] ?? 0, { ...STYLE.detail, bold: true, color: urgent ? COLOR.missed : COLOR.atRisk }),
       ...listCells(agreement, dateSystem),

@@ -185,6 +185,7 @@ export const W = {
     registerHeads: { state: 'Attention', agreement: 'Agreement', from: 'From', to: 'To', item: 'Item', customer: 'Customer', reviewed: 'Reviewed', due: 'Due', left: 'Days left' },
     reviews: { Overdue: 'review overdue', 'Never reviewed': 'never reviewed', 'Due soon': 'review due soon', Reviewed: '' },
     endsSoon: 'ends, no successor',
+    lapsed: 'ended, no successor',
     endsReplaced: 'ends, replaced',
     apart: 'Not in force',
     apartHeads: { state: 'State', links: 'Replaces, or replaced by' },

@@ -1,5 +1,6 @@
 import type { Figures, TargetFigure } from '../domain/figures';
 import { dayMonthYear, dateOfInstant } from '../reports/dates';
+import { lapsedAgreements } from '../reports/lapsed';
 import { durationText } from '../reports/words';
 import type { Problem } from '../tables/model';
 import { agreementDates } from './agreements/agreement-dates';
@@ -40,6 +41,17 @@ function forgotten(figure: TargetFigure, figures: Figures, said: Set<string>): N
   });
 }
 
+/** Agreements that are over though SLAs in force stand on them. */
+function lapsed(figures: Figures): Need[] {
+  return lapsedAgreements(figures).map(({ agreement: { agreement, row, lastDate }, above }) => ({
+    key: `lapsed ${agreement} ${row.row}`,
+    kind: 'date',
+    title: `${agreement}: ended${lastDate === null ? '' : ` ${dayMonthYear(lastDate)}`}, no successor agreed`,
+    detail: `${above.length > 1 ? `${above[0]} and ${above.length - 1} more stand` : `${above[0]} stands`} on it`,
+    place: row,
+  }));
+}
+
 /** Reviews that are late and agreements that end soon. */
 function dates(figures: Figures): Need[] {
   const all = agreementDates(figures).filter(({ late, daysLeft }) => late || (daysLeft !== null && daysLeft <= ENDS_WITHIN_DAYS));
@@ -52,7 +64,7 @@ function dates(figures: Figures): Need[] {
 /**
  * What a service level manager has to look at: broken promises by how far they are over their budget,
  * each after the outages whose end may only be forgotten; promises at risk; services that lost rows;
- * reviews that are overdue and agreements about to end.
+ * agreements that ended though SLAs stand on them; reviews that are overdue and agreements about to end.
  *
  * @example needs(figures, [])[0]?.title //=> 'Card Payments, availability'
  */
@@ -95,5 +107,5 @@ export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
   });
   const elsewhere = problems.filter((problem) => problem.severity === 'error').length;
   if (leftOut.length === 0 && elsewhere > 0) leftOut.push({ key: 'errors', kind: 'rows', title: `${count(elsewhere, 'error')} in the tables`, detail: 'See Problems', place: null, view: 'problems' });
-  return [...promises, ...leftOut, ...dates(figures)];
+  return [...promises, ...leftOut, ...lapsed(figures), ...dates(figures)];
 }

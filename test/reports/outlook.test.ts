@@ -1,5 +1,5 @@
 import { outlook } from '../../src/reports/outlook';
-import { agreementFigure, chainFigure } from '../support/agreement-figures';
+import { agreementFigure, chainFigure, chainLink } from '../support/agreement-figures';
 import { figures, targetFigure } from '../support/figures';
 import { typical } from '../support/organisations';
 import { at } from '../support/records';
@@ -26,6 +26,7 @@ describe('a promise at risk', () => {
   test('is dated with the day on which its budget is used up', () => {
     const budget = { unit: 'seconds', allowed: 343 * 60, used: 268 * 60, left: 75 * 60, usedShare: 268 / 343, burnRate: 1.2 } as const;
     expect(risk({ budget, forecast: { actual: 0.994, verdict: 'Missed', exhausted } })).toEqual(['Online Banking, availability', '75 min of 343 min left; the budget is used up on 24 Nov at this rate.', '2026-11-24', false]);
+    expect(risk({ budget: { ...budget, left: 0 }, forecast: { actual: 0.994, verdict: 'Missed', exhausted } })?.[1]).toBe('nothing of 343 min left; the budget is used up on 24 Nov at this rate.');
     expect(risk({ budget, forecast: { actual: 0.9951, verdict: 'Met', exhausted: null } })).toEqual(['Online Banking, availability', '75 min of 343 min left, used 1.2 times as fast as time passes.', '2026-12-31', true]);
   });
 
@@ -40,6 +41,38 @@ test('endings: those that the figures call soon, on their last date', () => {
   const ending = agreementFigure('Old', { endDate: '2027-02-02', daysLeft: 92, expiresSoon: true });
   expect(withAgreements(ending)).toEqual([['Old', 'SLA for Card Payments ends; no successor agreed.', '2027-02-02', false]]);
   expect(withAgreements({ ...ending, expiresSoon: false })).toEqual([]);
+});
+
+describe('an agreement that ended though an SLA stands on it', () => {
+  const ended = (name: string, endDate: string, over: Parameters<typeof agreementFigure>[1] = {}) => agreementFigure(name, { type: 'UC', item: 'Card gateway', state: 'Ended', endDate, review: null, reviewDue: null, ...over });
+  const beneath = (item: string, agreement: string, cover: 'Ended' | 'Covered' | 'Not begun' = 'Ended') => chainFigure(item, { links: [chainLink('Card gateway', { cover, agreement })] });
+
+  test('comes first, with its last date and what stands on it', () => {
+    const soon = agreementFigure('Old', { endDate: '2026-11-05', daysLeft: 3, expiresSoon: true });
+    expect(seen(figures({ agreements: [soon, ended('Gateway UC', '2026-09-30')], chains: [beneath('Card Payments', 'gateway uc')] }))).toEqual([
+      ['Gateway UC', 'UC for Card gateway ended, no successor agreed; beneath Card Payments.', '2026-09-30', false],
+      ['Old', 'SLA for Card Payments ends; no successor agreed.', '2026-11-05', false],
+    ]);
+  });
+
+  test('also where it covered a part of the report month, and is over at As of', () => {
+    const [within, on] = [ended('A', '2026-10-20', { state: 'In force' }), ended('A', '2026-11-02', { state: 'In force' })];
+    const found = (agreement: typeof within) => seen(figures({ agreements: [agreement], chains: [beneath('Web', 'A', 'Covered')] })).map(([lead, , date]) => [lead, date]);
+    expect(found(within)).toEqual([['A', '2026-10-20']]);
+    // Its last date is today: it is still in force.
+    expect(found(on)).toEqual([]);
+    expect(found({ ...within, replacedBy: 'B' })).toEqual([]);
+  });
+
+  test('not one on which nothing stands, nor one that another follows', () => {
+    expect(seen(figures({ agreements: [ended('A', '2026-09-30')], chains: [] }))).toEqual([]);
+    expect(seen(figures({ agreements: [ended('A', '2026-09-30')], chains: [beneath('Web', 'A', 'Not begun')] }))).toEqual([]);
+  });
+
+  test('three are one line, the one longest over named', () => {
+    const agreements = [ended('C', '2026-09-30'), ended('A', '2026-07-31'), ended('B', '2026-08-31')];
+    expect(seen(figures({ agreements, chains: agreements.map(({ agreement }) => beneath('Web', agreement)) }))).toEqual([['Three agreements', 'Ended, no successor agreed: A and two more.', null, false]]);
+  });
 });
 
 test('reviews: due soon, overdue, or never held', () => {

@@ -2,7 +2,7 @@ import type { Figures } from '../../src/domain/figures';
 import { scorecard } from '../../src/reports/scorecard';
 import { CELL_MARGIN } from '../../src/reports/style';
 import { textWidth } from '../../src/reports/text-width';
-import { agreementFigure } from '../support/agreement-figures';
+import { agreementFigure, chainFigure, chainLink } from '../support/agreement-figures';
 import { figures, months, targetFigure } from '../support/figures';
 import { availabilityOf, overflowing, tiny, typical } from '../support/organisations';
 import { cellAt, rowOf, texts, valuesOf } from '../support/sheets';
@@ -106,6 +106,16 @@ test('agreements that somebody must look at, by what is due first; those not in 
 test('an agreement that was never reviewed and has no start is listed', () => {
   const sheet = of({ agreements: [agreementFigure('Undated', { startDate: null, lastReviewDate: null, reviewDue: null, review: 'Never reviewed' })], targets: [] });
   expect(valuesOf(sheet, rowOf(sheet, 'Undated')).slice(0, 4)).toEqual(['never reviewed', 'Undated', '–', '–']);
+});
+
+test('an agreement that ended though an SLA stands on it is the first to look at', () => {
+  const gateway = agreementFigure('Gateway UC', { type: 'UC', item: 'Card gateway', state: 'Ended', endDate: '2026-09-30', review: null, reviewDue: null });
+  const late = agreementFigure('SLA C', { review: 'Overdue', reviewDue: '2026-01-01' });
+  const sheet = of({ agreements: [late, gateway], chains: [chainFigure('Card Payments', { links: [chainLink('Card gateway', { cover: 'Ended', agreement: 'Gateway UC' })] })] });
+  const row = rowOf(sheet, 'ended, no successor');
+  // 1 January 2025 is serial 45658.
+  expect(valuesOf(sheet, row).slice(0, 5)).toEqual(['ended, no successor', 'Gateway UC', 45658, OCTOBER_1 - 1, 'Card gateway']);
+  expect(valuesOf(sheet, row + 1).slice(0, 2)).toEqual(['review overdue', 'SLA C']);
 });
 
 test('nothing due is one line', () => {

@@ -1,6 +1,6 @@
 /** What Today lists, in its order. */
 import { needs } from '../../src/taskpane/needs';
-import { agreementFigure } from '../support/agreement-figures';
+import { agreementFigure, chainFigure, chainLink } from '../support/agreement-figures';
 import { figures, targetFigure } from '../support/figures';
 import { at } from '../support/records';
 import { missed } from '../support/pane-actions';
@@ -35,4 +35,13 @@ test('late reviews and ends within 31 days stand last, by date, the rest in one 
   const many = needs(figures({ agreements: ['1', '2', '3', '4', '5', '6'].map((day) => late(`SLA ${day}`, `2026-09-0${day}`)) }), []);
   expect(many.map(({ title }) => title).slice(2)).toEqual(['SLA 3: review was due 3\u00a0September\u00a02026', '3 more reviews and ends']);
   expect(many.at(-1)).toMatchObject({ place: null, view: 'agreements' });
+});
+
+test('an agreement that ended though SLAs stand on it comes before late reviews', () => {
+  const gateway = agreementFigure('Gateway UC', { type: 'UC', state: 'Ended', endDate: '2026-09-30', review: null, reviewDue: null });
+  const late = agreementFigure('SLA C', { review: 'Overdue', reviewDue: '2026-09-01' });
+  const chain = (item: string) => chainFigure(item, { links: [chainLink('Card gateway', { cover: 'Ended', agreement: 'Gateway UC' })] });
+  const list = needs(figures({ agreements: [late, gateway], chains: [chain('Card Payments'), chain('ATM Network')] }), []);
+  expect(list.map(({ title }) => title)).toEqual(['Gateway UC: ended 30\u00a0September\u00a02026, no successor agreed', 'SLA C: review was due 1\u00a0September\u00a02026']);
+  expect(list[0]).toMatchObject({ detail: 'Card Payments and 1 more stand on it', place: { table: 'Agreements', row: 2 } });
 });
