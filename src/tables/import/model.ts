@@ -38,8 +38,8 @@ export type ImportQuestion =
   | { readonly kind: 'end'; readonly field: string; readonly column: string; readonly headings: readonly string[] }
   | { readonly kind: 'date-order'; readonly contradiction: boolean; readonly examples: readonly DateReadings[] }
   | { readonly kind: 'zone'; readonly zone: string }
-  /** A word that stands for a percent (`minor`), or for one of the choices. `mayStay`: the word itself, as an answer, keeps it. */
-  | { readonly kind: 'value'; readonly field: string; readonly column: string; readonly value: string; readonly rows: number; readonly type: 'percent' | 'choice'; readonly choices: readonly string[]; readonly mayStay?: true };
+  /** A word that stands for a percent (`minor`), or for one of the choices. `mayStay`: the word itself, as an answer, keeps it; `refused`: what was answered, and is none. */
+  | { readonly kind: 'value'; readonly field: string; readonly column: string; readonly value: string; readonly refused?: string; readonly rows: number; readonly type: 'percent' | 'choice'; readonly choices: readonly string[]; readonly mayStay?: true };
 
 /** A column that bears on figures and that the file does not fill. */
 export interface BlankColumn {

@@ -106,13 +106,20 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
   if (span && places.has(span.end)) for (const field of Object.keys(DURATIONS)) places.delete(field);
   const own = new Map(Object.entries(profile?.values ?? {}).map(([field, words]) => [field, new Map(Object.entries(words).map(([from, to]) => [word(from), to]))]));
   const said = new Map(Object.entries(choices.values ?? {}).map(([field, words]) => [field, new Map(Object.entries(words).map(([from, to]) => [word(from), to]))]));
+  /** A cell's text, as the file has it. */
+  const rawOf = (row: ExportRow, field: string): string => {
+    const place = places.get(field);
+    return place === undefined ? (field === 'item' ? (choices.item ?? '') : '') : row.cells[place]!;
+  };
+  /** What the user said of a word of the file; null: such rows are left out; undefined: nothing. */
+  const answerTo = (field: string, raw: string): string | null | undefined => said.get(field)?.get(word(raw));
+  /** Whether the user keeps the word of the file. */
+  const isKept = (field: string, raw: string): boolean => word(answerTo(field, raw) ?? '') === word(raw);
   /** A cell's text, in the words of the workbook where they are known; null: the user leaves such rows out. */
   const answered = (row: ExportRow, field: string): string | null => {
-    const place = places.get(field);
-    const text = place === undefined ? (field === 'item' ? (choices.item ?? '') : '') : row.cells[place]!;
-    const key = word(text);
-    const answer = said.get(field)?.get(key);
-    return answer !== undefined ? answer : (own.get(field)?.get(key) ?? text);
+    const raw = rawOf(row, field);
+    const answer = answerTo(field, raw);
+    return answer !== undefined ? answer : (own.get(field)?.get(word(raw)) ?? raw);
   };
   const textOf = (row: ExportRow, field: string): string => answered(row, field) ?? '';
 
@@ -128,7 +135,7 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
   const found = decideOrder(dates, spans);
   const order = choices.dateOrder ?? found.order;
   const reading: ImportReading = { zone, workbookZone, order, momentOf };
-  const scales = new Map(fields.filter((field) => columnOf(table, field)?.type === 'percent').map((field) => [field, percentOf(file.rows.map((row) => textOf(row, field)))]));
+  const scales = new Map(fields.filter((field) => columnOf(table, field)?.type === 'percent').map((field) => [field, percentOf(file.rows.map((row) => rawOf(row, field)))]));
 
   const rows: ImportedRow[] = [];
   const problems: RowProblem[] = [];
@@ -136,7 +143,7 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
   const waiting: number[] = [];
   let unreadable = 0;
   const notes: { line: number; text: string }[] = [];
-  const words = new Tally<{ readonly field: string; readonly value: string }>();
+  const words = new Tally<{ readonly field: string; readonly value: string; readonly refused?: string }>();
   const names = new Tally<{ readonly field: string; readonly name: string }>();
 
   for (const [index, row] of file.rows.entries()) {
@@ -157,28 +164,32 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
         continue;
       }
       if (!column) continue;
+      const raw = rawOf(row, field);
+      const answer = answerTo(field, raw) ?? undefined;
+      // By the word of the file, so that a wrong answer can be given again.
+      const ask = (): void => {
+        words.add(`${field}\n${word(raw)}`, { field, value: raw, ...(answer === undefined ? {} : { refused: answer }) });
+        waits = true;
+      };
       if (field === 'item' && text !== '') {
         const known = items.get(foldName(text));
-        const kept = said.get('item')?.get(word(text)) === text;
-        if (known === undefined && items.size > 0 && !kept) {
-          names.add(word(text), { field, name: text });
-          fail(field, quoted(text), 'a service or component of the workbook');
+        if (known === undefined && items.size > 0 && !isKept(field, raw)) {
+          names.add(word(raw), { field, name: raw });
+          fail(field, quoted(raw), 'a service or component of the workbook');
         } else cells[field] = { value: known ?? text, cell: known ?? text };
         continue;
       }
-      if (field === 'severity' && text !== '' && severities.size > 0 && !severities.has(foldName(text)) && said.get(field)?.get(word(text)) !== text) {
-        words.add(`${field}\n${word(text)}`, { field, value: text });
-        waits = true;
+      if (field === 'severity' && text !== '' && severities.size > 0 && !severities.has(foldName(text)) && !isKept(field, raw)) {
+        ask();
         continue;
       }
-      const read = readExportCell(column, text, reading, scales.get(field) ?? 1);
+      // An answer says its own scale: 50 is 50%, whatever the file's numbers are.
+      const read = readExportCell(column, text, reading, answer === undefined ? (scales.get(field) ?? 1) : percentOf([answer]));
       if (read.kind === 'value') {
         cells[field] = read.imported;
         if (read.note !== undefined) notesOfRow.push(read.note);
-      } else if (read.kind === 'question') {
-        words.add(`${field}\n${word(text)}`, { field, value: text });
-        waits = true;
-      } else if (read.kind === 'waiting') waits = true;
+      } else if (read.kind === 'question' || (read.kind === 'problem' && answer !== undefined && column.type === 'percent')) ask();
+      else if (read.kind === 'waiting') waits = true;
       else if (read.kind === 'problem') fail(field, read.found, read.expected);
       else if (column.required) fail(field, 'blank', 'a value: every row needs one');
     }
@@ -203,11 +214,11 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
       for (const text of notesOfRow) notes.push({ line: row.line, text });
     }
   }
-  const questions = words.all().map(({ field, value, rows: count }): ImportQuestion => {
-    const column = columnOf(table, field)!;
-    if (field === 'severity') return { kind: 'value', field, column: column.header, value, rows: count, type: 'choice', choices: [...severities.values()], mayStay: true };
+  const questions = words.all().map((asked): ImportQuestion => {
+    const column = columnOf(table, asked.field)!;
+    if (asked.field === 'severity') return { kind: 'value', ...asked, column: column.header, type: 'choice', choices: [...severities.values()], mayStay: true };
     const type = column.type === 'percent' ? 'percent' : 'choice';
-    return { kind: 'value', field, column: column.header, value, rows: count, type, choices: column.type === 'yes/no' ? ['Yes', 'No'] : column.choices };
+    return { kind: 'value', ...asked, column: column.header, type, choices: column.type === 'yes/no' ? ['Yes', 'No'] : column.choices };
   });
   return { rows, problems, unreadable, skipped, waiting, questions, unknownNames: names.all().map((name) => ({ ...name, closest: null })), notes, dates: choices.dateOrder === undefined ? found : { ...found, order: choices.dateOrder } };
 }

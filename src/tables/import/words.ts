@@ -1,5 +1,5 @@
 /** What an import says of itself, for the pane and the command line alike. */
-import type { DateReadings, ImportCounts, ImportPreview } from './model';
+import type { DateReadings, ImportCounts, ImportPreview, ImportQuestion } from './model';
 
 const number = (value: number): string => value.toLocaleString('en-US');
 const rows = (count: number): string => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
@@ -28,7 +28,8 @@ export const importWords = {
   /** No heading may be the right answer: then they stay open. */
   askEnd: (column: string, headings: readonly string[]): string => `No heading is known to be ${column}: every row would stay open. ${headings.join(', ')} ${headings.length === 1 ? 'holds' : 'hold'} dates and ${headings.length === 1 ? 'is' : 'are'} not used. Which heading is ${column}, or none?`,
   askOrder: (contradiction: boolean): string => (contradiction ? 'Some dates can only be read day first, others only month first. Which is meant?' : 'Every date can be read two ways. Which is meant?'),
-  askValue: (column: string, value: string, count: number): string => `What is “${value}” as ${column}? (${rows(count)})`,
+  askValue: ({ column, value, rows: count, type, choices, refused }: Extract<ImportQuestion, { kind: 'value' }>): string =>
+    `What is “${value}” as ${column}? (${rows(count)})${refused === undefined ? '' : ` “${refused}” is not: expected ${type === 'percent' ? 'a percent from 0% to 100%' : choices.join(', ')}.`}`,
   askZone: (zone: string): string => `“${zone}” is no time zone. Which one is meant, such as Europe/Berlin?`,
   reading: ({ text, line }: DateReadings, reading: string | null): string => `${text} in line ${number(line)} is ${reading ?? 'no date'}`,
   problem: ({ line, column, found, expected }: ImportPreview['problems'][number]): string => `Line ${number(line)}${column === '' ? '' : `, ${column}`}: ${found}; expected ${expected}`,

@@ -152,7 +152,7 @@ function Question({ question, preview, busy, onAnswer, onValue }: QuestionProps)
         </Field>
       );
     case 'value': {
-      const label = importWords.askValue(question.column, question.value, question.rows);
+      const label = importWords.askValue(question);
       if (question.type === 'percent') {
         const percent = (text: string): void => onValue(question.field, question.value, /^\d+(\.\d+)?$/.test(text) ? `${text}%` : text);
         return (

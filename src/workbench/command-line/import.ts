@@ -80,7 +80,7 @@ function ask(question: ImportQuestion): string {
     case 'date-order':
       return `${importWords.askOrder(question.contradiction)} ${question.examples.map((example) => `${importWords.reading(example, example.dmy)} with --date-order dmy, ${example.mdy ?? 'no date'} with --date-order mdy`).join('; ')}`;
     case 'value':
-      return `${importWords.askValue(question.column, question.value, question.rows)} --value "${question.column}:${question.value}=${question.type === 'percent' ? '<percent>' : question.choices.join(' | ')}"${question.mayStay ? `, or =${question.value} to keep it` : ''}, or nothing behind = to leave such rows out`;
+      return `${importWords.askValue(question)} --value "${question.column}:${question.value}=${question.type === 'percent' ? '<percent>' : question.choices.join(' | ')}"${question.mayStay ? `, or =${question.value} to keep it` : ''}, or nothing behind = to leave such rows out`;
   }
 }
 

@@ -76,6 +76,23 @@ test('Zabbix: what a severity costs is asked, never guessed, and rows may be lef
   expect(result.skipped).toEqual([{ line: 3, why: 'Severity is “Warning”: left out, as you said' }]);
 });
 
+test.each(['half', '150%', '-5'])('an answer that is none, %s, leaves the question as it was, and a better one is taken', (refused) => {
+  const csv = 'Item,Start,Impact\nCard Payments,2026-10-07 09:00,minor\nATM Network,2026-10-07 09:00,Minor\nGateway A,2026-10-07 09:00,0.5';
+  const open = preview(csv, { values: { impact: { minor: refused } } }, noOutages);
+  expect(open.questions).toEqual([{ kind: 'value', field: 'impact', column: 'Impact', value: 'minor', refused, rows: 2, type: 'percent', choices: [] }]);
+  expect(open).toMatchObject({ problems: [], addition: null, counts: { rows: 3, waiting: 2, added: 1 } });
+  expect(rowsAccountedFor(open)).toBe(true);
+  // 20 is 20%; it does not make 0.5% of the 0.5 that the file says.
+  expect(added(preview(csv, { values: { impact: { minor: '20' } } }, noOutages)).map(({ Impact }) => Impact)).toEqual([0.2, 0.2, 0.5]);
+});
+
+test('a choice that is none, and a name that is none, are asked by the word of the file', () => {
+  const asked = preview(exported('servicenow-changes.csv'), { values: { status: { Authorize: 'Open', Closed: 'Done' } } });
+  expect(asked.questions).toMatchObject([{ value: 'Authorize', refused: 'Open', rows: 1, choices: ['New', 'Approved', 'Rejected', 'In progress', 'Done'] }]);
+  const named = preview(exported('servicenow-incidents.csv'), { values: { item: { 'Crad Payments': 'Cards' } } }, noIncidents);
+  expect(named.unknownNames).toEqual([{ field: 'item', name: 'Crad Payments', rows: 1, closest: 'Card Payments' }]);
+});
+
 describe('Uptime Kuma', () => {
   test('beats become outages, in the order of time; its times are in UTC', () => {
     const result = preview(exported('uptime-kuma-heartbeats.csv'), {}, noOutages);
@@ -288,7 +305,7 @@ describe('severities', () => {
   });
 
   test('an answer that no promise names either is asked again; without such promises nothing is asked', () => {
-    expect(preview(text, { values: { severity: { '2 - High': 'Hihg' } } }, promised).questions).toMatchObject([{ value: 'Hihg', rows: 2 }]);
+    expect(preview(text, { values: { severity: { '2 - High': 'Hihg' } } }, promised).questions).toMatchObject([{ value: '2 - High', refused: 'Hihg', rows: 2 }]);
     expect(preview(text, {}, noIncidents).questions).toEqual([]);
   });
 });
