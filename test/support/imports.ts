@@ -11,6 +11,7 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
     fields: [{ field: 'item', column: 'Item', required: true }, { field: 'start', column: 'Start', required: true }, { field: 'end', column: 'End', required: false }, { field: 'impact', column: 'Impact', required: false }],
     mapping: { item: 'Host', start: 'Time', end: null, impact: 'Severity' },
     zone: { name: 'Europe/Berlin', because: 'workbook' },
+    headingsInUtc: [],
     dateOrder: null,
     questions: [],
     unknownNames: [],

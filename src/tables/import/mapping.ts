@@ -42,6 +42,16 @@ export function columnOf(table: ImportTable, field: string): Column | undefined 
   return CONTRACT[table].columns.find((column) => column.field === field);
 }
 
+/** The zone that a heading names for its column; null: none. `headingZone('Created At (UTC)') // 'UTC'` */
+export function headingZone(heading: string | null | undefined): 'UTC' | null {
+  return /\((?:UTC|GMT)\)$/i.test(heading ?? '') ? 'UTC' : null;
+}
+
+/** Headings of columns of times that name their zone, in the order of the table. */
+export function headingsWithZone(table: ImportTable, mapping: ImportMapping): string[] {
+  return CONTRACT[table].columns.flatMap(({ field, type }) => (type === 'instant' && headingZone(mapping[field]) !== null ? [mapping[field]!] : []));
+}
+
 /** The heading that is there under one of these names, the best first. Of several for the item the one that names known ones most. */
 function pick(file: ExportFile, names: readonly string[], known: ((name: string) => boolean) | null): string | null {
   const there = names.flatMap((name) => file.headings.find((heading) => looseName(heading) === looseName(name)) ?? []);

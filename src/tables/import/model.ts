@@ -111,6 +111,8 @@ export interface ImportPreview {
   readonly mapping: ImportMapping;
   /** What times without offset are read in, and who says so. */
   readonly zone: { readonly name: string; readonly because: 'chosen' | 'tool' | 'workbook' };
+  /** Headings whose times are in UTC, as they say themselves. */
+  readonly headingsInUtc: readonly string[];
   /** How dates are read where day and month could change places; null: none does. */
   readonly dateOrder: { readonly order: DateOrder; readonly because: string } | null;
   readonly questions: readonly ImportQuestion[];

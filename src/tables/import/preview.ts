@@ -11,7 +11,7 @@ import type { DateExample, DateOrderFound } from './dates';
 import type { ExistingWorkbook } from './existing';
 import { exchangedRows } from './exchanged';
 import { type ExportFile, parseExport } from './export-file';
-import { columnOf, fieldsOf, guessTable, type ImportMapping, proposeMapping, SPANS } from './mapping';
+import { columnOf, fieldsOf, guessTable, headingsWithZone, headingZone, type ImportMapping, proposeMapping, SPANS } from './mapping';
 import type { DateReadings, ImportChoices, ImportPreview, ImportQuestion } from './model';
 import { columnsStayingBlank, headingsNotUsed, otherKinds, possibleEnds } from './not-taken';
 import { IMPORT_TABLES, type ImportProfile, type ImportTable, recognise } from './profiles';
@@ -40,7 +40,7 @@ function headingsOf({ headings, rows }: ExportFile): ImportPreview['headings'] {
 }
 
 /** A file of which too little is known to read its rows. */
-function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'items' | 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions' | 'headingsNotUsed'>): ImportPreview {
+function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'items' | 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions' | 'headingsNotUsed' | 'headingsInUtc'>): ImportPreview {
   return {
     ...more,
     tables: IMPORT_TABLES,
@@ -89,7 +89,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   if (choices.zone !== undefined && zone.because !== 'chosen') questions.push({ kind: 'zone', zone: choices.zone });
 
   const table = choices.table ?? guessTable(file, profile);
-  if (table === null) return unread(file, total, { items, profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, headingsNotUsed: [], questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
+  if (table === null) return unread(file, total, { items, profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, headingsNotUsed: [], headingsInUtc: [], questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
   const fields = fieldsOf(table);
   const isKnown = (name: string): boolean => workbook.items.has(foldName(name));
   const own = Object.fromEntries(Object.entries(choices.mapping ?? {}).filter(([, heading]) => heading === null || file.headings.includes(heading)));
@@ -97,7 +97,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   for (const { field, column, required } of fields) {
     if (required && !mapping[field] && !(field === 'item' && choices.item)) questions.push({ kind: 'column', field, column });
   }
-  const about = { items, profile: profile?.name ?? null, table, fields, mapping, zone, headingsNotUsed: headingsNotUsed(original, shapingHeadings(original.headings, profile), table, mapping) };
+  const about = { items, profile: profile?.name ?? null, table, fields, mapping, zone, headingsInUtc: headingsWithZone(table, mapping), headingsNotUsed: headingsNotUsed(original, shapingHeadings(original.headings, profile), table, mapping) };
   if (questions.some(({ kind }) => kind === 'column')) return unread(file, total, { ...about, questions });
 
   const end = SPANS[table]?.end;
@@ -136,7 +136,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     updates: compared.updates,
     conflicts: compared.conflicts,
     // Only where day and month could change places.
-    exchanged: read.dates.order === null ? [] : exchangedRows(table, compared.added, workbook.tables.get(table), () => zone.name),
+    exchanged: read.dates.order === null ? [] : exchangedRows(table, compared.added, workbook.tables.get(table), (field) => headingZone(mapping[field]) ?? zone.name),
     notes: read.notes,
     columnsLeftOut: CONTRACT[table].columns.filter(({ field }) => compared.fieldsLeftOut.has(field)).map(({ header }) => header),
     columnsStayingBlank: columnsStayingBlank(file, table, mapping),

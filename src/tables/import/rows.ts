@@ -7,7 +7,7 @@ import { type DateExample, type DateOrderFound, decideOrder, type Moment, readMo
 import { readDuration } from './durations';
 import type { ExportFile, ExportRow, RowProblem, SkippedRow } from './export-file';
 import type { ImportChoices, ImportQuestion, UnknownName } from './model';
-import { columnOf, DURATIONS, type ImportMapping, SPANS } from './mapping';
+import { columnOf, DURATIONS, headingZone, type ImportMapping, SPANS } from './mapping';
 import type { ImportProfile, ImportTable } from './profiles';
 
 /** Rows between two pauses. */
@@ -134,7 +134,7 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
   yield;
   const found = decideOrder(dates, spans);
   const order = choices.dateOrder ?? found.order;
-  const reading: ImportReading = { zone, workbookZone, order, momentOf };
+  const readings = new Map(fields.map((field): [string, ImportReading] => [field, { zone: headingZone(mapping[field]) ?? zone, workbookZone, order, momentOf }]));
   const scales = new Map(fields.filter((field) => columnOf(table, field)?.type === 'percent').map((field) => [field, percentOf(file.rows.map((row) => rawOf(row, field)))]));
 
   const rows: ImportedRow[] = [];
@@ -184,7 +184,7 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
         continue;
       }
       // An answer says its own scale: 50 is 50%, whatever the file's numbers are.
-      const read = readExportCell(column, text, reading, answer === undefined ? (scales.get(field) ?? 1) : percentOf([answer]));
+      const read = readExportCell(column, text, readings.get(field)!, answer === undefined ? (scales.get(field) ?? 1) : percentOf([answer]));
       if (read.kind === 'value') {
         cells[field] = read.imported;
         if (read.note !== undefined) notesOfRow.push(read.note);

@@ -21,6 +21,7 @@ export const importWords = {
     return ends.length === 0 ? 'No rows' : `${rows(counts.rows)}: ${ends.join(', ')}`;
   },
   zone: ({ name, because }: ImportPreview['zone']): string => `Times without offset are read in ${name}${{ chosen: ', as you said', tool: ', as this tool writes them', workbook: ', the workbook’s zone' }[because]}.`,
+  headingsInUtc: (headings: readonly string[]): string => (headings.length === 0 ? '' : `${headings.join(', ')}: read in UTC, as the heading says.`),
   dateOrder: ({ order, because }: NonNullable<ImportPreview['dateOrder']>): string => `Dates are read ${order === 'dmy' ? 'day' : 'month'} first: ${because}.`,
   recognised: ({ profile, table }: Pick<ImportPreview, 'profile' | 'table'>): string => `${profile ?? 'Headings of no known tool'}${table === null ? '' : ` → ${table}`}`,
   askTable: 'Which table do these rows belong to?',

@@ -192,7 +192,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
           </Text>
           <Questions preview={preview} busy={busy !== null} onAnswer={answer} />
           <p className={styles.facts}>
-            {importWords.zone(preview.zone)} {preview.dateOrder ? importWords.dateOrder(preview.dateOrder) : ''} {preview.columnsLeftOut.length > 0 ? importWords.columnsLeftOut(preview.columnsLeftOut) : ''}{' '}
+            {importWords.zone(preview.zone)} {importWords.headingsInUtc(preview.headingsInUtc)} {preview.dateOrder ? importWords.dateOrder(preview.dateOrder) : ''} {preview.columnsLeftOut.length > 0 ? importWords.columnsLeftOut(preview.columnsLeftOut) : ''}{' '}
             {importWords.headingsNotUsed(preview.headingsNotUsed)} {importWords.columnsStayingBlank(preview.columnsStayingBlank)} {importWords.otherKinds(preview.otherKinds)}
           </p>
           <Columns preview={preview} busy={busy !== null} onAnswer={answer} />

@@ -92,7 +92,7 @@ function printPreview(preview: ImportPreview): void {
   if (preview.dateOrder) print(importWords.dateOrder(preview.dateOrder));
   print(importWords.counts(preview.counts));
   if (preview.columnsLeftOut.length > 0) print(importWords.columnsLeftOut(preview.columnsLeftOut));
-  for (const said of [importWords.headingsNotUsed(preview.headingsNotUsed), importWords.columnsStayingBlank(preview.columnsStayingBlank), importWords.otherKinds(preview.otherKinds)]) if (said !== '') print(said);
+  for (const said of [importWords.headingsInUtc(preview.headingsInUtc), importWords.headingsNotUsed(preview.headingsNotUsed), importWords.columnsStayingBlank(preview.columnsStayingBlank), importWords.otherKinds(preview.otherKinds)]) if (said !== '') print(said);
   list('Problems', preview.problems, importWords.problem);
   list('Unknown names', preview.unknownNames, ({ name, rows, closest }) => `${importWords.name(name, rows)}: --value "Item:${name}=${closest ?? '<service>'}"`);
   list('Blank cells that are filled', preview.updates, importWords.update);

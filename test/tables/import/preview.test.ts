@@ -176,6 +176,15 @@ describe('dates', () => {
     expect(result.problems[0]).toEqual({ line: 3, column: 'Start', found: '“12/31/2026 09:00”', expected: 'a date, day first, such as 31/12/2026 09:10' });
   });
 
+  test('a heading that names UTC sets the zone of its column, and of no other', () => {
+    const text = 'Item,Began (UTC),End\nCard Payments,2026-10-07 09:00,2026-10-07 12:00';
+    const result = preview(text, { table: 'Outages', mapping: { start: 'Began (UTC)' } }, noOutages);
+    // Berlin is two hours ahead of UTC on 7 October.
+    expect(added(result)).toEqual([{ Item: 'Card Payments', Start: '2026-10-07T11:00:00', End: '2026-10-07T12:00:00' }]);
+    expect(importWords.headingsInUtc(result.headingsInUtc)).toBe('Began (UTC): read in UTC, as the heading says.');
+    expect(preview(text, { table: 'Outages', mapping: { start: 'End', end: null } }, noOutages).headingsInUtc).toEqual([]);
+  });
+
   test('the zone of the export is its own, and a repeated hour keeps its offset', () => {
     const text = 'Item,Start,End\nCard Payments,2026-10-25 00:30,2026-10-25 01:30\nATM Network,2026-10-25T02:30+01:00,2026-10-25T04:00+01:00';
     // 0:30 UTC is 2:30 in summer time, the first of two; 1:30 UTC the second, as is 2:30+01:00.
