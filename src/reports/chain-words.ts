@@ -56,9 +56,13 @@ function promised({ target, expected, expectedIs, worstCase, unknown }: ChainFig
   return `${start}; ${atMost}${expectedText(expected, target)} can be expected from what stands beneath${unknownOf}${worst}.`;
 }
 
+/** Nobody promises more of one thing. */
+const MOST_PROMISED = 0.9999;
+
 function weakest({ weakest: link }: ChainFigure): string[] {
   if (link === null) return [];
   const start = `Weakest link: ${link.item}${link.agreement === null ? '' : ` (${link.agreement})`}, ${shareText(link.availability)}`;
+  if (link.needed !== null && link.needed > MOST_PROMISED && link.needed > link.availability) return [`${start}; the target is out of reach of that link alone.`];
   return [link.needed === null ? `${start}; even without any failure there the target is out of reach.` : `${start}; it alone would have to promise ${neededText(link.needed)}.`];
 }
 

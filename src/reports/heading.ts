@@ -23,3 +23,8 @@ export function addHeading(rows: Rows, columns: readonly number[], figures: Figu
 export function lastTwelve(figures: Pick<Figures, 'month'>): string[] {
   return Array.from({ length: 12 }, (_, at) => addMonths(figures.month, at - 11));
 }
+
+/** Whether the report month is not over: As of lies in it. */
+export function isRunning({ month, asOf, zone }: Pick<Figures, 'month' | 'asOf' | 'zone'>): boolean {
+  return dateOfInstant(asOf, zone).slice(0, 7) === month.slice(0, 7);
+}

@@ -6,7 +6,7 @@ import { monthName, numberText } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { finish, type Work } from '../domain/work';
 import { dateOfInstant, dateSerial, dayMonthYear } from './dates';
-import { addHeading, lastTwelve } from './heading';
+import { addHeading, isRunning, lastTwelve } from './heading';
 import type { ReportInput } from './input';
 import { lapsedAgreements } from './lapsed';
 import { across, cell, firstThatFits, listPage, Rows, textCell, widthOf } from './layout';
@@ -97,7 +97,7 @@ function addHead(rows: Rows, figures: Figures): void {
     ending: inForce.filter(({ expiresSoon }) => expiresSoon).length,
   });
   const { kept, judged } = tally(promises);
-  addHeading(rows, COLUMNS, figures, W.scorecard.title, null, scorecardSentence(figures.month, kept, judged, toCustomers), sentences.length === 0 ? null : sentences.join(' '));
+  addHeading(rows, COLUMNS, figures, W.scorecard.title, null, scorecardSentence(figures.month, kept, judged, toCustomers, isRunning(figures)), sentences.length === 0 ? null : sentences.join(' '));
 }
 
 function addColumnHeads(rows: Rows, figures: Figures): readonly [number, number] {

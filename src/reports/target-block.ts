@@ -20,6 +20,9 @@ const MOST_ROWS = 100;
 /** Incidents that missed stand in the user's table too; the worst are enough. */
 const MOST_INCIDENTS = 30;
 
+/** A rate that would round to nothing is not told. */
+const SLOWEST_SHOWN = 0.01;
+
 const SIGNED = ['#,##0;−#,##0', '#,##0.0;−#,##0.0'] as const;
 const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
 const SMALL_RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
@@ -132,11 +135,11 @@ export class TargetBlock {
     const { whole } = this.promise();
     return [
       ...(whole === null ? [] : [whole]),
-      ...(figure.toDate && burnRate !== null ? [W.levels.burnRate(numberText(burnRate, burnRate < 10 ? 2 : 0))] : []),
+      ...(figure.toDate && burnRate !== null && burnRate >= SLOWEST_SHOWN ? [W.levels.burnRate(numberText(burnRate, burnRate < 10 ? 2 : 0))] : []),
       ...(forecast === null
         ? []
         : [
-            W.levels.forecast(dayMonthYear(lastDateOf(figure.period, zone)), actualDisplay(figure, forecast.actual, metrics).text, STATUS_WORD[forecast.verdict]),
+            W.levels.forecast(dayMonthYear(lastDateOf(figure.period, zone)), figure.metric === 'Breaks' ? W.levels.aboutBreaks(forecast.actual) : actualDisplay(figure, forecast.actual, metrics).text, STATUS_WORD[forecast.verdict]),
             ...(forecast.exhausted === null ? [] : [W.levels.exhausted(dayMonthYear(dateOfInstant(forecast.exhausted, zone)))]),
           ]),
     ];

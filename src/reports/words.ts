@@ -143,6 +143,7 @@ export const W = {
     sameRows: (promise: string) => `Agreed time and outages: the rows under “${promise}”, above`,
     burnRate: (times: string) => `budget used ${times} times as fast as agreed time passes`,
     forecast: (until: string, figure: string, verdict: string) => `at today’s rate ${figure} by ${until}: ${verdict}`,
+    aboutBreaks: (count: number) => `${Number.isInteger(count) ? '' : 'about '}${numberText(count, Number.isInteger(count) ? 0 : 1)} ${plural(count, 'break')}`,
     exhausted: (date: string) => `nothing left on ${date} at this rate`,
     definitions: [
       'Allowed, used and left: the error budget of the whole period in minutes (or breaks). From and To: the window measured so far; “to date”: the period still runs. Seconds of an outage are weighted by impact and count inside agreed time only.',
@@ -207,14 +208,17 @@ export const W = {
       Retired: 'Retired: nothing is measured any more.',
     },
     noTargets: 'This agreement has no target that is judged this month.',
-    verdict: (month: LocalDate, kept: number, judged: number, all: number, named: readonly string[], more: number) => {
-      const when = `in ${monthName(month)}`;
+    verdict: ({ month, toDate }: { readonly month: LocalDate; readonly toDate: boolean }, kept: number, judged: number, all: number, named: readonly string[], more: number) => {
+      const when = `${toDate ? 'so far ' : ''}in ${monthName(month)}`;
       const list = named.length === 0 ? '' : `: ${listOf([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}`;
       if (all === 0) return 'In force, without a target: nothing is judged.';
       if (judged === 0) return `${all === 1 ? 'Its only promise could not' : `None of its ${all} promises could`} be measured ${when}.`;
-      if (kept < judged) return `${judged - kept} of ${judged} ${plural(judged, 'promise')} ${judged - kept === 1 ? 'was' : 'were'} broken ${when}${list}.`;
       const measured = judged < all ? ' that could be measured' : '';
-      return judged === 1 ? `${measured === '' ? 'Its only promise' : `The only promise${measured}`} was kept ${when}${list}.` : `All ${countInWords(judged)} promises${measured} were kept ${when}.`;
+      const broken = judged - kept;
+      const subject = judged === 1 ? (measured === '' ? 'Its only promise' : `The only promise${measured}`) : judged === 2 ? `Both promises${measured}` : `All ${countInWords(judged)} promises${measured}`;
+      if (kept === 0 && judged <= 2) return `${subject} ${judged === 1 ? 'was' : 'were'} broken ${when}${list}.`;
+      if (broken > 0) return `${broken} of ${judged} promises ${broken === 1 ? 'was' : 'were'} broken ${when}${list}.`;
+      return judged === 1 ? `${subject} was kept ${when}${list}.` : `${subject} were kept ${when}.`;
     },
     atRisk: (fields: readonly string[]) => `At risk: ${listOfFew(fields, 3)}.`,
     willMiss: (field: string, exhausted: string | null) => `At today’s rate the target for ${field} will be missed${exhausted === null ? '' : `: nothing left on ${exhausted}`}.`,
@@ -558,11 +562,11 @@ function unitsText(units: number): string {
 }
 
 /** How many promises were kept, for the head of the scorecard. @example '15 of 18 promises to customers were kept in October 2026.' */
-export function scorecardSentence(month: LocalDate, kept: number, judged: number, toCustomers: boolean): string {
-  const when = `in ${monthName(month)}${NO_BREAK}${month.slice(0, 4)}`;
+export function scorecardSentence(month: LocalDate, kept: number, judged: number, toCustomers: boolean, toDate = false): string {
+  const when = `${toDate ? 'so far ' : ''}in ${monthName(month)}${NO_BREAK}${month.slice(0, 4)}`;
   const to = toCustomers ? ' to customers' : '';
   if (judged === 0) return `No promise${to} could be measured ${when}.`;
-  if (kept === judged) return `${judged === 1 ? `The only promise${to} was` : `All ${countInWords(judged)} promises${to} were`} kept ${when}.`;
+  if (kept === judged) return `${judged === 1 ? `The only promise${to} was` : judged === 2 ? `Both promises${to} were` : `All ${countInWords(judged)} promises${to} were`} kept ${when}.`;
   return `${kept} of ${judged} promises${to} ${kept === 1 ? 'was' : 'were'} kept ${when}.`;
 }
 
@@ -616,7 +620,7 @@ export function unreadableFieldWords(fields: readonly string[]): string {
 /** @example keptSentence(15, 18) // '15 of 18 targets are kept.' */
 export function keptSentence(kept: number, judged: number): string {
   if (judged === 0) return 'No target could be measured.';
-  return kept === judged ? (judged === 1 ? 'The only target is kept.' : `All ${judged} targets are kept.`) : `${kept} of ${judged} targets ${kept === 1 ? 'is' : 'are'} kept.`;
+  return kept === judged ? (judged === 1 ? 'The only target is kept.' : judged === 2 ? 'Both targets are kept.' : `All ${judged} targets are kept.`) : `${kept} of ${judged} targets ${kept === 1 ? 'is' : 'are'} kept.`;
 }
 
 /** @example 'Six of eight success factors support the business; User-friendly interface needs action now.' */

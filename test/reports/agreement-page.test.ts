@@ -48,11 +48,18 @@ describe('the sentence and what stands under it', () => {
     ['all kept', [kept, kept, kept], 'All three promises were kept in October.'],
     ['the only one kept', [kept], 'Its only promise was kept in October: availability 100% (≥ 99.9%).'],
     ['one broken; a name is a name in any case', [kept, missed], '1 of 2 promises was broken in October: availability 99.86% (≥ 99.9%).'],
+    ['the only one broken', [missed], 'Its only promise was broken in October: availability 99.86% (≥ 99.9%).'],
+    ['both kept', [kept, kept], 'Both promises were kept in October.'],
+    ['both broken', [missed, missed], 'Both promises were broken in October: availability 99.86% (≥ 99.9%) and availability 99.86% (≥ 99.9%).'],
     ['none measurable', [{ ...kept, status: 'Not measurable', actual: null }], 'Its only promise could not be measured in October.'],
-    ['some measurable', [kept, kept, { ...kept, status: 'Not measurable', actual: null }], 'All two promises that could be measured were kept in October.'],
+    ['some measurable', [kept, kept, { ...kept, status: 'Not measurable', actual: null }], 'Both promises that could be measured were kept in October.'],
     ['without a target', [], 'In force, without a target: nothing is judged.'],
   ])('%s', (_, targets, sentence) => {
     expect(texts(page(sla, { targets }))).toContain(sentence);
+  });
+
+  test('while the month runs, so far', () => {
+    expect(texts(page(sla, { targets: [kept, kept], figures: { asOf: at('2026-10-20T08:00:00Z') } }))).toContain('Both promises were kept so far in October.');
   });
 
   test('a promise that cannot be read is never passed over', () => {

@@ -26,9 +26,10 @@ describe('its sentences', () => {
 
   test('a need just below 100% never reads 100%; one that nothing meets says so', () => {
     const weakest = (needed: number | null) => chainSentences(chainFigure('A', { supported: false, expected: 0.99, weakest: { item: 'Host', agreement: null, availability: 0.99, needed } }))[1];
-    expect(weakest(0.99996)).toBe('Weakest link: Host, 99%; it alone would have to promise 99.996%.');
+    expect(weakest(0.9999)).toBe('Weakest link: Host, 99%; it alone would have to promise 99.99%.');
+    expect(weakest(0.99996)).toBe('Weakest link: Host, 99%; the target is out of reach of that link alone.');
     expect(weakest(0.9995)).toBe('Weakest link: Host, 99%; it alone would have to promise 99.95%.');
-    expect(weakest(1)).toBe('Weakest link: Host, 99%; it alone would have to promise 100%.');
+    expect(weakest(1)).toBe('Weakest link: Host, 99%; the target is out of reach of that link alone.');
     expect(weakest(null)).toBe('Weakest link: Host, 99%; even without any failure there the target is out of reach.');
   });
 

@@ -5,6 +5,7 @@ import { textWidth } from '../../src/reports/text-width';
 import { agreementFigure, chainFigure, chainLink } from '../support/agreement-figures';
 import { figures, months, targetFigure } from '../support/figures';
 import { availabilityOf, overflowing, tiny, typical } from '../support/organisations';
+import { at } from '../support/records';
 import { cellAt, rowOf, texts, valuesOf } from '../support/sheets';
 
 const of = (over: Partial<Figures>) => scorecard({ figures: figures(over), dateSystem: 1900 });
@@ -15,6 +16,12 @@ const WORST = 18;
 const BUDGET = 19;
 /** 1 October 2026 is serial 46296. */
 const OCTOBER_1 = 46296;
+
+test('while the month runs, the sentence says so', () => {
+  // 14 of 17, as below; seen on 20 October.
+  const { figures: all, dateSystem } = typical();
+  expect(texts(scorecard({ figures: { ...all, asOf: at('2026-10-20T08:00:00Z') }, dateSystem }))).toContain('14 of 17 promises to customers were kept so far in October 2026.');
+});
 
 test('every target is a line, promises to customers first, with how many were kept', () => {
   const { figures: all, dateSystem } = typical();

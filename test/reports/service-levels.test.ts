@@ -212,3 +212,13 @@ test('incidents that missed say when they were opened, how severe they were and 
   // 5 October 2026 08:00.
   expect(cellAt(sheet, row, 10)?.value).toBe(46300 + 1 / 3);
 });
+
+test('a rate that rounds to nothing is not told; breaks to come are about so many', () => {
+  const forecast = { actual: 3.6, verdict: 'Missed' as const, exhausted: null };
+  const given = { metric: 'Breaks', comparator: '<=', target: 3, actual: 2, toDate: true, forecast } as const;
+  const budget = { unit: 'breaks', allowed: 3, used: 2, left: 1, usedShare: 2 / 3 } as const;
+  const slow = texts(one({ ...given, budget: { ...budget, burnRate: 0.004 } })).join();
+  expect(slow).toContain('at today’s rate about 3.6 breaks by 31 October 2026: ✕ Missed');
+  expect(slow).not.toContain('times as fast');
+  expect(texts(one({ ...given, forecast: { ...forecast, actual: 4 }, budget: { ...budget, burnRate: 0.01 } })).join()).toMatch(/budget used 0\.01 times as fast.*at today’s rate 4 breaks by/);
+});

@@ -1,6 +1,7 @@
 import type { TargetFigure } from '../../domain/figures';
 import type { Instant } from '../../domain/time/records';
 import { dateOfInstant, dayMonthYear } from '../dates';
+import { isRunning } from '../heading';
 import { firstThatFits, widthOf } from '../layout';
 import { exactMoneyText } from '../money';
 import { STYLE } from '../style';
@@ -23,7 +24,7 @@ export function verdictOf({ agreement, targets, input: { figures } }: PageContex
     return `${fieldWords(figure)}${actual} (${targetDisplay(figure, metrics).text})`;
   };
   const shown = missed.length > 0 ? missed : judged.length === 1 ? judged : [];
-  const sentences = [shown.length, 2, 1, 0].map((count) => W.agreementPage.verdict(figures.month, judged.length - missed.length, judged.length, targets.length + unreadableTargets.length, shown.slice(0, count).map(named), Math.max(0, shown.length - count)));
+  const sentences = [shown.length, 2, 1, 0].map((count) => W.agreementPage.verdict({ month: figures.month, toDate: isRunning(figures) }, judged.length - missed.length, judged.length, targets.length + unreadableTargets.length, shown.slice(0, count).map(named), Math.max(0, shown.length - count)));
   return firstThatFits(sentences, WIDTH, STYLE.verdict);
 }
 

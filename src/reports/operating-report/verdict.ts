@@ -1,7 +1,7 @@
-import type { Figures } from '../../domain/figures';
 import { numberText } from '../../domain/performance/phrases';
 import { addMonths, toLocal } from '../../domain/time/zone';
 import { dateOfInstant, dateRange, dayMonthYear } from '../dates';
+import { isRunning } from '../heading';
 import { across, cell, textCell, widthOf } from '../layout';
 import { costOfFailures, serviceDowntime } from '../loss';
 import { moneyText } from '../money';
@@ -84,9 +84,4 @@ function sentencesThatFit(sentences: readonly string[], width: number, size: num
     if (textWidth(longer, { size }) <= width) text = longer;
   }
   return text;
-}
-
-/** As of lies in the month. */
-function isRunning(figures: Figures): boolean {
-  return dateOfInstant(figures.asOf, figures.zone).slice(0, 7) === figures.month.slice(0, 7);
 }
