@@ -381,7 +381,10 @@ class Check {
       if (isReadable(row, 'comparator') && !right.includes(row.comparator) && (standard || (metric && isReadable(metric, 'better')))) {
         this.fail(read, row, 'comparator', rowWords.wrongDirection(name, right), row.comparator, 'comparator', ['comparator'], row.comparator.replace(/[<>]/, higher ? '>' : '<'));
       }
-      if (!standard) continue;
+      if (!standard) {
+        if (isReadable(metric!, 'computedFrom') && metric!.computedFrom !== null) this.add(read, row, 'metric', rowWords.computedMetric(name, metric!.computedFrom), quoted(name), effects.notMeasured);
+        continue;
+      }
       if (SHARES.has(standard) && isReadable(row, 'target') && (row.target > 1 || row.target < 0)) {
         const fix = row.target > 1 && row.target <= 100 ? Number(`${row.target}e-2`) : undefined;
         this.fail(read, row, 'target', rowWords.percentTarget(standard), String(row.target), 'target', ['target'], fix);

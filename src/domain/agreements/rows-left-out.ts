@@ -104,11 +104,12 @@ export function requestRowsLeftOut(context: FigureContext, { item }: Agreement, 
   return rows;
 }
 
-/** What stands in the way of a target in business terms: its metric, and measurements of these months that should bear on it and cannot. */
+/** What stands in the way of a target in business terms: its metric, itself where that is computed and not measured, and measurements of these months that should bear on it and cannot. */
 export function measurementRowsLeftOut(context: FigureContext, item: string, target: Target, months: readonly string[]): RowReference[] {
   const metric = metricNamed(target.metric, context.records.metrics);
   if (metric && isUnreadable(metric, 'over', 'computedFrom')) return [{ table: 'Metrics', row: metric.row }];
-  if (metric?.computedFrom !== null) return [];
+  if (!metric) return [];
+  if (metric.computedFrom !== null) return [{ table: 'Targets', row: target.row }];
   const { leftOut, unassigned } = context.measurements;
   return [...(leftOut.get(nameKey(target.metric)) ?? []), ...unassigned]
     .filter((row) => isUnreadable(row, 'service') || row.service === null || sameName(row.service, item))

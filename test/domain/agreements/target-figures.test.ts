@@ -271,6 +271,12 @@ describe('metrics', () => {
     expect(Math.max(...reads)).toBeLessThanOrEqual(3);
   });
 
+  it('a metric that is computed is no measure of a target, which is named', () => {
+    const metric = { row: 2, metric: 'Calls', csf: 'Reliability', better: 'Lower', unit: null, target: null, owner: null, over: 'Sum', computedFrom: 'Incidents', itemOrAgreement: null } as const;
+    const given = atm({ metrics: [metric] }, { row: 7, metric: 'Calls', comparator: '<=', target: 15 });
+    expect(only(given)).toMatchObject({ actual: null, status: 'Not measurable', rowsLeftOut: [{ table: 'Targets', row: 7 }] });
+  });
+
   it('measurements are indexed in small steps', () => {
     const measurements = Array.from({ length: 30_000 }, (_, index) => ({ row: index + 2, metric: 'Payments in time', month: '2026-09-01', value: 1, service: null }));
     const work = figureContext(records({ measurements }));
