@@ -340,7 +340,7 @@ export interface UncoveredHours {
   readonly until: LocalDate;
   /** 1 Monday … 7 Sunday, ascending: the date on which the stretch begins. */
   readonly days: readonly number[];
-  /** Seconds after local midnight in the SLA's zone; `end` may pass 86400. */
+  /** Seconds after local midnight in the SLA's zone, cut at midnights: `end` is 86400 at most. */
   readonly start: number;
   readonly end: number;
 }

@@ -1,7 +1,7 @@
 /** What sheets and pane say about an SLA and the agreements beneath it. */
 import type { ChainCheck, ChainFigure, ChainFinding, ChainLink, UncoveredHours } from '../domain/figures';
 import { expectedText, neededText, shareText } from '../domain/agreements/chain/words';
-import { capitalised, countInWords, dayAndMonth, listOf, listOfFew, NO_BREAK, numberText, plural } from '../domain/performance/phrases';
+import { capitalised, countInWords, dayAndMonth, listOf, listOfFew, plural } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { DAYS } from './dates';
 
@@ -124,16 +124,15 @@ export function coverText({ cover, agreement }: ChainLink): string {
  * @example uncoveredText(hours, ['2026-10-01', '2027-09-30']) // 'Mon–Fri 17:00–19:00, 7–21 Apr'
  */
 export function uncoveredText({ from, until, days, start, end }: UncoveredHours, year: readonly [LocalDate, LocalDate]): string {
-  const time = end - start > 86_400 ? `from ${clock(start)} for ${numberText((end - start) / 3600, 0)}${NO_BREAK}h` : start % 86_400 === 0 && end - start === 86_400 ? 'all day' : `${clock(start)}–${end === 86_400 ? '24:00' : clock(end)}`;
+  const time = start === 0 && end === 86_400 ? 'all day' : `${clock(start)}–${clock(end)}`;
   const hours = `${dayRange(days)} ${time}`;
   return from <= year[0] && until >= year[1] ? hours : `${hours}, ${datesText(from, until)}`;
 }
 
 function clock(seconds: number): string {
-  const ofDay = seconds % 86_400;
   const pair = (value: number): string => String(value).padStart(2, '0');
-  const rest = ofDay % 60;
-  return `${pair(Math.floor(ofDay / 3600))}:${pair(Math.floor(ofDay / 60) % 60)}${rest === 0 ? '' : `:${pair(Math.floor(rest))}`}`;
+  const rest = seconds % 60;
+  return `${pair(Math.floor(seconds / 3600))}:${pair(Math.floor(seconds / 60) % 60)}${rest === 0 ? '' : `:${pair(Math.floor(rest))}`}`;
 }
 
 function datesText(from: LocalDate, until: LocalDate): string {
