@@ -53,6 +53,17 @@ test('what is pasted is looked at, and written only when asked', async () => {
   expect(backs).toEqual([true]);
 });
 
+test('an end without a heading is asked: one of the headings is it, or none', async () => {
+  const asked = importPreview({ addition: null, headingsNotUsed: ['Time'], columnsStayingBlank: [{ column: 'End', meaning: 'every outage will be open' }], questions: [{ kind: 'end', field: 'end', column: 'End', headings: ['Time'] }] });
+  const { previews } = show(() => asked);
+  paste();
+  const questions = await screen.findByRole('region', { name: 'To be answered first' });
+  expect(screen.getByText(/Not used: Time\. Stays blank: End \(every outage will be open\)\./)).toBeTruthy();
+  const select = within(questions).getByRole('combobox') as HTMLSelectElement;
+  choose(select, [...select.options].find(({ text }) => text === 'None: they stay open')!.value);
+  await waitFor(() => expect(previews.at(-1)?.choices).toMatchObject({ mapping: { end: null } }));
+});
+
 test('an ambiguous date is asked with both readings', async () => {
   const asked = importPreview({ addition: null, questions: [{ kind: 'date-order', contradiction: false, examples: [{ line: 2, column: 'Start', text: '03/04/2026', dmy: '3 Apr 2026', mdy: '4 Mar 2026' }] }] });
   const { previews } = show(({ choices }) => (choices?.dateOrder ? importPreview() : asked));
