@@ -36,7 +36,7 @@ export function* checkInSteps(reads: ReadonlyMap<TableName, ReadTable>, settings
   }
 }
 
-const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'severities', 'requests', 'performance'] as const;
+const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'charges', 'severities', 'requests', 'performance'] as const;
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
 const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [
@@ -438,6 +438,30 @@ class Check {
     for (const { first, incidents } of found.values()) {
       const named = [...promised.get(first.item)!];
       this.add(read, first, 'severity', rowWords.severityWithoutPromise(first.item, incidents, named), quoted(first.severity!), effects.countsForNoPromise, closest(first.severity!, named) ?? undefined);
+    }
+  }
+
+  /** Rebates and credits that can never be due, as no Availability target stands by them, or not be worked out for want of units or a fee. */
+  charges(): void {
+    const [read, targets, credits] = [this.reads.get('Agreements'), this.reads.get('Targets'), this.reads.get('Credits')];
+    if (!read || !targets) return;
+    const metrics = new Map<unknown, unknown[]>();
+    // A metric that cannot be read may be Availability.
+    for (const row of targets.rows) entryOf(metrics, row.agreement, () => []).push(isReadable(row, 'metric') ? row.metric : 'Availability');
+    const firstCredit = new Map<unknown, Row>();
+    for (const row of credits?.rows ?? []) entryOf(firstCredit, row.agreement, () => row);
+    for (const row of read.rows as unknown as Checked<Agreement>[]) {
+      const promised = metrics.get(row.agreement);
+      const credit = firstCredit.get(row.agreement);
+      const rebate = row.rebatePerHourPerUnit;
+      if (promised === undefined || row.status === 'Draft' || row.status === 'Retired' || (rebate === null && !credit)) continue;
+      if (!promised.includes('Availability')) {
+        if (rebate !== null) this.add(read, row, 'rebatePerHourPerUnit', rowWords.chargeWithoutTarget('Rebate', row.agreement), shown(rebate), effects.neverDue);
+        if (credit) this.add(credits!, credit, 'agreement', rowWords.chargeWithoutTarget('Credits', row.agreement), quoted(row.agreement), effects.neverDue);
+        continue;
+      }
+      if (row.units === null && isReadable(row, 'units')) this.add(read, row, 'units', rowWords.chargeWithout(columnOf(read.table, 'units')), 'blank', effects.amountUnknown);
+      if (credit && row.feePerUnit === null && isReadable(row, 'feePerUnit')) this.add(read, row, 'feePerUnit', rowWords.chargeWithout(columnOf(read.table, 'feePerUnit')), 'blank', effects.amountUnknown);
     }
   }
 

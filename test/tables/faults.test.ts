@@ -20,6 +20,9 @@ interface Case {
 const outages = (...rows: CellValue[][]) => ({ Outages: table('Outages', ['Item', 'Start', 'End', 'Impact', 'Counts', 'Reason', 'Outage id', 'Customer'], rows) });
 const agreements = (...rows: CellValue[][]) => ({ Agreements: table('Agreements', ['Agreement', 'Type', 'Item', 'Start date', 'End date', 'Hours', 'Replaces', 'Maintenance', 'Underpinned by', 'Status'], rows) });
 const targets = (...rows: CellValue[][]) => ({ Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Window', 'Within', 'In any minutes'], rows) });
+/** Agreements with what they charge, and a row of credits. */
+const charged = (...rows: CellValue[][]) => ({ Agreements: table('Agreements', ['Agreement', 'Type', 'Item', 'Units', 'Fee per unit', 'Rebate per hour per unit'], rows) });
+const credited = { Credits: table('Credits', ['Agreement', 'Below', 'Credit'], [['Cards SLA', 0.995, 0.1]]) };
 /** A promise to decide on requests, and such requests. */
 const decisions = (target: CellValue[], ...rows: CellValue[][]) => ({
   Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Within unit', 'Severity'], [['Cards SLA', 'Decided within', '>=', 0.9, ...target]]),
@@ -108,6 +111,10 @@ const cases: readonly Case[] = [
   { fault: 'an agreement that ends before it starts', tables: agreements(['Cards SLA', 'SLA', 'Card Payments', '2026-05-01', '2026-04-30']), code: 'end-before-start', table: 'Agreements', cell: 'E2', found: '30 Apr 2026', expected: 'after Start date, 1 May 2026' },
   { fault: 'agreements that replace each other', tables: agreements(['Cards SLA', 'SLA', 'Card Payments', '', '', '', 'Old SLA'], ['Old SLA', 'SLA', 'Card Payments', '', '', '', 'Cards SLA']), code: 'replaces-cycle', table: 'Agreements', cell: 'G3', found: '“Cards SLA”', expected: 'an older agreement' },
   { fault: 'an agreement without targets', tables: agreements(['Cards SLA', 'SLA', 'Card Payments'], ['ATM SLA', 'SLA', 'ATM Network']), code: 'no-targets', severity: 'warning', table: 'Agreements', cell: 'A3', found: '“ATM SLA”', expected: 'a row in Targets' },
+  { fault: 'a rebate without an availability target', tables: { ...charged(['Cards SLA', 'SLA', 'Card Payments', 10, '', 50]), ...targets(['Cards SLA', 'Breaks', '<=', 3, '']) }, code: 'charge-without-target', severity: 'warning', table: 'Agreements', cell: 'F2', found: '50', expected: 'a row in Targets with Availability' },
+  { fault: 'credits without an availability target', tables: { ...charged(['Cards SLA', 'SLA', 'Card Payments', 10, 700, '']), ...credited, ...targets(['Cards SLA', 'Breaks', '<=', 3, '']) }, code: 'charge-without-target', severity: 'warning', table: 'Credits', cell: 'A2', found: '“Cards SLA”', expected: 'a row in Targets with Availability' },
+  { fault: 'a rebate without units', tables: charged(['Cards SLA', 'SLA', 'Card Payments', '', '', 50]), code: 'charge-without-base', severity: 'warning', table: 'Agreements', cell: 'D2', found: 'blank', expected: 'a number, 0 or more' },
+  { fault: 'credits without a fee', tables: { ...charged(['Cards SLA', 'SLA', 'Card Payments', 10, '', '']), ...credited }, code: 'charge-without-base', severity: 'warning', table: 'Agreements', cell: 'E2', found: 'blank', expected: 'a number, 0 or more' },
   { fault: 'an availability target above 1', tables: targets(['Cards SLA', 'Availability', '>=', 99.95, '']), code: 'percent-above-one', table: 'Targets', cell: 'D2', found: '99.95', expected: 'a percent, such as 99.5% or 0.995', fix: 0.9995 },
   { fault: 'an availability that should be low', tables: targets(['Cards SLA', 'Availability', '<=', 0.995, '']), code: 'wrong-comparator', table: 'Targets', cell: 'C2', found: '<=', expected: '>= or >', fix: '>=' },
   { fault: 'a limit without its minutes', tables: targets(['Cards SLA', 'Resolved within', '>=', 0.9, '', '']), code: 'missing-limit', table: 'Targets', cell: 'F2', found: 'blank', expected: 'a number, 0 or more' },
