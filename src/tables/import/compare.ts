@@ -1,5 +1,6 @@
 /** Rows of an export beside rows of the workbook: what is new, what is known already, what has changed. */
 import { sameName } from '../../domain/names';
+import type { Work } from '../../domain/work';
 import type { CellFill } from '../model';
 import { foldName } from '../names';
 import { shown } from '../words';
@@ -9,6 +10,9 @@ import { columnOf } from './mapping';
 import type { ImportConflict, ImportUpdate } from './model';
 import type { ImportTable } from './profiles';
 import type { ImportedRow } from './rows';
+
+/** Rows between two pauses. */
+const ROWS_PER_STEP = 1000;
 
 export interface Comparison {
   readonly added: readonly ImportedRow[];
@@ -79,11 +83,12 @@ function keysOf(table: ImportTable, valueOf: ValueOf): { readonly sure: string |
 }
 
 /** Finds the row of the workbook that an imported row is about. */
-function finder(table: ImportTable, rows: readonly ExistingRow[], imported: readonly ImportedRow[]): (row: ImportedRow) => ExistingRow | null {
+function* finder(table: ImportTable, rows: readonly ExistingRow[], imported: readonly ImportedRow[]): Work<(row: ImportedRow) => ExistingRow | null> {
   const sure = new Map<string, ExistingRow>();
   const span = new Map<string, ExistingRow>();
   const byId = new Map<string, ExistingRow | null>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     const keys = keysOf(table, (field) => row.fields[field]);
     if (keys.sure !== null && !sure.has(keys.sure)) sure.set(keys.sure, row);
     if (keys.span !== null && !span.has(keys.span)) span.set(keys.span, row);
@@ -92,7 +97,8 @@ function finder(table: ImportTable, rows: readonly ExistingRow[], imported: read
   }
   const timesInFile = new Map<string, number>();
   const idOf = (row: ImportedRow): string | null => (table === 'Outages' ? keyOf((field) => row.cells[field]?.value, 'outageId') : null);
-  for (const row of imported) {
+  for (const [index, row] of imported.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     const id = idOf(row);
     if (id !== null) timesInFile.set(id, (timesInFile.get(id) ?? 0) + 1);
   }
@@ -119,12 +125,13 @@ function cellsBeside(table: ImportTable, row: ExistingRow): CellFill['where'] {
   );
 }
 
-/** Compares imported rows with each other and with the table's rows. */
-export function compareRows(table: ImportTable, imported: readonly ImportedRow[], existing: ExistingTable | undefined): Comparison {
+/** Compares imported rows with each other and with the table's rows, with pauses. */
+export function* compareRows(table: ImportTable, imported: readonly ImportedRow[], existing: ExistingTable | undefined): Work<Comparison> {
   const comparison = { added: [] as ImportedRow[], updates: [] as ImportUpdate[], fills: [] as CellFill[], updated: [] as number[], unchanged: [] as number[], conflicts: [] as ImportConflict[], conflicting: [] as number[], fieldsLeftOut: new Set<string>(), skipped: [] as SkippedRow[], problems: [] as RowProblem[] };
-  const find = finder(table, existing?.rows ?? [], imported);
+  const find = yield* finder(table, existing?.rows ?? [], imported);
   const seen = new Map<string, ImportedRow>();
-  for (const row of imported) {
+  for (const [index, row] of imported.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     const keys = keysOf(table, (field) => row.cells[field]?.value);
     const key = keys.sure ?? keys.span;
     const first = key === null ? undefined : seen.get(key);

@@ -106,7 +106,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
 
   const read = yield* readRows({ file, table, profile, mapping, choices, zone: zone.name, workbookZone: workbook.zone, items: workbook.items, severities: workbook.severities });
   yield;
-  const compared = compareRows(table, read.rows, workbook.tables.get(table));
+  const compared = yield* compareRows(table, read.rows, workbook.tables.get(table));
   if (read.dates.order === 'ask') questions.push({ kind: 'date-order', contradiction: read.dates.because === 'contradiction', examples: read.dates.examples.map(readingsOf) });
   questions.push(...read.questions);
 

@@ -53,7 +53,7 @@ export interface RowsInput {
 const word = (text: string): string => foldName(text);
 
 /** The dates of all columns, and the starts and ends of rows. */
-function datesOf({ file, table }: RowsInput, momentOf: ImportReading['momentOf'], textOf: (row: ExportRow, field: string) => string, fields: readonly string[]): { dates: DateExample[]; spans: [Moment, Moment][] } {
+function* datesOf({ file, table }: RowsInput, momentOf: ImportReading['momentOf'], textOf: (row: ExportRow, field: string) => string, fields: readonly string[]): Work<{ dates: DateExample[]; spans: [Moment, Moment][] }> {
   const dated = fields.filter((field) => {
     const column = columnOf(table, field);
     return column !== undefined && isDated(column);
@@ -61,7 +61,8 @@ function datesOf({ file, table }: RowsInput, momentOf: ImportReading['momentOf']
   const span = SPANS[table];
   const dates: DateExample[] = [];
   const spans: [Moment, Moment][] = [];
-  for (const row of file.rows) {
+  for (const [index, row] of file.rows.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     const moments = new Map<string, Moment>();
     for (const field of dated) {
       const text = textOf(row, field);
@@ -130,7 +131,7 @@ export function* readRows(input: RowsInput): Work<ImportedRows> {
     return moment;
   };
   const fields = [...new Set([...places.keys(), ...(choices.item === undefined ? [] : ['item'])])];
-  const { dates, spans } = datesOf(input, momentOf, textOf, fields);
+  const { dates, spans } = yield* datesOf(input, momentOf, textOf, fields);
   yield;
   const found = decideOrder(dates, spans);
   const order = choices.dateOrder ?? found.order;

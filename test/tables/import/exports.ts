@@ -18,6 +18,15 @@ export function preview(text: string, choices: ImportChoices = {}, tables: Reado
   return finish(previewImport(text, existingIn(raw, readRecords(raw, at('2026-11-02T08:00Z'))), choices));
 }
 
+/** How often a preview gives way to others. */
+export function pausesOf(text: string, tables: Readonly<Record<string, RawTable | null>>): number {
+  const raw = workbook(soundTables(tables));
+  const work = previewImport(text, existingIn(raw, readRecords(raw, at('2026-11-02T08:00Z'))), {});
+  let pauses = 0;
+  while (!work.next().done) pauses++;
+  return pauses;
+}
+
 /** The rows that would be added, by column; blank cells are left out. */
 export function added({ addition }: ImportPreview): Record<string, unknown>[] {
   return (addition?.rows ?? []).map((row) => Object.fromEntries(row.flatMap((cell, index) => (cell === null ? [] : [[addition!.columns[index]!, cell]]))));

@@ -1,6 +1,6 @@
 import { importWords } from '../../../src/tables/import/words';
 import { table } from '../workbook';
-import { added, exported, preview, rowsAccountedFor } from './exports';
+import { added, exported, pausesOf, preview, rowsAccountedFor } from './exports';
 
 const noOutages = { Outages: table('Outages', ['Item', 'Start', 'End', 'Impact', 'Planned', 'Planned until', 'Notified', 'Cause', 'Outage id'], []) };
 const noIncidents = { Incidents: table('Incidents', ['Incident', 'Item', 'Opened', 'Resolved', 'Severity', 'Description'], []) };
@@ -413,4 +413,11 @@ test('a large file', () => {
   const result = preview(lines.join('\n'), {}, noOutages);
   expect(result.counts).toMatchObject({ rows: 100_000, added: 100_000 });
   expect(result.addition!.rows[59]).toEqual(['Card Payments', '2026-10-07T09:59:00', '2026-10-07T10:00:00', 'O-59x']);
+});
+
+test('a large file lets others go first after every thousand rows', () => {
+  const lines = ['Item,Start,End,Outage id'];
+  for (let row = 0; row < 20_000; row++) lines.push(`ATM Network,2026-10-07 09:00,2026-10-07 10:00,O-${row}x`);
+  // Twenty times each: finding dates, reading rows, looking for repeated references, comparing.
+  expect(pausesOf(lines.join('\n'), noOutages)).toBeGreaterThanOrEqual(4 * 20);
 });
