@@ -21,7 +21,7 @@ import { MARK, promiseWords, scorecardFacts, scorecardSentence, SHEET_NAME, shor
 const COLUMNS = [9, 112.5, 141, 52.5, 52.5, ...Array<number>(12).fill(36), 48, 48, 46.5];
 const C = { status: 1, service: 2, target: 3, now: 4, months: 5, lastMonth: 16, kept: 17, worst: 18, budget: 19 } as const;
 /** Where the lists of agreements below have their columns: texts stand where months stand above. */
-const LIST = { state: C.status, agreement: C.service, from: C.target, to: C.now, item: C.months, customer: C.months + 6, reviewed: C.kept, due: C.worst, left: C.budget } as const;
+const LIST = { state: C.status, agreement: C.service, from: C.target, to: C.now, left: C.months + 1, item: C.months + 2, customer: C.months + 6, reviewed: C.kept, due: C.worst } as const;
 const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 const APART: readonly AgreementState[] = ['Draft', 'Not begun', 'Ended', 'Retired'];
 /** Height of a target's second line, in points. */
@@ -202,7 +202,7 @@ function* addRegister(rows: Rows, { figures, dateSystem }: Input): Work<void> {
   }
   const { registerHeads: heads, reviews } = W.scorecard;
   addListHeads(rows, W.scorecard.register, [
-    [LIST.state, heads.state], [LIST.agreement, heads.agreement], [LIST.from, heads.from], [LIST.to, heads.to], [LIST.item, heads.item], [LIST.customer, heads.customer], [LIST.reviewed, heads.reviewed], [LIST.due, heads.due], [LIST.left, heads.left],
+    [LIST.state, heads.state], [LIST.agreement, heads.agreement], [LIST.from, heads.from], [LIST.to, heads.to], [LIST.left, heads.left], [LIST.item, heads.item], [LIST.customer, heads.customer], [LIST.reviewed, heads.reviewed], [LIST.due, heads.due],
   ]);
   const first = (agreement: AgreementFigure): string => (lapsed.has(agreement) ? '' : (nextDate(agreement)?.date ?? '9999'));
   for (const agreement of due.toSorted((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : a.agreement.localeCompare(b.agreement, 'en')))) {

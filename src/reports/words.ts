@@ -183,7 +183,7 @@ export const W = {
     ofType: (heading: string, { kept, judged }: { readonly kept: number; readonly judged: number }) => `${heading}: ${numberText(kept, 0)} of ${numberText(judged, 0)} kept`,
     register: 'Reviews due, and agreements about to end',
     registerNone: (days: number) => `No review is due, and no agreement in force ends within ${days} days.`,
-    registerHeads: { state: 'Attention', agreement: 'Agreement', from: 'From', to: 'To', item: 'Item', customer: 'Customer', reviewed: 'Reviewed', due: 'Due', left: 'Days left' },
+    registerHeads: { state: 'Attention', agreement: 'Agreement', from: 'From', to: 'To', item: 'Item', customer: 'Customer', reviewed: 'Reviewed', due: 'Due', left: 'Days to end' },
     reviews: { Overdue: 'review overdue', 'Never reviewed': 'never reviewed', 'Due soon': 'review due soon', Reviewed: '' },
     endsSoon: 'ends, no successor',
     lapsed: 'ended, no successor',

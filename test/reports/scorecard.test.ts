@@ -101,8 +101,10 @@ test('agreements that somebody must look at, by what is due first; those not in 
   const order = ['Overdue', 'Followed', 'Ending', 'Idea', 'Old'].map((name) => rowOf(sheet, name));
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   // Dates: 1 January 2025 is serial 45658, 1 September 2025 45901, 1 September 2026 46266; 31 December 2026 46387.
-  expect(valuesOf(sheet, rowOf(sheet, 'Overdue'))).toEqual(['review overdue', 'Overdue', 45658, '–', 'Card Payments', 'Adventure Works', 45901, 46266, '–']);
-  expect(valuesOf(sheet, rowOf(sheet, 'Ending')).slice(0, 4)).toEqual(['ends, no successor', 'Ending', 45658, 46387]);
+  expect(valuesOf(sheet, rowOf(sheet, 'Overdue'))).toEqual(['review overdue', 'Overdue', 45658, '–', '–', 'Card Payments', 'Adventure Works', 45901, 46266]);
+  // As of 2 November: 28 + 31 days are left. They stand beside the end that they count to.
+  expect(valuesOf(sheet, rowOf(sheet, 'Ending')).slice(0, 5)).toEqual(['ends, no successor', 'Ending', 45658, 46387, 59]);
+  expect(valuesOf(sheet, rowOf(sheet, 'Attention')).slice(3, 5)).toEqual(['To', 'Days to end']);
   // 1 December 2026, the eve of what follows, not the end that was agreed.
   expect(valuesOf(sheet, rowOf(sheet, 'Followed')).slice(0, 4)).toEqual(['ends, replaced', 'Followed', 45658, 46357]);
   expect(rowOf(sheet, 'Not in force')).toBeLessThan(rowOf(sheet, 'Idea'));
@@ -121,7 +123,7 @@ test('an agreement that ended though an SLA stands on it is the first to look at
   const sheet = of({ agreements: [late, gateway], chains: [chainFigure('Card Payments', { links: [chainLink('Card gateway', { cover: 'Ended', agreement: 'Gateway UC' })] })] });
   const row = rowOf(sheet, 'ended, no successor');
   // 1 January 2025 is serial 45658.
-  expect(valuesOf(sheet, row).slice(0, 5)).toEqual(['ended, no successor', 'Gateway UC', 45658, OCTOBER_1 - 1, 'Card gateway']);
+  expect(valuesOf(sheet, row).slice(0, 6)).toEqual(['ended, no successor', 'Gateway UC', 45658, OCTOBER_1 - 1, '–', 'Card gateway']);
   expect(valuesOf(sheet, row + 1).slice(0, 2)).toEqual(['review overdue', 'SLA C']);
 });
 

@@ -1,4 +1,4 @@
-import { definitionLines, durationText, factorSentence, factorsSentence, morePromises, promiseWords, STATUS_WORD, sublineSentences, verdictSentence, type Verdict } from '../../src/reports/words';
+import { definitionLines, durationText, factorSentence, factorsSentence, keptSentence, morePromises, promiseWords, scorecardSentence, STATUS_WORD, sublineSentences, verdictSentence, type Verdict } from '../../src/reports/words';
 import { targetFigure } from '../support/figures';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -95,4 +95,9 @@ test('sentences of the success factors', () => {
   expect(factorSentence('Security', ['Off, getting worse', 'Off, getting worse'])).toBe('Security: both metrics off target and getting worse.');
   expect(factorSentence('Security', ['Off target', 'Getting worse', 'On target'])).toBe('Security: one of three metrics off target, one of three metrics getting worse.');
   expect(factorSentence('Security', ['On target'])).toBeNull();
+});
+
+test('two of two are both', () => {
+  expect(keptSentence(2, 2)).toBe('Both targets are kept.');
+  expect(scorecardSentence('2026-10-01', 2, 2, true)).toBe('Both promises to customers were kept in October\u00a02026.');
 });
