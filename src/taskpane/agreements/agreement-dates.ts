@@ -30,7 +30,6 @@ export function agreementDates({ agreements }: Pick<Figures, 'agreements'>): Agr
   return [
     ...reviews.map(({ agreement, row, review, reviewDue, lastReviewDate }): AgreementDate => {
       const late = review !== 'Due soon';
-      const due = reviewDue === null ? '' : ` ${dayMonthYear(reviewDue)}`;
       return {
         key: `review ${agreement} ${row.row}`,
         // Without a start there is no date on which a review was due.
