@@ -50,6 +50,12 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
     services,
     csfs,
     maps,
+    items: [],
+    edges: [],
+    cycles: [],
+    singlePoints: [],
+    responsibilities: [],
+    glossary: [],
     tables,
   };
 }

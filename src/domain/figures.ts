@@ -530,6 +530,103 @@ export interface ServiceMapFigure {
   readonly lines: readonly MapLine[];
   /** Names on a cycle that this service stands on, in order, the first repeated at the end; empty: none. */
   readonly cycle: readonly string[];
+  /** Null: nothing stands beneath it. */
+  readonly expected: ExpectedFigure | null;
+  /** Names of what alone takes it down, itself left out, nearest first. */
+  readonly singlePoints: readonly string[];
+  /** Downtime of the report month as `services` has it, and what caused it, the largest share first. */
+  readonly downtimeSeconds: number;
+  readonly causes: readonly DowntimeShare[];
+}
+
+/** What the parts of a service let it come to, and what is promised of them. */
+export interface ExpectedFigure {
+  /** 0 … 1; where it is not exact, the upper bound. */
+  readonly availability: number;
+  /** Equal to `availability` where that is exact. */
+  readonly lowerBound: number;
+  /** `exact`; `upper bound`: things of unknown availability count as always up; `bounds`: too large to be exact. */
+  readonly is: 'exact' | 'upper bound' | 'bounds';
+  /** Names of things whose availability nothing states. */
+  readonly unknown: readonly string[];
+  /** Contractual worst case: all that may fail never fails together. */
+  readonly worstCase: number;
+}
+
+/** Downtime of a service that is put down to outages of one thing in the report month. */
+export interface DowntimeShare {
+  /** The service itself, or something beneath it. */
+  readonly item: string;
+  /** Weighted by impairment. Over all shares of a service they add up to its downtime of the month. */
+  readonly seconds: number;
+  /** Its outage rows that bear on it, the one with most seconds first. */
+  readonly outages: readonly RowReference[];
+}
+
+/** An edge of the map: `item` needs `dependsOn`. Names that stand on neither table are edges, too. */
+export interface MapEdge {
+  readonly item: string;
+  readonly dependsOn: string;
+  /** Group's name and how many of how many must be up; null: needed by itself. */
+  readonly group: { readonly name: string; readonly required: number; readonly members: number } | null;
+  readonly row: RowReference;
+}
+
+/** Things that stand on each other. */
+export interface MapCycle {
+  /** Names in order, the first repeated at the end. */
+  readonly path: readonly string[];
+  /** A row of `Dependencies` for each step. */
+  readonly rows: readonly RowReference[];
+}
+
+/** A service or component, and what falls when it alone falls. */
+export interface ItemFigure {
+  readonly item: string;
+  /** What it is: a section of the service map, or `Service`; null: an unknown name that something stands on. */
+  readonly section: Section | 'Service' | null;
+  /** Of a component its category, of a service its type. */
+  readonly category: string | null;
+  readonly owner: string | null;
+  readonly supplier: string | null;
+  /** Its row of `Services` or `Components`; null: unknown name. */
+  readonly row: RowReference | null;
+  /** Names of what depends on it directly, in the table's order: where it is used. */
+  readonly usedBy: readonly string[];
+  /** Services that are down when it alone is down, in the order of `Services`, itself left out: it is a single point of failure for them. */
+  readonly services: readonly string[];
+  /** Other things that are then down: components and unknown names. */
+  readonly components: readonly string[];
+  /** Customers of the services that are then down, itself included, each once by name. */
+  readonly customers: readonly string[];
+  /** Users of them, of a customer of several services the largest number; null: none recorded. */
+  readonly users: number | null;
+  /** Agreements in force in the report month on whatever is then down, itself included. */
+  readonly agreements: readonly string[];
+  readonly processes: readonly string[];
+  readonly objectives: readonly string[];
+  /** Downtime cost per hour of the processes reached, each once; null: no cost recorded for any of them. */
+  readonly costPerHour: number | null;
+}
+
+/** A single point of failure: `items` has what falls with it. */
+export interface SinglePoint {
+  readonly item: string;
+  /** 1: puts most at risk. By cost per hour, then mission-critical services, agreements, users, services. */
+  readonly rank: number;
+  /** How many of the services that fall with it are mission-critical. */
+  readonly missionCritical: number;
+}
+
+export type ResponsibilityRole = 'R' | 'A' | 'C' | 'I';
+
+/** Who does what for a service (RACI). */
+export interface ResponsibilityFigure {
+  readonly service: string;
+  /** In the table's order; a party with several roles has them in the order R, A, C, I. */
+  readonly parties: readonly { readonly party: string; readonly roles: readonly ResponsibilityRole[]; readonly rows: readonly RowReference[] }[];
+  /** Rules that do not hold: exactly one A, at least one R. */
+  readonly broken: readonly ('no A' | 'several A' | 'no R')[];
 }
 
 /** How many rows of a table were read and how many of them bear on no figure. */
@@ -560,5 +657,15 @@ export interface Figures {
   readonly services: readonly ServiceFigure[];
   readonly csfs: readonly CsfFigure[];
   readonly maps: readonly ServiceMapFigure[];
+  /** Everything on the map: services but retired ones, components, then unknown names, in the tables' order. */
+  readonly items: readonly ItemFigure[];
+  readonly edges: readonly MapEdge[];
+  readonly cycles: readonly MapCycle[];
+  /** The largest risk first; things with a rank of their own each. */
+  readonly singlePoints: readonly SinglePoint[];
+  /** Of services but retired ones, those without a row of `Responsibilities` included. */
+  readonly responsibilities: readonly ResponsibilityFigure[];
+  /** What users say, and the service that is meant, as the rows of `Glossary` have it. */
+  readonly glossary: readonly { readonly phrase: string; readonly service: string; readonly row: RowReference }[];
   readonly tables: readonly TableCount[];
 }

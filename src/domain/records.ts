@@ -1,8 +1,9 @@
 import type { Agreement, Credit, Hold, Incident, Request, Target } from './agreements/records';
-import type { Process, Support } from './alignment/records';
+import type { Objective, Process, Support } from './alignment/records';
 import type { Outage, UptimeRow } from './availability/records';
 import type { CriticalSuccessFactor, Improvement, Measurement, Metric, Remark } from './performance/records';
-import type { Component, Customer, Dependency, Service } from './servicemap/records';
+import type { Component, Customer, Dependency, Responsibility, Service } from './servicemap/records';
+import type { GlossaryRow } from './servicemap/glossary';
 import type { HolidayRow, Instant, LocalDate, MaintenanceRow, ServiceHoursRow } from './time/records';
 
 /** The rows of `Settings`, with their defaults filled in. */
@@ -31,6 +32,9 @@ export interface Records {
   readonly components: readonly Component[];
   readonly customers: readonly Customer[];
   readonly dependencies: readonly Dependency[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly glossary: readonly GlossaryRow[];
+  readonly objectives: readonly Objective[];
   readonly agreements: readonly Agreement[];
   readonly targets: readonly Target[];
   readonly credits: readonly Credit[];

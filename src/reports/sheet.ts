@@ -101,6 +101,67 @@ export interface SheetChart {
   readonly description: string;
 }
 
+export interface LineStyle {
+  readonly color: string;
+  /** Points. */
+  readonly weight: number;
+  readonly dashed?: boolean;
+}
+
+/** A line of text in a shape. */
+export interface ShapeText {
+  readonly text: string;
+  /** Points. */
+  readonly size: number;
+  readonly color: string;
+  readonly bold?: boolean;
+}
+
+/** A native shape. Places and sizes are points from the sheet's upper left corner. */
+export interface SheetShape {
+  /** Unique on its sheet among shapes and connectors, and the same each month. */
+  readonly name: string;
+  /** A pill is Excel's `FlowChartTerminator`. */
+  readonly type: 'Rectangle' | 'RoundRectangle' | 'Pill' | 'RightBracket';
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** null: none. */
+  readonly fill: string | null;
+  readonly line: LineStyle | null;
+  /** One below the other; empty: no text. Never wrapped: a line that is too long is cut by whoever describes it. */
+  readonly text: readonly ShapeText[];
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Middle' | 'Bottom';
+  /** Points between the left and right edge and the text. Default 4; above and below 0. */
+  readonly inset?: number;
+  /** Said to people who cannot see it; '' for what only decorates. */
+  readonly description: string;
+  /** Name of the service, component or customer that it stands for, so that a click can say what it is. */
+  readonly about?: string;
+}
+
+export type ShapeSide = 'Top' | 'Left' | 'Bottom' | 'Right';
+
+/** A native connector, glued to the middle of a side of each of two shapes. */
+export interface SheetConnector {
+  readonly name: string;
+  /** An elbow turns half way between its ends. */
+  readonly type: 'Straight' | 'Elbow';
+  readonly from: { readonly shape: string; readonly side: ShapeSide };
+  readonly to: { readonly shape: string; readonly side: ShapeSide };
+  readonly line: LineStyle;
+  readonly arrow: boolean;
+  readonly description: string;
+}
+
+/** Shapes and what connects them; shapes are painted in their order, connectors above them. */
+export interface Drawing {
+  readonly shapes: readonly SheetShape[];
+  readonly connectors: readonly SheetConnector[];
+}
+
 /** Solid bars from 0 to 1 in cells that hold shares; one rule per colour. */
 export interface DataBar {
   readonly at: SheetRange;
@@ -145,6 +206,8 @@ export interface SheetModel extends SheetKey {
   readonly rowHeight?: number;
   readonly merges: readonly SheetRange[];
   readonly charts: readonly SheetChart[];
+  /** Native shapes; left out: none. */
+  readonly drawing?: Drawing;
   readonly dataBars: readonly DataBar[];
   readonly tables: readonly SheetTable[];
   readonly validations: readonly SheetValidation[];

@@ -6,10 +6,11 @@
  * fields, with their types.
  */
 import type { Agreement, Credit, Hold, Incident, Request, Target } from '../domain/agreements/records';
-import type { Process, Support } from '../domain/alignment/records';
+import type { Objective, Process, Support } from '../domain/alignment/records';
 import type { Outage, UptimeRow } from '../domain/availability/records';
 import type { CriticalSuccessFactor, Improvement, Measurement, Metric, Remark } from '../domain/performance/records';
-import type { Component, Customer, Dependency, Service } from '../domain/servicemap/records';
+import type { GlossaryRow } from '../domain/servicemap/glossary';
+import type { Component, Customer, Dependency, Responsibility, Service } from '../domain/servicemap/records';
 import type { HolidayRow, Instant, LocalDate, LocalDateTime, MaintenanceRow, PeriodKind, ServiceHoursRow, SourceRow } from '../domain/time/records';
 import type { CellValue } from './model';
 
@@ -235,12 +236,12 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     group: text('Group', 'Rows of one item with the same group stand in for each other.'),
     required: number('Required', 'How many of the group must be up; blank: 1.', { min: 1, whole: true }),
   }, { subject: 'item' }),
-  Responsibilities: table('Responsibilities', 'Who does what for a service (RACI).', {
+  Responsibilities: table<Responsibility>('Responsibilities', 'Who does what for a service (RACI).', {
     service: text('Service', 'The service.', { required: true, to: ['Services'] }),
     party: text('Party', 'A person, team or supplier.', { required: true }),
     role: choice('Role', ['R', 'A', 'C', 'I'], 'R does it, A answers for it, C is asked, I is told.', { required: true }),
   }, { subject: 'service' }),
-  Glossary: table('Glossary', 'How users describe incidents, and the service that answers them.', {
+  Glossary: table<GlossaryRow>('Glossary', 'How users describe incidents, and the service that answers them.', {
     phrase: text('Phrase', 'What a user says.', { required: true }),
     service: text('Service', 'The service that is meant.', { required: true, to: ['Services'] }),
   }, { subject: 'service' }),
@@ -424,7 +425,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     published: instant('Published', 'When it was published.'),
   }, { subject: 'subject' }),
 
-  Objectives: table('Objectives', 'What the organisation and its IT want to reach.', {
+  Objectives: table<Objective>('Objectives', 'What the organisation and its IT want to reach.', {
     objective: text('Objective', 'The name that other tables use.', { key: true }),
     kind: choice('Kind', ['Business', 'IT'], 'Whose objective it is.', { default: 'Business' }),
     serves: text('Serves', 'The business objective that an IT objective serves.', { to: ['Objectives'] }),

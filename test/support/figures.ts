@@ -1,4 +1,4 @@
-import { FIGURES_SCHEMA, type CsfFigure, type Figures, type MetricFigure, type MonthVerdict, type ServiceFigure, type TargetFigure } from '../../src/domain/figures';
+import { FIGURES_SCHEMA, type CsfFigure, type Figures, type ItemFigure, type MetricFigure, type MonthVerdict, type ServiceFigure, type ServiceMapFigure, type TargetFigure } from '../../src/domain/figures';
 import { monthsUpTo } from '../../src/domain/performance/metrics';
 import { mannKendall } from '../../src/domain/performance/trend';
 import { at } from './records';
@@ -129,6 +129,16 @@ export function csfFigure(csf: string, metrics: readonly MetricFigure[], over: P
   return { csf, meaning: 'What it means', objective: null, owner: null, status: 'Supports the business', metrics, insight: 'The figures say this.', ...over };
 }
 
+/** A business service on which nothing is recorded; say what differs. */
+export function serviceMapFigure(service: string, over: Partial<ServiceMapFigure> = {}): ServiceMapFigure {
+  return { service, type: 'Business', priority: null, itOwner: null, businessOwner: null, lines: [], cycle: [], expected: null, singlePoints: [], downtimeSeconds: 0, causes: [], ...over };
+}
+
+/** A thing on the map with which nothing falls; say what differs. */
+export function itemFigure(item: string, over: Partial<ItemFigure> = {}): ItemFigure {
+  return { item, section: 'Hardware', category: null, owner: null, supplier: null, row: { table: over.section === 'Service' ? 'Services' : 'Components', row: 2 }, usedBy: [], services: [], components: [], customers: [], users: null, agreements: [], processes: [], objectives: [], costPerHour: null, ...over };
+}
+
 /** The month's figures of an organisation without any promise. */
 export function figures(over: Partial<Figures> = {}): Figures {
   return {
@@ -147,6 +157,12 @@ export function figures(over: Partial<Figures> = {}): Figures {
     services: [],
     csfs: [],
     maps: [],
+    items: [],
+    edges: [],
+    cycles: [],
+    singlePoints: [],
+    responsibilities: [],
+    glossary: [],
     tables: [],
     ...over,
   };

@@ -3,7 +3,7 @@ import type { Agreement } from '../../src/domain/agreements/records';
 import type { Remark } from '../../src/domain/performance/records';
 import type { ReportInput } from '../../src/reports/input';
 import { agreementFigure, chainFigure, chainFinding, chainLink, compensationOf, downtimeCost } from './agreement-figures';
-import { csfFigure, figures, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure } from './figures';
+import { csfFigure, figures, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure, serviceMapFigure } from './figures';
 import { improvementRow } from './performance';
 import { agreement as agreementRow, at } from './records';
 
@@ -122,7 +122,7 @@ export function typical(): ReportInput {
     chainFigure('Treasury Settlement', { links: [], expected: null, worstCase: null, supported: null, weakest: null }),
   ];
   return {
-    figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), { service: 'Networking', type: 'Infrastructure', priority: null, itOwner: 'Maya Fuentes', businessOwner: null, lines: [], cycle: [] }], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
+    figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), serviceMapFigure('Networking', { type: 'Infrastructure', itOwner: 'Maya Fuentes' })], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
     records: {
       agreements: [agreementOf('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware' }), agreementOf('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12' })],
       improvements: [
@@ -146,8 +146,10 @@ export function typical(): ReportInput {
 
 function desktopMap() {
   const line = { category: null, owner: 'Kim Abercrombie', supplier: null, users: null, agreements: [], depth: 1, through: null, group: null } as const;
-  return {
-    service: 'Desktop Computing', type: 'Business', priority: 'High', itOwner: 'Neil Orint', businessOwner: 'Head of Retail Banking', cycle: [],
+  return serviceMapFigure('Desktop Computing', {
+    priority: 'High',
+    itOwner: 'Neil Orint',
+    businessOwner: 'Head of Retail Banking',
     lines: [
       { ...line, section: 'Customers', name: 'North America staff', owner: null, users: 4200 },
       { ...line, section: 'Hardware', name: 'Desktops and laptops', category: 'PC' },
@@ -155,7 +157,7 @@ function desktopMap() {
       { ...line, section: 'Internal service', name: 'Networking', owner: 'Maya Fuentes', agreements: ['Network OLA'] },
       { ...line, section: 'External service', name: 'A. Datum', category: 'Internet line', supplier: 'A. Datum', depth: 2, through: 'Networking', group: '1 of 2', agreements: ['A. Datum UC'] },
     ],
-  } as const;
+  });
 }
 
 /** A cost of hundreds of millions a month, shared by as many processes as services. */

@@ -92,7 +92,7 @@ const SETTINGS: Settings = {
 /** Records with these tables; the report month is September 2026 (30 days), seen from 2 November. */
 export function records(given: Partial<Omit<Records, 'settings'>> & { readonly settings?: Partial<Settings> } = {}): Records {
   return {
-    services: [], components: [], customers: [], dependencies: [], agreements: [], targets: [], serviceHours: [], holidays: [], maintenance: [], outages: [], uptime: [], incidents: [], holds: [], credits: [], requests: [], processes: [], supports: [], csfs: [], metrics: [], measurements: [], improvements: [], remarks: [],
+    services: [], components: [], customers: [], dependencies: [], responsibilities: [], glossary: [], objectives: [], agreements: [], targets: [], serviceHours: [], holidays: [], maintenance: [], outages: [], uptime: [], incidents: [], holds: [], credits: [], requests: [], processes: [], supports: [], csfs: [], metrics: [], measurements: [], improvements: [], remarks: [],
     ...given,
     settings: { ...SETTINGS, ...given.settings },
   };

@@ -1,4 +1,17 @@
-import type { SourceRow } from '../time/records';
+import type { LocalDate, SourceRow } from '../time/records';
+
+/** One row of `Objectives` (reading keeps the other fields by name). */
+export interface Objective extends SourceRow {
+  readonly objective: string;
+  readonly kind: 'Business' | 'IT';
+  /** An IT objective's business objective. */
+  readonly serves: string | null;
+  readonly measure: string | null;
+  readonly target: number | null;
+  readonly actual: number | null;
+  readonly better: 'Higher' | 'Lower' | null;
+  readonly dueDate: LocalDate | null;
+}
 
 /** One row of `Processes`. */
 export interface Process extends SourceRow {

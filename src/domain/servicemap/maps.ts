@@ -73,7 +73,7 @@ function serviceMap(atlas: Atlas, service: Service): ServiceMapFigure {
   const lines = [...customerLines(atlas, key), ...reachedFrom(atlas.map, key).flatMap((reached) => lineOf(atlas, reached) ?? [])];
   lines.sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || a.depth - b.depth);
   const cycle = standsOn(atlas.map, key).cycle.map((item) => nameOf(atlas, item));
-  return { service: name, type, priority, itOwner, businessOwner, lines, cycle };
+  return { service: name, type, priority, itOwner, businessOwner, lines, cycle, expected: null, singlePoints: [], downtimeSeconds: 0, causes: [] };
 }
 
 function customerLines({ customers, agreements, month }: Atlas, key: string): MapLine[] {

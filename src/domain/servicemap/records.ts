@@ -49,3 +49,10 @@ export interface Dependency extends SourceRow {
   /** Of the group's members, how many must be up; null: 1. */
   readonly required: number | null;
 }
+
+/** One row of `Responsibilities`. */
+export interface Responsibility extends SourceRow {
+  readonly service: string;
+  readonly party: string;
+  readonly role: 'R' | 'A' | 'C' | 'I';
+}
