@@ -7,9 +7,11 @@ import type { TableContent } from '../tables/model';
 import { agreements, clauses, credits, targets } from './agreements';
 import { objectives, processes, supports } from './alignment';
 import { holidays, maintenance, serviceHours } from './calendars';
+import { glossary } from './glossary';
 import { incidents } from './incidents';
 import { outages } from './outages';
 import { requests } from './requests';
+import { responsibilities } from './responsibilities';
 import { components, customers, dependencies, services } from './services';
 import { criticalSuccessFactors, improvements, measurements, metrics, remarks } from './success-factors';
 import { tableOf } from './table-of';
@@ -40,6 +42,8 @@ export function sampleTables(): TableContent[] {
     components(),
     customers(),
     dependencies(),
+    responsibilities(),
+    glossary(),
     agreements(),
     clauses(),
     targets(),
