@@ -31,7 +31,7 @@ export const PARTS = [
 const AT_FIRST: readonly string[] = PARTS.map(({ key }) => key).filter((key) => key !== 'agreements');
 
 /** What a run writes, for its words. */
-export type Built = 'report' | 'pages';
+export type Built = 'report' | 'pages' | 'pictures';
 
 export interface Running {
   readonly done: readonly string[];
