@@ -10,6 +10,7 @@ import { dateSerial } from './dates';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
 import { across, cell, linesOf, listPage, Rows, textCell, widthOf } from './layout';
+import { nothingCell } from './number-cell';
 import type { CellStyle, SheetCell, SheetModel } from './sheet';
 import { CELL_MARGIN, COLOR, decimalFormat, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
 import { shareDisplay } from './target-display';
@@ -108,13 +109,13 @@ class ChainBlock {
     const { chain } = this;
     const agreement = this.agreements.get(nameKey(chain.agreement));
     const strong: CellStyle = { ...SMALL, bold: true };
-    const share = chain.target === null ? nothing(C.availability) : this.share(C.availability, chain.target, { bold: true });
+    const share = chain.target === null ? nothingCell(C.availability, RIGHT) : this.share(C.availability, chain.target, { bold: true });
     this.treeRow([
       textCell(C.item, chain.item, COLUMNS[C.item] ?? 0, strong),
       cell(C.section, W.chain.promised, { ...SMALL, color: COLOR.grey }),
       textCell(C.agreement, chain.agreement, COLUMNS[C.agreement] ?? 0, strong),
       textCell(C.hours, agreement?.hours ?? W.chain.always, COLUMNS[C.hours] ?? 0, strong),
-      nothing(C.uncovered),
+      nothingCell(C.uncovered, RIGHT),
       share,
       this.minutes(C.restoration, chain.restorationSeconds, { bold: true }),
       this.minutes(C.response, chain.responseSeconds, { bold: true }),
@@ -145,8 +146,8 @@ class ChainBlock {
       ...(link.group === null ? [] : [textCell(C.group, link.group, COLUMNS[C.group] ?? 0, { ...SMALL, color: COLOR.grey })]),
       textCell(C.agreement, cover, COLUMNS[C.agreement] ?? 0, this.style('Cover', link, { ...SMALL, color: covered ? COLOR.ink : COLOR.grey })),
       covered ? textCell(C.hours, link.hours ?? W.chain.always, COLUMNS[C.hours] ?? 0, SMALL) : cell(C.hours, NOTHING, { ...SMALL, color: COLOR.grey }),
-      link.uncoveredSecondsPerWeek === null ? nothing(C.uncovered) : cell(C.uncovered, link.uncoveredSecondsPerWeek / 3600, this.style('Hours', link, { ...RIGHT, numberFormat: link.uncoveredSecondsPerWeek === 0 ? '0' : '#,##0.0' })),
-      link.availability === null ? nothing(C.availability) : this.share(C.availability, link.availability, this.style('Availability', link, weakest ? { bold: true, color: COLOR.missed } : {}), link.availabilityFrom === 'Component'),
+      link.uncoveredSecondsPerWeek === null ? nothingCell(C.uncovered, RIGHT) : cell(C.uncovered, link.uncoveredSecondsPerWeek / 3600, this.style('Hours', link, { ...RIGHT, numberFormat: link.uncoveredSecondsPerWeek === 0 ? '0' : '#,##0.0' })),
+      link.availability === null ? nothingCell(C.availability, RIGHT) : this.share(C.availability, link.availability, this.style('Availability', link, weakest ? { bold: true, color: COLOR.missed } : {}), link.availabilityFrom === 'Component'),
       this.minutes(C.restoration, link.restorationSeconds, this.style('Restoration', link, {})),
       this.minutes(C.response, link.responseSeconds, this.style('Response', link, {})),
       ...(covered ? this.dates(agreement) : []),
@@ -188,7 +189,7 @@ class ChainBlock {
   }
 
   private minutes(column: number, seconds: number | null, style: CellStyle): SheetCell {
-    return seconds === null ? nothing(column) : cell(column, seconds / 60, { ...RIGHT, ...style, numberFormat: `#,##0${seconds % 60 === 0 ? '' : '.0'}${literal('\u00a0min')}` });
+    return seconds === null ? nothingCell(column, RIGHT) : cell(column, seconds / 60, { ...RIGHT, ...style, numberFormat: `#,##0${seconds % 60 === 0 ? '' : '.0'}${literal('\u00a0min')}` });
   }
 
   /** First and last date in force, and when the next review is due. */
@@ -201,12 +202,8 @@ class ChainBlock {
 
   private date(column: number, date: LocalDate | null, style: CellStyle): SheetCell {
     const serial = date === null ? null : dateSerial(date, this.input.dateSystem);
-    return serial === null ? nothing(column) : cell(column, serial, { ...RIGHT, ...style, numberFormat: FORMAT.date });
+    return serial === null ? nothingCell(column, RIGHT) : cell(column, serial, { ...RIGHT, ...style, numberFormat: FORMAT.date });
   }
-}
-
-function nothing(column: number): SheetCell {
-  return cell(column, NOTHING, { ...RIGHT, color: COLOR.grey });
 }
 
 function faultKey(check: ChainCheck, item: string): string {

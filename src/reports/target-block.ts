@@ -4,11 +4,11 @@ import { epochDay, toLocal } from '../domain/time/zone';
 import { dateOfInstant, dayMonthYear, instantSerial, lastDateOf } from './dates';
 import type { ReportInput } from './input';
 import { across, cell, firstThatFits, linesOf, type Rows, textCell, widthOf } from './layout';
-import { numberCell } from './number-cell';
+import { nothingCell, numberCell } from './number-cell';
 import type { CellStyle, SheetCell } from './sheet';
 import { COLOR, FORMAT, HEIGHT, literal, STATUS_STYLE, STYLE } from './style';
 import { actualDisplay, shareText, targetDisplay } from './target-display';
-import { durationText, NOTHING, promiseWords, shortPromiseWords, STATUS_WORD, unreadablePromises, W } from './words';
+import { durationText, promiseWords, shortPromiseWords, STATUS_WORD, unreadablePromises, W } from './words';
 
 /** Columns of a sheet that lists targets and what explains them. */
 export const TARGET_COLUMNS = [9, 112.5, 117, 169.5, 54, 54, 60, 54, 54, 60, 99, 99];
@@ -86,12 +86,12 @@ export class TargetBlock {
     const missed = figure.status === 'Missed';
     const target = targetDisplay(figure, metrics);
     const number = (column: number, value: number | null, style: CellStyle): SheetCell => {
-      if (value === null) return nothing(column);
+      if (value === null) return nothingCell(column);
       const shown = actualDisplay(figure, value, metrics);
       return cell(column, shown.value, { ...RIGHT, ...style, numberFormat: shown.format });
     };
     const budget = (column: number, value: number | undefined): SheetCell => {
-      if (value === undefined || figure.budget === null) return nothing(column);
+      if (value === undefined || figure.budget === null) return nothingCell(column);
       const [shown, decimals] = figure.budget.unit === 'breaks' ? ([value, 0] as const) : ([value / 60, 1] as const);
       return numberCell(column, { value: shown, format: SIGNED[decimals], text: numberText(shown, decimals) }, COLUMNS[column] ?? 0, RIGHT);
     };
@@ -322,7 +322,7 @@ export class TargetBlock {
   private instant(column: number, instant: number, style: CellStyle): SheetCell {
     const serial = instantSerial(instant, this.input.figures.zone, this.input.dateSystem);
     const format = instant % 60 === 0 ? FORMAT.dateTime : FORMAT.dateTimeSeconds;
-    return serial === null ? nothing(column) : cell(column, serial, { ...style, size: 10, color: COLOR.grey, numberFormat: format });
+    return serial === null ? nothingCell(column) : cell(column, serial, { ...style, size: 10, color: COLOR.grey, numberFormat: format });
   }
 }
 
@@ -342,10 +342,6 @@ function clockWords({ clockSeconds, limitSeconds, clockDays, limitDays }: Missed
 /** The clock, the severity, and as much of the description as there is room for. */
 function incidentWords(incident: MissedIncident): string {
   return [clockWords(incident), incident.severity, incident.description].filter((part) => part !== null && part !== '').join(' · ');
-}
-
-function nothing(column: number): SheetCell {
-  return cell(column, NOTHING, { ...RIGHT, color: COLOR.grey });
 }
 
 function listRows(figure: TargetFigure): string {

@@ -1,9 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+/** A line that can be pressed: a picture, a title with a detail below, and a chevron. */
+export const useRowStyles = makeStyles({
   row: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -21,11 +21,16 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  still: { cursor: 'default' },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   title: { display: 'block', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  chevron: { color: tokens.colorNeutralForeground3, flexShrink: 0, alignSelf: 'center' },
+  chevron: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+});
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  still: { cursor: 'default' },
+  middle: { alignSelf: 'center' },
 });
 
 export interface Jump {
@@ -40,7 +45,7 @@ export interface Jump {
 
 /** Rows that each take the reader to the place they speak of. */
 export function JumpList({ jumps, label }: { readonly jumps: readonly Jump[]; readonly label: string }) {
-  const styles = useStyles();
+  const styles = { ...useRowStyles(), ...useStyles() };
   return (
     <ul className={styles.list} aria-label={label}>
       {jumps.map(({ key, icon, title, detail, go, badge }) => {
@@ -57,11 +62,11 @@ export function JumpList({ jumps, label }: { readonly jumps: readonly Jump[]; re
         return (
           <li key={key}>
             {go === undefined ? (
-              <div className={`${styles.row} ${styles.still}`}>{content}</div>
+              <div className={mergeClasses(styles.row, styles.still)}>{content}</div>
             ) : (
               <button type="button" className={styles.row} onClick={go}>
                 {content}
-                <ChevronRight20Regular className={styles.chevron} aria-hidden />
+                <ChevronRight20Regular className={mergeClasses(styles.chevron, styles.middle)} aria-hidden />
               </button>
             )}
           </li>

@@ -1,4 +1,5 @@
 import type { AgreementFigure, AgreementState, ReviewState, TargetFigure, TargetStatus, UnreadableTarget } from '../figures';
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import type { LocalDate } from '../time/records';
 import { addDays, addMonths, epochDay, startOfDate, toLocal } from '../time/zone';
@@ -31,10 +32,7 @@ const REVIEW_EVERY_MONTHS = 12;
 export function* agreementFiguresWork(context: FigureContext, targets: readonly TargetFigure[]): Work<AgreementFigure[]> {
   const { byName } = context.agreements;
   const targetsOf = new Map<string, TargetFigure[]>();
-  for (const target of targets) {
-    const key = nameKey(target.agreement);
-    targetsOf.set(key, [...(targetsOf.get(key) ?? []), target]);
-  }
+  for (const target of targets) addTo(targetsOf, nameKey(target.agreement), target);
   const unreadable = unreadableTargets(context.records.targets);
   const figures: AgreementFigure[] = [];
   for (const agreement of context.records.agreements) {
@@ -92,8 +90,7 @@ function unreadableTargets(targets: readonly Target[]): Map<string, UnreadableTa
   for (const target of targets) {
     const fields = unreadableFields(target);
     if (fields.length === 0 || isUnreadable(target, 'agreement')) continue;
-    const key = nameKey(target.agreement);
-    byAgreement.set(key, [...(byAgreement.get(key) ?? []), { table: 'Targets', row: target.row, fields }]);
+    addTo(byAgreement, nameKey(target.agreement), { table: 'Targets', row: target.row, fields });
   }
   return byAgreement;
 }

@@ -16,31 +16,13 @@ export function paysRebate(agreement: Agreement): boolean {
 
 /** The agreement's rows of `Credits`, in the table's order. */
 export function creditRows(context: FigureContext, agreement: Agreement): readonly Credit[] {
-  return rowsOf(context.records.credits, agreement);
+  return context.credits.get(nameKey(agreement.agreement)) ?? [];
 }
 
 /** The agreement's first Availability row in `Targets`: the one that rebates and credits belong to; null: none. */
 export function availabilityTarget(context: FigureContext, agreement: Agreement): Target | null {
-  const target = rowsOf(context.records.targets, agreement).find((row) => nameKey(row.metric) === 'availability');
+  const target = context.targets.get(nameKey(agreement.agreement))?.find((row) => nameKey(row.metric) === 'availability');
   return target ? { ...target, metric: 'Availability' } : null;
-}
-
-/** Rows of a table by agreement: each table is sorted out once, however many agreements ask. */
-const sorted = new WeakMap<object, ReadonlyMap<string, readonly unknown[]>>();
-
-function rowsOf<Row extends { readonly agreement: string }>(rows: readonly Row[], agreement: Agreement): readonly Row[] {
-  let byAgreement = sorted.get(rows) as Map<string, Row[]> | undefined;
-  if (!byAgreement) {
-    byAgreement = new Map();
-    for (const row of rows) {
-      const key = nameKey(row.agreement);
-      const own = byAgreement.get(key);
-      if (own) own.push(row);
-      else byAgreement.set(key, [row]);
-    }
-    sorted.set(rows, byAgreement);
-  }
-  return byAgreement.get(nameKey(agreement.agreement)) ?? [];
 }
 
 /**

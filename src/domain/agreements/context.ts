@@ -4,6 +4,7 @@ import { type OutageLog, outageLogWork } from '../availability/outage-log';
 import type { PlannedTimeRule, Terms, UptimeRow } from '../availability/records';
 import { WHOLE } from '../availability/share';
 import { measureUptime, type UptimeSeries, uptimeSeries } from '../availability/uptime';
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { type DependencyMap, dependencyMap, standsOn } from '../servicemap/dependency-map';
@@ -18,7 +19,7 @@ import type { Work } from '../work';
 import { type AgreementBook, agreementBook } from './in-force';
 import { type IncidentLog, incidentLogWork } from './incident-clock';
 import { type MeasurementLog, measurementLogWork } from './measurement-log';
-import type { Agreement, Target } from './records';
+import type { Agreement, Credit, Target } from './records';
 import { type ServiceCalendar, serviceCalendar } from './service-days';
 import { type RequestLog, requestLog } from './request-clock';
 
@@ -59,6 +60,8 @@ export interface FigureContext {
   readonly agreements: AgreementBook;
   /** Agreement → its targets, in the table's order. */
   readonly targets: ReadonlyMap<string, readonly Target[]>;
+  /** Agreement → its rows of `Credits`, in the table's order. */
+  readonly credits: ReadonlyMap<string, readonly Credit[]>;
   /** When each service and component is in service. */
   readonly service: ReadonlyMap<string, Interval>;
   readonly uptime: ReadonlyMap<string, UptimeSeries>;
@@ -89,12 +92,9 @@ export function* figureContext(records: Records): Work<FigureContext> {
   yield;
   const measurements = yield* measurementLogWork(records.measurements);
   const targets = new Map<string, Target[]>();
-  for (const target of records.targets) {
-    const key = nameKey(target.agreement);
-    const rows = targets.get(key);
-    if (rows) rows.push(target);
-    else targets.set(key, [target]);
-  }
+  for (const target of records.targets) if (!isUnreadable(target, 'agreement')) addTo(targets, nameKey(target.agreement), target);
+  const credits = new Map<string, Credit[]>();
+  for (const credit of records.credits) addTo(credits, nameKey(credit.agreement), credit);
   const service = new Map<string, Interval>();
   for (const row of records.components) inService(service, row.component, row, zone);
   for (const row of records.services) inService(service, row.service, row, zone);
@@ -104,8 +104,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
   for (const row of records.uptime) {
     const key = nameKey(row.item);
     if (key === '' || isUnreadable(row, 'item')) unassignedUptime.push(row);
-    else if (uptimeRows.has(key)) uptimeRows.get(key)!.push(row);
-    else uptimeRows.set(key, [row]);
+    else addTo(uptimeRows, key, row);
   }
   const calendars = new Map<string, Calendar | null | CalendarError>();
   const maintenance = new Map<string, readonly MaintenanceRow[]>();
@@ -129,6 +128,7 @@ export function* figureContext(records: Records): Work<FigureContext> {
     measurements,
     agreements: agreementBook(records.agreements, zone),
     targets,
+    credits,
     service,
     uptime: new Map([...uptimeRows].map(([key, rows]) => [key, uptimeSeries(rows)])),
     unassignedUptime,
@@ -274,10 +274,10 @@ function measureByUptime(context: FigureContext, series: UptimeSeries, stretches
 
 /** Whether the item or anything it stands on has an outage row in the stretches, set aside or not. */
 function hasOutageRows(context: FigureContext, item: string, stretches: readonly Interval[]): boolean {
-  const { outages, counted, setAside, leftOut } = context.outages;
+  const { outages, rows: byItem, setAside, leftOut } = context.outages;
   const { asOf } = context.records.settings;
   for (const key of context.reach(item)) {
-    for (const rows of [counted.get(key), setAside.get(key), leftOut.get(key)]) {
+    for (const rows of [byItem.get(key)?.indices, setAside.get(key), leftOut.get(key)]) {
       for (const index of rows ?? []) {
         const outage = outages[index]!;
         const end = outage.end ?? asOf;

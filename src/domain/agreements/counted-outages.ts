@@ -87,9 +87,9 @@ export function setAsideOutages(context: FigureContext, item: string, customer: 
  * those that the check of the table looks at.
  */
 function latestStart(context: FigureContext, key: string): Instant | null {
-  const { outages, counted, leftOut } = context.outages;
+  const { outages, rows, leftOut } = context.outages;
   const { asOf } = context.records.settings;
-  const last = counted.get(key)?.findLast((index) => outages[index]!.start < asOf);
+  const last = rows.get(key)?.indices.findLast((index) => outages[index]!.start < asOf);
   return (leftOut.get(key) ?? []).reduce<Instant | null>(
     (latest, index) => {
       const outage = outages[index]!;

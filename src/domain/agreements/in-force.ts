@@ -1,3 +1,4 @@
+import { addTo } from '../grouping';
 import { nameKey } from '../names';
 import type { Instant, Interval } from '../time/records';
 import { addDays, startOfDate } from '../time/zone';
@@ -28,7 +29,7 @@ export function agreementBook(agreements: readonly Agreement[], zone: string): A
     if (key === '' || byName.has(key)) continue;
     byName.set(key, agreement);
     const item = nameKey(agreement.item);
-    byItem.set(item, [...(byItem.get(item) ?? []), agreement]);
+    addTo(byItem, item, agreement);
   }
   for (const agreement of byName.values()) {
     if (agreement.replaces === null || agreement.status === 'Draft') continue;

@@ -1,4 +1,5 @@
 import { concerns } from '../availability/history';
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import { type Calendar } from '../time/calendar';
 import { deadline } from '../time/deadline';
@@ -31,7 +32,7 @@ export function* incidentLogWork(incidents: readonly Incident[], holds: readonly
     const incident = incidents[index]!;
     const key = nameKey(incident.item);
     if (key === '' || isUnreadable(incident, 'item')) unassigned.push(incident);
-    else push(byItem, key, incident);
+    else addTo(byItem, key, incident);
   }
   const byOpening = new Map<string, Incident[]>();
   for (const [key, rows] of byItem) {
@@ -45,7 +46,7 @@ export function* incidentLogWork(incidents: readonly Incident[], holds: readonly
     const hold = holds[index]!;
     const key = nameKey(hold.incident);
     if (key === '' || isUnreadable(hold, 'incident')) unassignedHolds.push(hold);
-    else push(byIncident, key, hold);
+    else addTo(byIncident, key, hold);
   }
   return { byItem, byOpening, unassigned, holds: byIncident, unassignedHolds };
 }
@@ -150,10 +151,4 @@ function limitOf(opened: Instant, { amount, unit, calendar, zone }: IncidentLimi
   if (!Number.isInteger(amount)) return null;
   const due = deadline(opened, amount, 'days', calendar, zone);
   return due === null ? null : elapsedServiceSeconds(opened, due, calendar);
-}
-
-function push<Row>(map: Map<string, Row[]>, key: string, row: Row): void {
-  const rows = map.get(key);
-  if (rows) rows.push(row);
-  else map.set(key, [row]);
 }

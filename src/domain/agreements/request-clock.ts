@@ -1,3 +1,4 @@
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import { businessDays } from '../time/business-days';
 import type { Calendar } from '../time/calendar';
@@ -25,10 +26,7 @@ export function requestLog(requests: readonly Request[]): RequestLog {
       continue;
     }
     const key = nameKey(request.item ?? '');
-    if (key === '') continue;
-    const rows = byItem.get(key);
-    if (rows) rows.push(request);
-    else byItem.set(key, [request]);
+    if (key !== '') addTo(byItem, key, request);
   }
   return { byItem, unassigned };
 }

@@ -47,7 +47,7 @@ export function calendarRowsLeftOut(context: FigureContext, rules: readonly Rule
  * that lead nowhere. A row whose times are readable and lie outside the window bears on nothing.
  */
 export function outageRowsLeftOut(context: FigureContext, item: string, terms: Rules['terms'], window: Interval): RowReference[] {
-  const { outages, leftOut, counted, unassigned } = context.outages;
+  const { outages, rows: byItem, leftOut, unassigned } = context.outages;
   const rows: RowReference[] = [];
   const addOutage = (index: number): void => {
     const outage = outages[index]!;
@@ -55,9 +55,11 @@ export function outageRowsLeftOut(context: FigureContext, item: string, terms: R
   };
   for (const key of context.reach(item)) {
     leftOut.get(key)?.forEach(addOutage);
-    counted.get(key)?.forEach((index) => {
-      const outage = outages[index]!;
-      if (outage.unreadable && !isUsableUnder(outage, terms)) addOutage(index);
+    const own = byItem.get(key);
+    own?.special.forEach((special, at) => {
+      const index = own.indices[at]!;
+      // Only special rows can have something unreadable: the others need not be looked at.
+      if (special === 1 && !isUsableUnder(outages[index]!, terms)) addOutage(index);
     });
     context.map?.leftOut.get(key)?.forEach((row) => rows.push({ table: 'Dependencies', row }));
   }

@@ -1,14 +1,15 @@
 import { NO_TERMS } from '../availability/records';
-import type { ServiceFigure } from '../figures';
-import { isUnreadable } from '../names';
+import type { DowntimeShare, ServiceFigure } from '../figures';
+import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
+import { downtimeCauses } from '../servicemap/downtime-causes';
 import type { Service } from '../servicemap/records';
 import { CalendarError } from '../time/calendar';
 import { firstOfMonth, monthInterval } from '../time/periods';
 import type { Interval, LocalDate } from '../time/records';
 import { addMonths } from '../time/zone';
 import { finish, type Work } from '../work';
-import { figureContext, type FigureContext, measureItem, monthWindow, type RuledStretch, type Rules, rulesOf, whileInService } from './context';
+import { figureContext, type FigureContext, type MeasuredWindow, measureItem, monthWindow, type RuledStretch, type Rules, rulesOf, whileInService } from './context';
 import { agreementsOn, inForceDuring } from './in-force';
 import type { Agreement } from './records';
 import { isUsableAgreement } from './rows-left-out';
@@ -17,6 +18,16 @@ import { isUsableAgreement } from './rows-left-out';
 const UNAGREED: Rules = { calendar: null, maintenance: null, rule: 'Counted', terms: NO_TERMS };
 
 const MONTHS = 13;
+
+/** A service as it was measured, and what took it down in the report month. */
+export interface MeasuredService {
+  readonly figure: ServiceFigure;
+  /**
+   * By the things whose outages set it, the largest share first; what only `Uptime` says is the
+   * service's own, without rows of outages. They add up to the downtime of the last month.
+   */
+  readonly causes: readonly DowntimeShare[];
+}
 
 /**
  * The last 13 months of every service that is or was in service, in the order of `Services`.
@@ -27,18 +38,23 @@ const MONTHS = 13;
  * time 0).
  */
 export function serviceFigures(records: Records): ServiceFigure[] {
-  return finish(serviceFiguresWork(finish(figureContext(records))));
+  return finish(measuredServicesWork(finish(figureContext(records)))).map(({ figure }) => figure);
 }
 
-/** The same, one service at a time. */
-export function* serviceFiguresWork(context: FigureContext): Work<ServiceFigure[]> {
-  const figures: ServiceFigure[] = [];
-  for (const service of context.records.services) {
+/** The same with what took the services down, one service at a time. */
+export function* measuredServicesWork(context: FigureContext): Work<MeasuredService[]> {
+  const { services, components } = context.records;
+  const names = new Map<string, string>();
+  for (const name of [...components.map(({ component }) => component), ...services.map(({ service }) => service)]) {
+    if (!names.has(nameKey(name))) names.set(nameKey(name), name);
+  }
+  const measured: MeasuredService[] = [];
+  for (const service of services) {
     if (!isMeasured(service)) continue;
-    figures.push(serviceFigure(context, service));
+    measured.push(measuredService(context, service, (key) => names.get(key)));
     yield;
   }
-  return figures;
+  return measured;
 }
 
 /** The SLA that speaks for a service in a month. */
@@ -47,16 +63,20 @@ export function slaIn(context: FigureContext, service: string, month: Interval):
   return slas.find((one) => one.customer === null) ?? slas[0] ?? null;
 }
 
-function serviceFigure(context: FigureContext, { service, priority }: Service): ServiceFigure {
+function measuredService(context: FigureContext, { service, priority }: Service, nameOf: (key: string) => string | undefined): MeasuredService {
   const { reportMonth, zone } = context.records.settings;
   const sla = slaIn(context, service, monthInterval(reportMonth, zone));
   const first = firstOfMonth(reportMonth);
-  const months = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i - MONTHS + 1)).map((month) => {
-    const measured = measureItem(context, service, stretchesOf(context, service, sla, month));
-    const { agreedSeconds, downtimeSeconds, availability, breaks, longestOutageSeconds, mtrsSeconds, mtbfSeconds } = measured;
-    return { month, agreedSeconds, downtimeSeconds, availability, breaks: breaks.length, longestOutageSeconds, mtrsSeconds, mtbfSeconds };
-  });
-  return { service, priority, agreement: sla?.agreement ?? null, months };
+  const measured = Array.from({ length: MONTHS }, (_, i) => addMonths(first, i - MONTHS + 1)).map((month) => ({ month, ...measureItem(context, service, stretchesOf(context, service, sla, month)) }));
+  const months = measured.map(({ month, agreedSeconds, downtimeSeconds, availability, breaks, longestOutageSeconds, mtrsSeconds, mtbfSeconds }) => ({
+    month, agreedSeconds, downtimeSeconds, availability, breaks: breaks.length, longestOutageSeconds, mtrsSeconds, mtbfSeconds,
+  }));
+  return { figure: { service, priority, agreement: sla?.agreement ?? null, months }, causes: causesOf(context, service, measured.at(-1)!, nameOf) };
+}
+
+function causesOf(context: FigureContext, service: string, { source, downtime, downtimeSeconds }: MeasuredWindow, nameOf: (key: string) => string | undefined): DowntimeShare[] {
+  if (source === 'outages') return downtimeCauses(downtime, context.outages.outages, nameOf);
+  return downtimeSeconds > 0 ? [{ item: service, seconds: downtimeSeconds, outages: [] }] : [];
 }
 
 export function stretchesOf(context: FigureContext, service: string, current: Agreement | null, month: LocalDate): RuledStretch[] {

@@ -71,6 +71,7 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
   const before = addMonths(reportMonth, -1);
   const previous = inForceDuring(agreement, context.agreements, monthInterval(before, zone)).length > 0 ? standing(context, agreement, target, before) : null;
   const months = Array.from({ length: 12 }, (_, i) => monthVerdict(context, agreement, target, addMonths(firstOfMonth(reportMonth), i - 11)));
+  const consistency = consistencyOf(target, months);
   const { customer } = agreement;
   return {
     agreement: agreement.agreement,
@@ -114,9 +115,9 @@ function targetFigure(context: FigureContext, agreement: Agreement, target: Targ
     completeness: isOutageMetric ? measured.completeness : 1,
     prorated: isOutageMetric && measured.prorated,
     months,
-    monthsMet: months.filter(({ status }) => status === 'Met').length,
-    monthsMeasured: months.filter(({ status }) => status === 'Met' || status === 'Missed').length,
-    consistency: consistencyOf(target, months),
+    monthsMet: consistency.met,
+    monthsMeasured: consistency.measured,
+    consistency,
     forecast: now.runs && result.judged.verdict !== 'Not measurable' ? forecastOf(target, measured, now.rest, now.judgedBudget) : null,
     serviceDays,
     holidays,

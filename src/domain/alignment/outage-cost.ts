@@ -4,6 +4,7 @@ import type { Outage, Terms } from '../availability/records';
 import { shareUnits, WHOLE } from '../availability/share';
 import type { FigureContext } from '../agreements/context';
 import type { DowntimeCost } from '../figures';
+import { addTo } from '../grouping';
 import { nameKey } from '../names';
 import { singlePoints } from '../servicemap/single-points';
 import { clip, duration, EMPTY, overlap, union } from '../time/intervals';
@@ -57,13 +58,13 @@ interface BoundedRow {
 }
 
 function* boundedRows(context: FigureContext, processes: readonly CostlyProcess[], window: Interval): Work<BoundedRow[]> {
-  const { outages, counted } = context.outages;
+  const { outages, rows: byItem } = context.outages;
   const { asOf } = context.records.settings;
   const rowsOf = new Map<string, readonly number[]>();
   const reached = new Set(processes.flatMap(({ services }) => services.flatMap(({ service }) => [...context.reach(service)])));
   for (const key of reached) {
     const inside: number[] = [];
-    for (const index of counted.get(key) ?? []) if (outages[index]!.start < window.end && (outages[index]!.end ?? asOf) > window.start) inside.push(index);
+    for (const index of byItem.get(key)?.indices ?? []) if (outages[index]!.start < window.end && (outages[index]!.end ?? asOf) > window.start) inside.push(index);
     if (inside.length > 0) rowsOf.set(key, inside);
   }
   yield;
@@ -91,9 +92,9 @@ function* effectsOf(context: FigureContext, processes: readonly CostlyProcess[],
     for (const service of services) {
       const key = nameKey(service.service);
       const points = context.map ? singlePoints(context.map, key, items, known) : new Set(items.has(key) ? [key] : []);
-      for (const item of points) reached.set(item, [...(reached.get(item) ?? []), service]);
+      for (const item of points) addTo(reached, item, service);
     }
-    for (const [item, taken] of reached) effects.set(item, [...(effects.get(item) ?? []), { costPerHour, services: taken }]);
+    for (const [item, taken] of reached) addTo(effects, item, { costPerHour, services: taken });
     yield;
   }
   return effects;

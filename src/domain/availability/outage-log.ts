@@ -1,3 +1,4 @@
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import { finish, type Work } from '../work';
 import { shareUnits } from './share';
@@ -25,8 +26,6 @@ export interface OutageLog {
   readonly outages: readonly Outage[];
   /** Item (as `nameKey` gives it) → its rows that count. */
   readonly rows: ReadonlyMap<string, ItemRows>;
-  /** Item → indices of its rows that count, by start, then in the table's order. */
-  readonly counted: ReadonlyMap<string, Int32Array>;
   /** Item → indices of the rows that were set aside with a reason. */
   readonly setAside: ReadonlyMap<string, readonly number[]>;
   /** Item → indices of the rows that are left out because a field cannot be read or used. */
@@ -64,8 +63,8 @@ export function* outageLogWork(outages: readonly Outage[]): Work<OutageLog> {
     const outage = outages[index]!;
     const item = items.of(outage.item);
     if (item === -1 || (outage.unreadable !== undefined && isUnreadable(outage, 'item'))) unassigned.push(index);
-    else if (!isUsable(outage)) add(leftOut, items.keys[item]!, index);
-    else if (!outage.counts) add(setAside, items.keys[item]!, index);
+    else if (!isUsable(outage)) addTo(leftOut, items.keys[item]!, index);
+    else if (!outage.counts) addTo(setAside, items.keys[item]!, index);
     else {
       itemOf[index] = item;
       counts[item] = (counts[item] ?? 0) + 1;
@@ -92,7 +91,6 @@ export function* outageLogWork(outages: readonly Outage[]): Work<OutageLog> {
   return {
     outages,
     rows,
-    counted: new Map([...rows].map(([key, { indices }]) => [key, indices])),
     setAside,
     leftOut,
     unassigned,
@@ -191,10 +189,4 @@ function isUsable(outage: Outage): boolean {
 export function isUsableUnder(outage: Outage, terms: Pick<Terms, 'customer' | 'noticeDays'>): boolean {
   if (terms.customer !== null && isUnreadable(outage, 'customer')) return false;
   return !(outage.planned && terms.noticeDays && isUnreadable(outage, 'notified'));
-}
-
-function add(map: Map<string, number[]>, key: string, index: number): void {
-  const indices = map.get(key);
-  if (indices) indices.push(index);
-  else map.set(key, [index]);
 }

@@ -1,5 +1,6 @@
 import type { MetricFigure, MetricStatus, RowReference, ServiceFigure, TargetFigure } from '../figures';
 import type { Records } from '../records';
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import { firstOfMonth } from '../time/periods';
 import type { LocalDate } from '../time/records';
@@ -123,9 +124,7 @@ function fromMeasurements(metric: Metric, months: readonly LocalDate[], measurem
       rowsLeftOut.push({ table: 'Measurements', row: row.row });
       continue;
     }
-    const rows = byMonth.get(month);
-    if (rows) rows.push(row);
-    else byMonth.set(month, [row]);
+    addTo(byMonth, month, row);
   }
   const values = months.map((month) => {
     const rows = byMonth.get(month.slice(0, 7)) ?? [];

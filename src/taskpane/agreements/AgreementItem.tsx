@@ -7,33 +7,13 @@ import { CHAIN_WORD, chainSentences, chainState } from '../../reports/chain-word
 import { dayMonthYear } from '../../reports/dates';
 import { fieldWords } from '../../reports/words';
 import { budgetText, measuredText } from '../format';
-import { type Jump, JumpList } from '../JumpList';
+import { type Jump, JumpList, useRowStyles } from '../JumpList';
 import { StatusIcon } from '../StatusIcon';
 import { statusWord, words } from '../words';
 import { ChainTree } from './ChainTree';
 import { chainNodes, ownFindings } from './chain-nodes';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '10px',
-    width: '100%',
-    padding: '6px 4px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  title: { display: 'block', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  detail: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  chevron: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
   inside: { padding: '0 0 10px 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: '6px' },
   say: { margin: '4px 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   heading: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, margin: '8px 0 2px' },
@@ -54,7 +34,7 @@ export interface AgreementItemProps {
 
 /** An agreement in force: a line, and what is behind it, opened in place. */
 export function AgreementItem({ figure, figures, chain, open, busy, onToggle, onGo, onPage }: AgreementItemProps) {
-  const styles = useStyles();
+  const styles = { ...useRowStyles(), ...useStyles() };
   const status = figure.status === null ? words.agreements.notJudged : statusWord[figure.status];
   return (
     <li>

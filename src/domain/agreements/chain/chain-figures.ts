@@ -55,7 +55,6 @@ export function* chainFiguresWork(context: FigureContext): Work<ChainFigure[]> {
 /** What all chains of a workbook share. */
 interface Surroundings extends Atlas {
   readonly context: FigureContext;
-  readonly targets: ReadonlyMap<string, readonly Target[]>;
   /** First date of the report month. */
   readonly firstDate: LocalDate;
   /** The date of As of. */
@@ -77,24 +76,11 @@ function surroundingsOf(context: FigureContext): Surroundings {
     components: byName(records.components, 'component', ({ component }) => component),
     book: context.agreements,
     month,
-    targets: targetsByAgreement(records.targets),
     firstDate,
     today: toLocal(asOf, zone).slice(0, 10),
     year: { start: month.start, end: startOfDate(addMonths(firstDate, 12), zone) },
     uncovered: new Map(),
   };
-}
-
-function targetsByAgreement(targets: readonly Target[]): Map<string, Target[]> {
-  const found = new Map<string, Target[]>();
-  for (const target of targets) {
-    if (isUnreadable(target, 'agreement')) continue;
-    const key = nameKey(target.agreement);
-    const known = found.get(key);
-    if (known) known.push(target);
-    else found.set(key, [target]);
-  }
-  return found;
 }
 
 function byName<Row extends { readonly row: number; readonly unreadable?: readonly string[] }>(rows: readonly Row[], field: string, name: (row: Row) => string): Map<string, Row> {
@@ -324,7 +310,7 @@ class Chain {
   }
 
   private targetsOf(agreement: Agreement): readonly Target[] {
-    return this.around.targets.get(nameKey(agreement.agreement)) ?? [];
+    return this.around.context.targets.get(nameKey(agreement.agreement)) ?? [];
   }
 
   private nameOf(key: string): string {

@@ -1,3 +1,4 @@
+import { addTo } from '../../grouping';
 import type { Calendar } from '../../time/calendar';
 import { DAY } from '../../time/zone';
 
@@ -15,7 +16,7 @@ export function hoursInWords(calendar: Calendar | null): string {
   const byTimes = new Map<string, number[]>();
   for (let day = 1; day <= 7; day++) {
     const times = season.hours[day]!.map(({ start, end }) => `${clock(start)}–${clock(end)}`).join(' and ');
-    if (times !== '') byTimes.set(times, [...(byTimes.get(times) ?? []), day]);
+    if (times !== '') addTo(byTimes, times, day);
   }
   return [...byTimes].map(([times, days]) => `${daysText(days)} ${times}`).join(', ');
 }

@@ -1,0 +1,59 @@
+import type { RowReference } from '../figures';
+import { addTo } from '../grouping';
+import { isUnreadable, nameKey } from '../names';
+import type { Records } from '../records';
+import type { Objective } from './records';
+
+/** Which objectives a process supports, and the rows that could not be used for it. */
+export interface ObjectiveSupport {
+  /** Process key → keys of objectives: those that it supports directly, and the business objectives that these serve. */
+  readonly objectives: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Objective key → its row, in the order of `Objectives`. */
+  readonly byName: ReadonlyMap<string, Objective>;
+  readonly rowsLeftOut: readonly RowReference[];
+}
+
+/**
+ * The objectives that processes support: by rows of `Supports` from a process to an objective, and on
+ * to the objectives that these serve. Objectives that serve each other in a circle do no harm.
+ *
+ * A layer that is left blank is the one in which the name stands; a row without layers that leads from
+ * a service to a process is none. Of objectives with one name the first counts.
+ */
+export function objectiveSupport({ objectives, processes, services, supports }: Pick<Records, 'objectives' | 'processes' | 'services' | 'supports'>): ObjectiveSupport {
+  const byName = new Map<string, Objective>();
+  const rowsLeftOut: RowReference[] = [];
+  for (const objective of objectives) {
+    const key = nameKey(objective.objective);
+    const isNamed = key !== '' && !isUnreadable(objective, 'objective') && !byName.has(key);
+    if (isNamed) byName.set(key, objective);
+    if (!isNamed || isUnreadable(objective, 'serves')) rowsLeftOut.push({ table: 'Objectives', row: objective.row });
+  }
+  const processKeys = new Set(processes.map(({ process }) => nameKey(process)));
+  const serviceKeys = new Set(services.map(({ service }) => nameKey(service)));
+  const direct = new Map<string, string[]>();
+  for (const row of supports) {
+    const [from, to] = [nameKey(row.from), nameKey(row.to)];
+    const fromLayer = isUnreadable(row, 'fromLayer') ? null : row.fromLayer;
+    const toLayer = isUnreadable(row, 'toLayer') ? null : row.toLayer;
+    if ((fromLayer ?? 'Process') !== 'Process' || (toLayer ?? 'Objective') !== 'Objective') continue;
+    if (processKeys.has(from) && byName.has(to) && !isUnreadable(row, 'from', 'to')) {
+      if (fromLayer !== null || toLayer !== null || !serviceKeys.has(from) || !processKeys.has(to)) addTo(direct, from, to);
+    } else if (fromLayer !== null || toLayer !== null || processKeys.has(from) || byName.has(to)) {
+      // A name on one side belongs to these layers, or the row says so; the other can't be read.
+      if (isUnreadable(row, 'from', 'to') || fromLayer !== null || toLayer !== null) rowsLeftOut.push({ table: 'Supports', row: row.row });
+    }
+  }
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const [process, supported] of direct) {
+    const reached = new Set(supported);
+    // A set is walked to its end while it grows.
+    for (const key of reached) {
+      const objective = byName.get(key)!;
+      const served = objective.serves === null || isUnreadable(objective, 'serves') ? '' : nameKey(objective.serves);
+      if (byName.has(served)) reached.add(served);
+    }
+    found.set(process, reached);
+  }
+  return { objectives: found, byName, rowsLeftOut };
+}
