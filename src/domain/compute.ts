@@ -1,13 +1,14 @@
 import { agreementFiguresWork } from './agreements/agreement-figures';
 import { chainFiguresWork } from './agreements/chain/chain-figures';
 import { figureContext, monthWindow } from './agreements/context';
-import { serviceFiguresWork } from './agreements/service-figures';
+import { measuredServicesWork } from './agreements/service-figures';
 import { targetFiguresWork } from './agreements/target-figures';
 import { downtimeCostWork } from './alignment/downtime-cost';
 import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
 import { csfFigures } from './performance/csf';
 import type { Records } from './records';
 import { serviceMapsWork } from './servicemap/maps';
+import { measuredMaps } from './servicemap/measured-maps';
 import { firstOfMonth } from './time/periods';
 import { loadRecurrences } from './time/recurrence';
 import { finishWithPauses, type Work } from './work';
@@ -30,9 +31,10 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
   const targets = yield* targetFiguresWork(context);
   const agreements = yield* agreementFiguresWork(context, targets);
   const chains = yield* chainFiguresWork(context);
-  const services = yield* serviceFiguresWork(context);
+  const measured = yield* measuredServicesWork(context);
+  const services = measured.map(({ figure }) => figure);
   const downtimeCost = yield* downtimeCostWork(context);
-  const maps = yield* serviceMapsWork(records);
+  const maps = measuredMaps(yield* serviceMapsWork(records), measured);
   const csfs = csfFigures(records, targets, services);
   return {
     schema: FIGURES_SCHEMA,
