@@ -15,8 +15,8 @@ export interface ReportedProblem {
   readonly effect: string;
 }
 
-/** What a person wrote into tables and reports repeat: agreements' dates, improvements, remarks. */
-export type ReportedRecords = Pick<Records, 'agreements' | 'improvements' | 'remarks'>;
+/** What a person wrote into tables and reports repeat: agreements' dates, improvements, remarks, who owns and who uses what. */
+export type ReportedRecords = Pick<Records, 'agreements' | 'improvements' | 'remarks' | 'services' | 'components' | 'customers'>;
 
 /** Everything that the report sheets are made from. */
 export interface ReportInput {

@@ -24,11 +24,11 @@ export function firstThatFits(texts: readonly string[], width: number, style: Ce
   return texts.find((text) => textWidth(text, font) <= width - CELL_MARGIN) ?? texts[texts.length - 1] ?? '';
 }
 
-/** Facts, joined by middle dots, in as few lines as hold them whole. */
-export function linesOf(facts: readonly string[], width: number, style: CellStyle): string[] {
+/** Facts, joined by middle dots unless it says otherwise, in as few lines as hold them whole. */
+export function linesOf(facts: readonly string[], width: number, style: CellStyle, between = ' · '): string[] {
   const lines: string[] = [];
   for (const fact of facts) {
-    const longer = lines.length > 0 ? `${lines[lines.length - 1]} · ${fact}` : fact;
+    const longer = lines.length > 0 ? `${lines[lines.length - 1]}${between}${fact}` : fact;
     if (firstThatFits([longer, ''], width, style) === longer) lines.splice(-1, 1, longer);
     else lines.push(fact);
   }

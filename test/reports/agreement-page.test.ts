@@ -7,7 +7,7 @@ import { readRecords } from '../../src/tables/read';
 import { sampleWorkbook } from '../sample/sample-workbook';
 import { agreementFigure, chainFigure, chainFinding, chainLink, compensationOf } from '../support/agreement-figures';
 import { figures, months, targetFigure } from '../support/figures';
-import { agreementOf, ask, availabilityOf, outageOf } from '../support/organisations';
+import { agreementOf, ask, availabilityOf, outageOf, tiny } from '../support/organisations';
 import { improvementRow } from '../support/performance';
 import { at } from '../support/records';
 import { cellAt, rowOf, texts, valuesOf } from '../support/sheets';
@@ -22,7 +22,7 @@ interface Given extends Partial<Omit<ReportInput, 'figures'>> {
 }
 
 function page(agreement: AgreementFigure, { targets = [], figures: over = {}, ...rest }: Given = {}): SheetModel {
-  return agreementPage(agreement, { records: { agreements: [], improvements: [], remarks: [] }, problems: [], dateSystem: 1900, ...rest, figures: figures({ targets, agreements: [agreement], ...over }) });
+  return agreementPage(agreement, { records: tiny().records, problems: [], dateSystem: 1900, ...rest, figures: figures({ targets, agreements: [agreement], ...over }) });
 }
 
 /** Column of numbers from one row to another, both included; blank cells left out. */
@@ -102,7 +102,7 @@ test('the term is that in force: to the eve of what replaces it', () => {
 test('what was agreed: with whom, how long, by which rules', () => {
   const agreement = agreementFigure('Card SLA', { provider: 'IT department', itOwner: 'Arif Demir', customer: 'Retail', hours: 'Branch hours', rule: 'Forgiven', replaces: 'Card SLA 2024', endDate: '2026-12-31', daysLeft: 59 });
   const record = agreementOf('card sla', { maintenance: 'Card window', noticeDays: 5, ignoreUnderMinutes: 2, breakLevel: 0.5, units: 1, feePerUnit: 1500, feePeriod: 'Month', rebatePerHourPerUnit: 50, rebateCap: 0.5 });
-  const said = texts(page(agreement, { records: { agreements: [record], improvements: [], remarks: [] }, figures: { currency: '$' } }));
+  const said = texts(page(agreement, { records: { ...tiny().records, agreements: [record] }, figures: { currency: '$' } }));
   for (const text of [
     'Retail', 'IT department', 'Arif Demir', 'no owner yet', 'from 1 January 2025, to 31 December 2026 (59 days left)', 'Card SLA 2024', '1 June 2026; next due 1 June 2027', 'Branch hours', 'Card window',
     'stays in agreed time, never downtime', 'notice of 5 days; outages of 2 min or more count; a break from 50% lost',
@@ -197,7 +197,7 @@ describe('twelve months', () => {
 
 describe('rebate and credit', () => {
   const record = agreementOf('PC SLA', { units: 10, feePerUnit: 720, feePeriod: 'Year', rebateCap: 0.5 });
-  const records = { agreements: [record], improvements: [], remarks: [] };
+  const records = { ...tiny().records, agreements: [record] };
   // 10 × $720 ÷ 12 = $600; half of it $300. 1.5 h × $50 × 10 = $750; 10% of $600 = $60. The larger, $750, is above the limit.
   const compensation = compensationOf({
     monthlyFee: 600, cap: 300, due: 300,
@@ -276,7 +276,7 @@ describe('what it stands on', () => {
 
 test('improvements of this agreement, open ones first, and remarks up to the report month', () => {
   const records = {
-    agreements: [],
+    ...tiny().records,
     improvements: [
       improvementRow({ row: 2, improvement: 'Finished', metric: null, agreement: 'Card SLA', status: 'Done', action: 'was done', owner: 'Kim' }),
       improvementRow({ row: 3, improvement: 'Under way', metric: null, agreement: 'card sla', status: 'Open', owner: null, action: null, dueDate: '2026-11-30' }),

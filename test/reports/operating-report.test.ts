@@ -281,12 +281,12 @@ describe('remarks and asks', () => {
   });
 
   test('only those of the report month', () => {
-    const input = { ...tiny(), records: { agreements: [], improvements: [], remarks: [ask('Buy. Now it is cheap.', { month: '2026-09-30' })] } };
+    const input = { ...tiny(), records: { ...tiny().records, remarks: [ask('Buy. Now it is cheap.', { month: '2026-09-30' })] } };
     expect(texts(operatingReport(input))).not.toContain('What is asked of you');
   });
 
   test('a remark on the first page stands under the verdict', () => {
-    const input = { ...tiny(), records: { agreements: [], improvements: [], remarks: [ask('A calm month.', { kind: 'Remark' }), ask('Elsewhere.', { kind: 'Remark', about: 'Security' })] } };
+    const input = { ...tiny(), records: { ...tiny().records, remarks: [ask('A calm month.', { kind: 'Remark' }), ask('Elsewhere.', { kind: 'Remark', about: 'Security' })] } };
     expect(texts(operatingReport(input))).toContain('A calm month.');
     expect(texts(operatingReport(input))).not.toContain('Elsewhere.');
   });
@@ -301,7 +301,7 @@ describe('what is being done', () => {
       improvementRow({ improvement: 'Long ago', closedDate: '2026-05-09', status: 'Done' }),
       improvementRow({ improvement: 'Dropped', status: 'Dropped' }),
     ];
-    const sheet = operatingReport({ ...tiny(), records: { agreements: [agreementOf('X')], improvements, remarks: [] } });
+    const sheet = operatingReport({ ...tiny(), records: { ...tiny().records, agreements: [agreementOf('X')], improvements } });
     const row = rowOf(sheet, 'What is being done') + 1;
     expect([0, 2, 4].map((at) => cellAt(sheet, row + at, 7)?.value)).toEqual(['Sooner', 'Later', 'Closed']);
     expect(cellAt(sheet, row + 1, 7)).toMatchObject({ value: 'no owner yet', style: { color: COLOR.missed } });

@@ -9,7 +9,7 @@ import { agreement as agreementRow, at } from './records';
 
 /** A workbook with nothing in it. */
 export function tiny(): ReportInput {
-  return { figures: figures(), records: { agreements: [], improvements: [], remarks: [] }, problems: [], dateSystem: 1900 };
+  return { figures: figures(), records: { agreements: [], improvements: [], remarks: [], services: [], components: [], customers: [] }, problems: [], dateSystem: 1900 };
 }
 
 export function outageOf(item: string, start: string, minutes: number, cause: string | null, row = 877): CountedOutage {
@@ -124,6 +124,7 @@ export function typical(): ReportInput {
   return {
     figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), serviceMapFigure('Networking', { type: 'Infrastructure', itOwner: 'Maya Fuentes' })], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
     records: {
+      ...tiny().records,
       agreements: [agreementOf('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware' }), agreementOf('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12' })],
       improvements: [
         improvementRow({ row: 2, improvement: 'Gateway certificate alerts', metric: null, agreement: 'Card Payments SLA', owner: 'Arif Demir', dueDate: '2026-11-30', action: 'Expiry alerts for all 41 gateway certificates' }),
@@ -203,6 +204,7 @@ export function overflowing(): ReportInput {
       maps: targets.map(({ item }) => ({ ...desktopMap(), service: item, itOwner: long, lines: desktopMap().lines.map((line) => ({ ...line, name: `${long} ${line.name}`, category: long, supplier: long })) })),
     },
     records: {
+      ...tiny().records,
       agreements: Array.from({ length: 40 }, (_, index) => agreementOf(`${long} ${index}`, { item: long, endDate: '2026-12-31' })),
       improvements: Array.from({ length: 20 }, (_, index) => improvementRow({ row: index + 2, improvement: `${long} ${index}`, metric: null, agreement: targets[index]?.agreement ?? null, owner: index % 2 === 0 ? long : null, dueDate: '2026-11-30', action: `${long}. ${long}.` })),
       remarks: [ask(`${long}. ${long}.`, { kind: 'Remark' }), ...Array.from({ length: 7 }, () => ask(`${long}. ${long}.`, { owner: long }))],

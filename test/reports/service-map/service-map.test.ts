@@ -1,8 +1,8 @@
-import { serviceMap } from '../../src/reports/service-map';
-import { COLOR } from '../../src/reports/style';
-import { figures } from '../support/figures';
-import { tiny, typical } from '../support/organisations';
-import { cellAt, rowOf, texts, valuesOf } from '../support/sheets';
+import { serviceMap } from '../../../src/reports/service-map/service-map';
+import { COLOR } from '../../../src/reports/style';
+import { figures } from '../../support/figures';
+import { tiny, typical } from '../../support/organisations';
+import { cellAt, rowOf, texts, valuesOf } from '../../support/sheets';
 
 const input = typical();
 const sheet = serviceMap(input);

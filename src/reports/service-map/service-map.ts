@@ -1,10 +1,10 @@
-import type { MapLine, ServiceMapFigure } from '../domain/figures';
-import { addHeading } from './heading';
-import type { ReportInput } from './input';
-import { across, cell, listPage, Rows, textCell, widthOf } from './layout';
-import type { CellStyle, SheetCell, SheetModel } from './sheet';
-import { COLOR, HEIGHT, STYLE } from './style';
-import { NOTHING, SHEET_NAME, W } from './words';
+import type { MapLine, ServiceMapFigure } from '../../domain/figures';
+import { addHeading } from '../heading';
+import type { ReportInput } from '../input';
+import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
+import type { CellStyle, SheetCell, SheetModel } from '../sheet';
+import { COLOR, HEIGHT, STYLE } from '../style';
+import { NOTHING, SHEET_NAME, W } from '../words';
 
 const COLUMNS = [9, 225, 115.5, 127.5, 127.5, 136.5, 58.5, 142.5];
 const C = { name: 1, category: 2, owner: 3, supplier: 4, through: 5, group: 6, agreements: 7 } as const;

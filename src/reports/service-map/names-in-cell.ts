@@ -1,0 +1,46 @@
+/** Lists of names in one cell, or in as many lines as they take. */
+import { listOf, numberText } from '../../domain/performance/phrases';
+import { linesOf } from '../layout';
+import type { CellStyle } from '../sheet';
+import { CELL_MARGIN } from '../style';
+import { fitted, textWidth } from '../text-width';
+
+/**
+ * As many names as fit a width, and how many more there are. Where not even the first one fits beside the
+ * count, it is cut.
+ *
+ * @param width of the cell in points, its margins included
+ * @example namesThatFit(['E-mail', 'ATM Network', 'Loan Origination', 'Branch Teller'], 150, STYLE.detail) // 'E-mail, ATM Network and 2 more'
+ */
+export function namesThatFit(names: readonly string[], width: number, style: CellStyle): string {
+  const [first] = names;
+  if (first === undefined) return '';
+  const font = { size: style.size ?? 11, bold: style.bold ?? false };
+  const room = width - CELL_MARGIN - (style.indent ?? 0) * 8;
+  const fits = (text: string): boolean => textWidth(text, font) <= room;
+  let shown: string | null = null;
+  for (let count = 1; count <= names.length; count++) {
+    const text = count === names.length ? listOf(names) : `${names.slice(0, count).join(', ')} ${more(names.length - count)}`;
+    if (fits(text)) shown = text;
+    // All of them may be shorter than all but one and a count.
+    else if (count < names.length - 1) break;
+  }
+  if (shown !== null) return shown;
+  if (names.length === 1) return fitted(first, room, font);
+  const after = ` ${more(names.length - 1)}`;
+  return `${fitted(first, room - textWidth(after, font), font)}${after}`;
+}
+
+/**
+ * All names, separated by commas, in as few lines as hold them; no name is broken.
+ *
+ * @param start what stands before the first one
+ */
+export function linesOfNames(start: string, names: readonly string[], width: number, style: CellStyle): string[] {
+  const [first, ...rest] = names.map((name, at) => (at < names.length - 1 ? `${name},` : name));
+  return first === undefined ? [] : linesOf([`${start}${first}`, ...rest], width - (style.indent ?? 0) * 8, style, ' ');
+}
+
+function more(count: number): string {
+  return `and ${numberText(count, 0)} more`;
+}
