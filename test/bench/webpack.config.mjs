@@ -15,5 +15,5 @@ export default {
   stats: 'errors-warnings',
   module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } } }] },
   externalsType: 'module',
-  externals: [/^@duckdb\//],
+  externals: [/^@duckdb\//, 'jsdom'],
 };
