@@ -1,0 +1,85 @@
+/** The service map by name: what the pane asks about a thing, from the figures. */
+import type { AgreementFigure, Figures, ItemFigure, MapEdge, ServiceMapFigure, SinglePoint } from '../../domain/figures';
+import { addTo } from '../../domain/grouping';
+import { nameKey } from '../../domain/names';
+
+/** Who uses services. */
+export interface MapCustomer {
+  readonly customer: string;
+  /** The largest number that any of the services records; null: none. */
+  readonly users: number | null;
+  /** In the order of `Services`. */
+  readonly services: readonly string[];
+}
+
+/** Keys are names as `nameKey` gives them. */
+export interface MapBook {
+  readonly items: ReadonlyMap<string, ItemFigure>;
+  readonly maps: ReadonlyMap<string, ServiceMapFigure>;
+  readonly customers: ReadonlyMap<string, MapCustomer>;
+  /** What each thing needs directly. */
+  readonly needs: ReadonlyMap<string, readonly MapEdge[]>;
+  readonly points: ReadonlyMap<string, SinglePoint>;
+  /** Agreements in force, by what they are on. */
+  readonly agreements: ReadonlyMap<string, readonly AgreementFigure[]>;
+}
+
+/** Reads the figures once; every question is then a look-up. Of things with one name the first stands. */
+export function mapBook(figures: Figures): MapBook {
+  const customers = new Map<string, MapCustomer>();
+  for (const { service, lines } of figures.maps) {
+    for (const { section, name, users } of lines) {
+      if (section !== 'Customers') continue;
+      const before = customers.get(nameKey(name));
+      const most = users === null ? (before?.users ?? null) : Math.max(users, before?.users ?? 0);
+      const services = before?.services ?? [];
+      customers.set(nameKey(name), { customer: before?.customer ?? name, users: most, services: services.includes(service) ? services : [...services, service] });
+    }
+  }
+  const needs = new Map<string, MapEdge[]>();
+  for (const edge of figures.edges) addTo(needs, nameKey(edge.item), edge);
+  const agreements = new Map<string, AgreementFigure[]>();
+  for (const agreement of figures.agreements) if (agreement.state === 'In force') addTo(agreements, nameKey(agreement.item), agreement);
+  return {
+    items: firstByName(figures.items, ({ item }) => item),
+    maps: firstByName(figures.maps, ({ service }) => service),
+    customers,
+    needs,
+    points: firstByName(figures.singlePoints, ({ item }) => item),
+    agreements,
+  };
+}
+
+/** What stands on the map by that name, in the spelling of its table; null: nothing. */
+export function nameOnMap({ items, customers }: MapBook, name: string): string | null {
+  return items.get(nameKey(name))?.item ?? customers.get(nameKey(name))?.customer ?? null;
+}
+
+/** Names of everything beneath an item but what it needs directly, nearest first, each once. */
+export function furtherBeneath({ needs }: MapBook, item: string): string[] {
+  const direct = (needs.get(nameKey(item)) ?? []).map(({ dependsOn }) => dependsOn);
+  const seen = new Set([nameKey(item), ...direct.map(nameKey)]);
+  const reached = [...direct];
+  const further: string[] = [];
+  // The list grows while it is walked: breadth first, so what is nearest comes first.
+  for (const name of reached) {
+    for (const { dependsOn } of needs.get(nameKey(name)) ?? []) {
+      if (seen.has(nameKey(dependsOn))) continue;
+      seen.add(nameKey(dependsOn));
+      reached.push(dependsOn);
+      further.push(dependsOn);
+    }
+  }
+  return further;
+}
+
+/** Names each once, as first written and in their order. */
+export function uniqueNames(names: readonly string[]): string[] {
+  return [...firstByName(names, (name) => name).values()];
+}
+
+function firstByName<Row>(rows: readonly Row[], name: (row: Row) => string): Map<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) if (!found.has(nameKey(name(row)))) found.set(nameKey(name(row)), row);
+  return found;
+}
