@@ -7,8 +7,9 @@ import { downtimeCostWork } from './alignment/downtime-cost';
 import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
 import { csfFigures } from './performance/csf';
 import type { Records } from './records';
+import { mapFiguresWork } from './servicemap/map-figures';
 import { serviceMapsWork } from './servicemap/maps';
-import { measuredMaps } from './servicemap/measured-maps';
+import { measuredMapsWork } from './servicemap/measured-maps';
 import { firstOfMonth } from './time/periods';
 import { loadRecurrences } from './time/recurrence';
 import { finishWithPauses, type Work } from './work';
@@ -34,7 +35,8 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
   const measured = yield* measuredServicesWork(context);
   const services = measured.map(({ figure }) => figure);
   const downtimeCost = yield* downtimeCostWork(context);
-  const maps = measuredMaps(yield* serviceMapsWork(records), measured);
+  const serviceMap = yield* mapFiguresWork(records);
+  const maps = yield* measuredMapsWork(context, yield* serviceMapsWork(records, serviceMap), measured);
   const csfs = csfFigures(records, targets, services);
   return {
     schema: FIGURES_SCHEMA,
@@ -52,12 +54,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
     services,
     csfs,
     maps,
-    items: [],
-    edges: [],
-    cycles: [],
-    singlePoints: [],
-    responsibilities: [],
-    glossary: [],
+    ...serviceMap,
     tables,
   };
 }

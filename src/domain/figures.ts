@@ -667,5 +667,7 @@ export interface Figures {
   readonly responsibilities: readonly ResponsibilityFigure[];
   /** What users say, and the service that is meant, as the rows of `Glossary` have it. */
   readonly glossary: readonly { readonly phrase: string; readonly service: string; readonly row: RowReference }[];
+  /** Rows that bear on the service map and could not be used, or not wholly: of the map's own tables, and of what stands above services. */
+  readonly mapRowsLeftOut: readonly RowReference[];
   readonly tables: readonly TableCount[];
 }

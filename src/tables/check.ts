@@ -3,13 +3,13 @@ import { TARGET_METRICS, type Agreement, type Comparator, type Incident, type Re
 import { isUndated } from '../domain/agreements/request-clock';
 import { forgottenBecause } from '../domain/availability/forgotten';
 import type { Outage, UptimeRow } from '../domain/availability/records';
+import { findCycles } from '../domain/cycles';
 import type { Measurement, Metric } from '../domain/performance/records';
 import type { Settings } from '../domain/records';
 import type { Dependency } from '../domain/servicemap/records';
 import { parseRepeats } from '../domain/time/recurrence';
 import type { Instant, LocalDate, LocalDateTime, SourceRow } from '../domain/time/records';
 import { DAY, isZone, toLocal } from '../domain/time/zone';
-import { findCycles } from './cycles';
 import { closest } from './closest';
 import { CONTRACT, type TableName } from './contract';
 import type { CellValue } from './model';

@@ -163,6 +163,7 @@ export function figures(over: Partial<Figures> = {}): Figures {
     singlePoints: [],
     responsibilities: [],
     glossary: [],
+    mapRowsLeftOut: [],
     tables: [],
     ...over,
   };

@@ -6,7 +6,8 @@ import type { FigureContext } from '../agreements/context';
 import type { DowntimeCost } from '../figures';
 import { addTo } from '../grouping';
 import { nameKey } from '../names';
-import { singlePoints } from '../servicemap/single-points';
+import { dependencyMap } from '../servicemap/dependency-map';
+import { fallsOfEach } from '../servicemap/single-points';
 import { clip, duration, EMPTY, overlap, union } from '../time/intervals';
 import type { Interval } from '../time/records';
 import type { Work } from '../work';
@@ -84,18 +85,16 @@ function* boundedRows(context: FigureContext, processes: readonly CostlyProcess[
 }
 
 /** What each item takes down alone. */
-function* effectsOf(context: FigureContext, processes: readonly CostlyProcess[], items: ReadonlySet<string>): Work<Map<string, Effect>> {
+function* effectsOf({ map }: FigureContext, processes: readonly CostlyProcess[], items: ReadonlySet<string>): Work<Map<string, Effect>> {
+  const keyed = processes.map(({ costPerHour, services }) => ({ costPerHour, services: services.map((service) => ({ service, key: nameKey(service.service) })) }));
+  const keys = [...new Set(keyed.flatMap(({ services }) => services.map(({ key }) => key)))];
   const effects = new Map<string, Effect>();
-  const known = new Map<string, ReadonlySet<string>>();
-  for (const { costPerHour, services } of processes) {
-    const reached = new Map<string, CostlyProcess['services'][number][]>();
-    for (const service of services) {
-      const key = nameKey(service.service);
-      const points = context.map ? singlePoints(context.map, key, items, known) : new Set(items.has(key) ? [key] : []);
-      for (const item of points) addTo(reached, item, service);
+  for (const { key: item, takesDown } of yield* fallsOfEach(map ?? dependencyMap([]), items, keys)) {
+    const down = new Set(takesDown.map((place) => keys[place]!));
+    for (const { costPerHour, services } of keyed) {
+      const taken = services.flatMap(({ service, key }) => (down.has(key) ? [service] : []));
+      if (taken.length > 0) addTo(effects, item, { costPerHour, services: taken });
     }
-    for (const [item, taken] of reached) addTo(effects, item, { costPerHour, services: taken });
-    yield;
   }
   return effects;
 }

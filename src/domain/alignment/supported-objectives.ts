@@ -37,12 +37,11 @@ export function objectiveSupport({ objectives, processes, services, supports }: 
     const fromLayer = isUnreadable(row, 'fromLayer') ? null : row.fromLayer;
     const toLayer = isUnreadable(row, 'toLayer') ? null : row.toLayer;
     if ((fromLayer ?? 'Process') !== 'Process' || (toLayer ?? 'Objective') !== 'Objective') continue;
-    if (processKeys.has(from) && byName.has(to) && !isUnreadable(row, 'from', 'to')) {
-      if (fromLayer !== null || toLayer !== null || !serviceKeys.has(from) || !processKeys.has(to)) addTo(direct, from, to);
-    } else if (fromLayer !== null || toLayer !== null || processKeys.has(from) || byName.has(to)) {
-      // A name on one side belongs to these layers, or the row says so; the other can't be read.
-      if (isUnreadable(row, 'from', 'to') || fromLayer !== null || toLayer !== null) rowsLeftOut.push({ table: 'Supports', row: row.row });
-    }
+    const isSaid = fromLayer !== null || toLayer !== null;
+    const isBetween = (isUnreadable(row, 'from') || processKeys.has(from)) && (isUnreadable(row, 'to') || byName.has(to));
+    if (!isBetween || isUnreadable(row, 'from', 'to', 'fromLayer', 'toLayer')) {
+      if (isBetween || isSaid) rowsLeftOut.push({ table: 'Supports', row: row.row });
+    } else if (isSaid || !serviceKeys.has(from) || !processKeys.has(to)) addTo(direct, from, to);
   }
   const found = new Map<string, ReadonlySet<string>>();
   for (const [process, supported] of direct) {

@@ -1,3 +1,4 @@
+import type { MapEdge } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import type { Dependency } from './records';
 
@@ -15,6 +16,8 @@ export interface Needs {
   /** Keys of the things needed each by itself, in the table's order. */
   readonly single: readonly string[];
   readonly groups: readonly DependencyGroup[];
+  /** Keys of all of them, each once: singles, then group by group. */
+  readonly all: readonly string[];
 }
 
 /** Who stands on what. Keys are names as `nameKey` gives them. */
@@ -70,43 +73,58 @@ export function dependencyMap(rows: readonly Dependency[]): DependencyMap {
     members.required = Math.max(members.required, Math.ceil(row.required ?? 1));
   }
   const needs = new Map<string, Needs>();
-  for (const [item, { single, groups }] of drafts) {
-    needs.set(item, {
-      single: [...single],
-      groups: [...groups.values()].map(({ name, members, required }) => ({ name, members: [...members], required: Math.min(required, members.size) })),
-    });
+  for (const [item, draft] of drafts) {
+    const single = [...draft.single];
+    const groups = [...draft.groups.values()].map(({ name, members, required }) => ({ name, members: [...members], required: Math.min(required, members.size) }));
+    needs.set(item, { single, groups, all: [...new Set([...single, ...groups.flatMap(({ members }) => members)])] });
   }
   return { needs, names, leftOut, unassigned };
 }
 
+/**
+ * The map that edges of the figures describe.
+ *
+ * @example
+ * const map = mapOfEdges(figures.edges);
+ * falls(map, new Set(['power'])) // Set { 'power', 'server a', 'mail' }
+ */
+export function mapOfEdges(edges: readonly MapEdge[]): DependencyMap {
+  return dependencyMap(edges.map(({ item, dependsOn, group, row }) => ({ row: row.row, item, dependsOn, group: group?.name ?? null, required: group?.required ?? null })));
+}
+
 /** Everything an item needs directly, in the table's order: singles, then group by group. */
 export function directNeeds(map: DependencyMap, key: string): readonly string[] {
-  const needs = map.needs.get(key);
-  return needs ? [...new Set([...needs.single, ...needs.groups.flatMap((group) => group.members)])] : [];
+  return map.needs.get(key)?.all ?? [];
 }
 
 /**
- * The item and everything it stands on, what is stood on before what stands on it. Where things
+ * Items and everything they stand on, what is stood on before what stands on it. Where things
  * stand on each other no such order exists, and `cycle` holds the first such ring found, the first key
  * repeated at its end; else it is empty.
+ *
+ * @param roots one key or several
  */
-export function standsOn(map: DependencyMap, root: string): { readonly order: readonly string[]; readonly cycle: readonly string[] } {
+export function standsOn(map: DependencyMap, roots: string | Iterable<string>): { readonly order: readonly string[]; readonly cycle: readonly string[] } {
   const order: string[] = [];
-  const state = new Map<string, 'open' | 'done'>([[root, 'open']]);
-  // An explicit stack: a chain may be longer than the call stack is deep.
-  const path = [{ key: root, below: directNeeds(map, root), next: 0 }];
+  const state = new Map<string, 'open' | 'done'>();
   let cycle: string[] = [];
-  for (let top = path[path.length - 1]; top; top = path[path.length - 1]) {
-    const child = top.below[top.next++];
-    if (child === undefined) {
-      state.set(top.key, 'done');
-      order.push(top.key);
-      path.pop();
-    } else if (state.get(child) === 'open') {
-      if (cycle.length === 0) cycle = [...path.slice(path.findIndex(({ key }) => key === child)).map(({ key }) => key), child];
-    } else if (!state.has(child)) {
-      state.set(child, 'open');
-      path.push({ key: child, below: directNeeds(map, child), next: 0 });
+  for (const root of typeof roots === 'string' ? [roots] : roots) {
+    if (state.has(root)) continue;
+    state.set(root, 'open');
+    // An explicit stack: a chain may be longer than the call stack is deep.
+    const path = [{ key: root, below: directNeeds(map, root), next: 0 }];
+    for (let top = path[path.length - 1]; top; top = path[path.length - 1]) {
+      const child = top.below[top.next++];
+      if (child === undefined) {
+        state.set(top.key, 'done');
+        order.push(top.key);
+        path.pop();
+      } else if (state.get(child) === 'open') {
+        if (cycle.length === 0) cycle = [...path.slice(path.findIndex(({ key }) => key === child)).map(({ key }) => key), child];
+      } else if (!state.has(child)) {
+        state.set(child, 'open');
+        path.push({ key: child, below: directNeeds(map, child), next: 0 });
+      }
     }
   }
   return { order, cycle };

@@ -1,84 +1,132 @@
 import { type AgreementBook, agreementBook, agreementsOn } from '../agreements/in-force';
-import type { MapLine, ServiceMapFigure } from '../figures';
+import type { Figures, ItemFigure, MapLine, ServiceMapFigure } from '../figures';
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { monthInterval } from '../time/periods';
 import type { Interval } from '../time/records';
-import { finish, type Work } from '../work';
-import { type DependencyMap, dependencyMap, directNeeds, standsOn } from './dependency-map';
-import type { Component, Customer, Section, Service } from './records';
+import type { Work } from '../work';
+import { mapOfEdges } from './dependency-map';
+import type { Customer, Service } from './records';
 
 /** The five sections of a service map in their order, services internal and external apart. */
 const SECTIONS: readonly MapLine['section'][] = ['Customers', 'Hardware', 'Applications', 'Settings', 'Internal service', 'External service'];
 
 /**
  * A map of every service but the retired ones, in the order of `Services`: who uses it, everything it
- * stands on with owner, supplier and agreements in force in the report month, and how far down.
+ * stands on with owner, supplier and agreements in force in the report month, how far down, and what
+ * alone takes it down. One service at a time.
  *
  * A thing reached in several ways stands once, where it is nearest. A service that another one stands
  * on is an internal service there, owned by its IT owner (else its service manager). Names that are
- * neither service nor component have no line.
+ * neither service nor component have no line. Expected availability and downtime are others' to fill in.
+ *
+ * @param whole the map as a whole, of the same records
  */
-export function serviceMaps(records: Records): ServiceMapFigure[] {
-  return finish(serviceMapsWork(records));
-}
-
-/** The same, one service at a time. */
-export function* serviceMapsWork(records: Records): Work<ServiceMapFigure[]> {
+export function* serviceMapsWork(records: Records, whole: Pick<Figures, 'items' | 'edges' | 'cycles'>): Work<ServiceMapFigure[]> {
   const { reportMonth, zone } = records.settings;
-  const atlas: Atlas = {
-    map: dependencyMap(records.dependencies),
-    services: byName(records.services, ({ service }) => service),
-    components: byName(records.components, ({ component }) => component),
-    customers: new Map(),
-    agreements: agreementBook(records.agreements, zone),
-    month: monthInterval(reportMonth, zone),
-  };
-  for (const customer of records.customers) {
-    if (isUnreadable(customer, 'service', 'customer')) continue;
-    const key = nameKey(customer.service);
-    const customers = atlas.customers.get(key);
-    if (customers) customers.push(customer);
-    else atlas.customers.set(key, [customer]);
-  }
+  const agreements = agreementBook(records.agreements, zone);
+  const month = monthInterval(reportMonth, zone);
+  const atlas = atlasOf(whole, agreements, month);
+  const customers = new Map<string, Customer[]>();
+  for (const customer of records.customers) if (!isUnreadable(customer, 'service', 'customer')) addTo(customers, nameKey(customer.service), customer);
+  yield;
   const maps: ServiceMapFigure[] = [];
-  for (const service of atlas.services.values()) {
+  const mapped = new Set<string>();
+  for (const service of records.services) {
+    const key = nameKey(service.service);
+    if (key === '' || mapped.has(key) || isUnreadable(service, 'service')) continue;
+    mapped.add(key);
     if (service.lifecycle === 'Retired') continue;
-    maps.push(serviceMap(atlas, service));
+    maps.push(serviceMap(atlas, service, customerLines(customers.get(key) ?? [], key, agreements, month)));
     yield;
   }
   return maps;
 }
 
-interface Atlas {
-  readonly map: DependencyMap;
-  readonly services: ReadonlyMap<string, Service>;
-  readonly components: ReadonlyMap<string, Component>;
-  readonly customers: Map<string, Customer[]>;
-  readonly agreements: AgreementBook;
-  readonly month: Interval;
+/** A thing on the map, by its place in the items. */
+interface Node {
+  readonly item: ItemFigure;
+  /** What a line says of it wherever it stands; null: it has no line. */
+  readonly line: Omit<MapLine, 'depth' | 'through' | 'group'> | null;
+  /** Places of what it needs directly, and the group each is needed in: `1 of 2`; null: by itself. */
+  readonly below: readonly { readonly place: number; readonly group: string | null }[];
+  /** Number of the cycle that it is on; null: none. */
+  readonly cycle: number | null;
+  /** Places of what alone takes it down. */
+  readonly takenDownBy: readonly number[];
 }
 
-/** A step downwards: the thing, how far down, and how one gets there. */
-interface Reached {
-  readonly key: string;
-  readonly depth: number;
-  readonly through: string | null;
-  readonly group: string | null;
+interface Atlas extends Pick<Figures, 'cycles'> {
+  readonly nodes: readonly Node[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
-function serviceMap(atlas: Atlas, service: Service): ServiceMapFigure {
-  const { service: name, type, priority, itOwner, businessOwner } = service;
-  const key = nameKey(name);
-  const lines = [...customerLines(atlas, key), ...reachedFrom(atlas.map, key).flatMap((reached) => lineOf(atlas, reached) ?? [])];
-  lines.sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) || a.depth - b.depth);
-  const cycle = standsOn(atlas.map, key).cycle.map((item) => nameOf(atlas, item));
-  return { service: name, type, priority, itOwner, businessOwner, lines, cycle, expected: null, singlePoints: [], downtimeSeconds: 0, causes: [] };
+function atlasOf({ items, edges, cycles }: Pick<Figures, 'items' | 'edges' | 'cycles'>, agreements: AgreementBook, month: Interval): Atlas {
+  const map = mapOfEdges(edges);
+  const places = new Map(items.map(({ item }, place) => [nameKey(item), place]));
+  const byName = new Map(items.map(({ item }, place) => [item, place]));
+  const takenDownBy = new Map<number, number[]>();
+  items.forEach(({ services }, place) => {
+    for (const service of services) addTo(takenDownBy, byName.get(service)!, place);
+  });
+  const cycleOf = new Map<string, number>();
+  cycles.forEach(({ path }, number) => {
+    for (const name of path) if (!cycleOf.has(name)) cycleOf.set(name, number);
+  });
+  const nodes = items.map((item, place): Node => {
+    const key = nameKey(item.item);
+    const needs = map.needs.get(key);
+    const single = new Set(needs?.single);
+    const groups = new Map<string, string>();
+    for (const { members, required } of needs?.groups ?? []) for (const member of members) if (!groups.has(member)) groups.set(member, `${required} of ${members.length}`);
+    return {
+      item,
+      line: lineOf(item, key, agreements, month),
+      below: (needs?.all ?? []).map((below) => ({ place: places.get(below)!, group: single.has(below) ? null : groups.get(below)! })),
+      cycle: cycleOf.get(item.item) ?? null,
+      takenDownBy: takenDownBy.get(place) ?? [],
+    };
+  });
+  return { nodes, places, cycles };
 }
 
-function customerLines({ customers, agreements, month }: Atlas, key: string): MapLine[] {
+function lineOf({ item, section, category, owner, supplier }: ItemFigure, key: string, agreements: AgreementBook, month: Interval): Node['line'] {
+  if (section === null) return null;
+  return { section: section === 'Service' ? 'Internal service' : section, name: item, category, owner, supplier, users: null, agreements: agreementsOn(key, agreements, month).map(({ agreement }) => agreement) };
+}
+
+function serviceMap({ nodes, places, cycles }: Atlas, { service: name, type, priority, itOwner, businessOwner }: Service, customers: readonly MapLine[]): ServiceMapFigure {
+  const root = places.get(nameKey(name))!;
+  const points = new Set(nodes[root]!.takenDownBy);
+  const singlePoints: string[] = [];
+  const sections = new Map<MapLine['section'], MapLine[]>(SECTIONS.map((section) => [section, []]));
+  sections.get('Customers')!.push(...customers);
+  let cycle = nodes[root]!.cycle;
+  for (const { place, depth, through, group } of reachedFrom(nodes, root)) {
+    const { item, line, cycle: own } = nodes[place]!;
+    if (line) sections.get(line.section)!.push({ ...line, depth, through: through === null ? null : nodes[through]!.item.item, group });
+    if (points.has(place)) singlePoints.push(item.item);
+    if (own !== null && (cycle === null || own < cycle)) cycle = own;
+  }
+  return {
+    service: nodes[root]!.item.item,
+    type,
+    priority,
+    itOwner,
+    businessOwner,
+    lines: [...sections.values()].flat(),
+    cycle: cycle === null ? [] : cycles[cycle]!.path,
+    expected: null,
+    singlePoints,
+    downtimeSeconds: 0,
+    causes: [],
+  };
+}
+
+function customerLines(customers: readonly Customer[], key: string, agreements: AgreementBook, month: Interval): MapLine[] {
   const slas = agreementsOn(key, agreements, month).filter(({ type }) => type === 'SLA');
-  return (customers.get(key) ?? []).map(({ customer, category, users }) => ({
+  return customers.map(({ customer, category, users }) => ({
     section: 'Customers',
     name: customer,
     category,
@@ -92,64 +140,31 @@ function customerLines({ customers, agreements, month }: Atlas, key: string): Ma
   }));
 }
 
-function lineOf(atlas: Atlas, { key, depth, through, group }: Reached): MapLine | null {
-  const component = atlas.components.get(key);
-  const service = component ? undefined : atlas.services.get(key);
-  if (!component && !service) return null;
-  const section: Section = component ? component.section : 'Internal service';
-  return {
-    section,
-    name: nameOf(atlas, key),
-    category: component ? component.category : service!.type,
-    owner: component ? component.owner : (service!.itOwner ?? service!.serviceManager),
-    supplier: component?.supplier ?? null,
-    users: null,
-    agreements: agreementsOn(key, atlas.agreements, atlas.month).map(({ agreement }) => agreement),
-    depth,
-    through: through === null ? null : nameOf(atlas, through),
-    group,
-  };
+/** A step downwards: the thing, how far down, and how one gets there. */
+interface Reached {
+  readonly place: number;
+  readonly depth: number;
+  readonly through: number | null;
+  readonly group: string | null;
 }
 
-/** Everything beneath an item, nearest first, each thing once. */
-function reachedFrom(map: DependencyMap, root: string): Reached[] {
+/** Everything beneath a thing, nearest first, each once. */
+function reachedFrom(nodes: readonly Node[], root: number): Reached[] {
   const reached: Reached[] = [];
-  const seen = new Set([root]);
-  let level: Reached[] = [{ key: root, depth: 0, through: null, group: null }];
-  while (level.length > 0) {
-    const next: Reached[] = [];
-    for (const parent of level) {
-      for (const key of directNeeds(map, parent.key)) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const through = parent.depth === 0 ? null : (parent.through ?? parent.key);
-        next.push({ key, depth: parent.depth + 1, through, group: groupOf(map, parent.key, key) });
-      }
+  const seen = new Uint8Array(nodes.length);
+  seen[root] = 1;
+  const step = (from: number, depth: number, through: number | null): void => {
+    for (const { place, group } of nodes[from]!.below) {
+      if (seen[place]) continue;
+      seen[place] = 1;
+      reached.push({ place, depth, through, group });
     }
-    reached.push(...next);
-    level = next;
+  };
+  step(root, 1, null);
+  // What is reached is added at the end of what is walked.
+  for (let next = 0; next < reached.length; next++) {
+    const { place, depth, through } = reached[next]!;
+    step(place, depth + 1, through ?? place);
   }
   return reached;
-}
-
-/** `1 of 2` where the item needs the thing as a member of a group only. */
-function groupOf(map: DependencyMap, item: string, member: string): string | null {
-  const needs = map.needs.get(item);
-  if (!needs || needs.single.includes(member)) return null;
-  const group = needs.groups.find(({ members }) => members.includes(member));
-  return group ? `${group.required} of ${group.members.length}` : null;
-}
-
-function nameOf({ components, services, map }: Atlas, key: string): string {
-  return components.get(key)?.component ?? services.get(key)?.service ?? map.names.get(key) ?? key;
-}
-
-/** Rows by name; of rows with the same name the first stands. */
-function byName<Row extends Service | Component>(rows: readonly Row[], name: (row: Row) => string): Map<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) {
-    const key = nameKey(name(row));
-    if (key !== '' && !isUnreadable(row, 'service', 'component') && !found.has(key)) found.set(key, row);
-  }
-  return found;
 }

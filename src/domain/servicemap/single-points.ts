@@ -1,4 +1,9 @@
-import { type DependencyMap, standsOn } from './dependency-map';
+import { finish, type Work } from '../work';
+import type { DependencyMap } from './dependency-map';
+import { network, propagate, takeOut } from './propagation';
+
+/** Cases that are worked out at once: a piece of work between two pauses, and bounded memory for any map. */
+const CASES_AT_ONCE = 1024;
 
 /**
  * The single points of failure of an item among some candidates: those whose loss alone takes it down,
@@ -6,34 +11,59 @@ import { type DependencyMap, standsOn } from './dependency-map';
  * required ones are left. Things that stand on each other take each other down.
  *
  * @param candidates keys that are asked about
- * @param known results by item for these candidates, read and added to
  * @example
  * // Mail needs Server A or Server B (group, 1 required), both stand on Power
- * singlePoints(map, 'mail', new Set(['server a', 'power']), new Map()) // Set { 'power' }
+ * singlePoints(map, 'mail', new Set(['server a', 'power'])) // Set { 'power' }
  */
-export function singlePoints(map: DependencyMap, root: string, candidates: ReadonlySet<string>, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
-  const done = known.get(root);
-  if (done) return done;
-  const { order, cycle } = standsOn(map, root);
-  const open = order.filter((key) => !known.has(key));
-  const local = new Map<string, Set<string>>(open.map((key) => [key, new Set(candidates.has(key) ? [key] : [])]));
-  const at = (key: string): ReadonlySet<string> => known.get(key) ?? local.get(key) ?? new Set();
-  // What stands beneath comes first, so one round settles all; on a cycle, rounds until nothing is added.
-  for (let added = true; added; ) {
-    added = false;
-    for (const key of open) {
-      const points = local.get(key)!;
-      const before = points.size;
-      const needs = map.needs.get(key);
-      for (const single of needs?.single ?? []) for (const point of at(single)) points.add(point);
-      for (const { members, required } of needs?.groups ?? []) {
-        const lost = new Map<string, number>();
-        for (const member of members) for (const point of at(member)) lost.set(point, (lost.get(point) ?? 0) + 1);
-        for (const [point, count] of lost) if (count > members.length - required) points.add(point);
+export function singlePoints(map: DependencyMap, root: string, candidates: Iterable<string>): ReadonlySet<string> {
+  const points = new Set<string>();
+  for (const { key, takesDown } of finish(fallsOfEach(map, candidates, [root]))) if (takesDown.length > 0) points.add(key);
+  return points;
+}
+
+/** A thing, and what goes down when it alone does. */
+export interface Fall {
+  readonly key: string;
+  /** Places in the list that was asked about, ascending. */
+  readonly takesDown: readonly number[];
+}
+
+/**
+ * For each of some things, what of a list goes down when it alone does, itself included. One pass
+ * through the map for a thousand things.
+ *
+ * @param candidates keys of what is taken out, one at a time
+ * @param asked keys of what may go down
+ * @example
+ * finish(fallsOfEach(map, ['power', 'server a'], ['mail', 'fax'])) // [{ key: 'power', takesDown: [0] }, { key: 'server a', takesDown: [] }]
+ */
+export function* fallsOfEach(map: DependencyMap, candidates: Iterable<string>, asked: readonly string[]): Work<Fall[]> {
+  const beneath = network(map, asked);
+  const places = asked.map((key) => beneath.places.get(key)!);
+  const found: Fall[] = [];
+  const all = [...candidates];
+  for (let from = 0; from < all.length; from += CASES_AT_ONCE) {
+    const cases = all.slice(from, from + CASES_AT_ONCE);
+    const words = Math.ceil(cases.length / 32);
+    const down = new Int32Array(beneath.keys.length * words);
+    cases.forEach((key, index) => {
+      const place = beneath.places.get(key);
+      if (place !== undefined) takeOut(down, words, place, index);
+    });
+    propagate(beneath, down, words);
+    const lists = cases.map((): number[] => []);
+    places.forEach((place, index) => {
+      for (let word = 0; word < words; word++) {
+        // Bit by bit, the highest first; most words have none.
+        for (let bits = down[place * words + word]!; bits !== 0; ) {
+          const bit = 31 - Math.clz32(bits);
+          lists[word * 32 + bit]!.push(index);
+          bits &= ~(1 << bit);
+        }
       }
-      if (points.size > before) added = cycle.length > 0;
-    }
+    });
+    cases.forEach((key, index) => found.push({ key, takesDown: lists[index]! }));
+    yield;
   }
-  for (const [key, points] of local) known.set(key, points);
-  return known.get(root)!;
+  return found;
 }

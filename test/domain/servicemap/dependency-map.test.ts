@@ -3,7 +3,7 @@ import { dependency } from '../../support/records';
 
 test('rows of one group form it; repeated rows count once; a Required that disagrees is the strictest', () => {
   const map = dependencyMap([dependency('Mail', 'A', 'servers', 1), dependency(' mail', 'B', 'Servers ', 2), dependency('Mail', 'C', 'servers'), dependency('MAIL', 'a', 'servers', 1), dependency('Mail', 'Network'), dependency('Mail', 'network')]);
-  expect(map.needs.get('mail')).toEqual({ single: ['network'], groups: [{ name: 'servers', members: ['a', 'b', 'c'], required: 2 }] });
+  expect(map.needs.get('mail')).toEqual({ single: ['network'], groups: [{ name: 'servers', members: ['a', 'b', 'c'], required: 2 }], all: ['network', 'a', 'b', 'c'] });
 });
 
 test('more required than there are members means all of them', () => {

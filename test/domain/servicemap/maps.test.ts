@@ -1,5 +1,10 @@
-import { serviceMaps } from '../../../src/domain/servicemap/maps';
+import { serviceMapsWork } from '../../../src/domain/servicemap/maps';
+import type { Records } from '../../../src/domain/records';
+import { mapFigures } from '../../../src/domain/servicemap/map-figures';
+import { finish } from '../../../src/domain/work';
 import { agreement, component, customer, dependency, records, service } from '../../support/records';
+
+const serviceMaps = (given: Records) => finish(serviceMapsWork(given, mapFigures(given)));
 
 const woodgrove = (over: Parameters<typeof records>[0] = {}) => records({
   services: [

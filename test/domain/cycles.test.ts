@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findCycles } from '../../src/tables/cycles';
+import { findCycles } from '../../src/domain/cycles';
 
 const steps = (text: string) => text.split(' ').map((pair, edge) => ({ from: pair[0]!, to: pair[1]!, edge }));
 
