@@ -28,10 +28,23 @@ export interface ExpectedAvailability {
 
 /** How many nodes a diagram may have. Maps of some hundred things take some thousand. */
 const NODE_LIMIT = 100_000;
+/** How many the diagrams of a workbook may have together. */
+const NODES_TOGETHER = 2_000_000;
 /** Larger maps would need more stack than there is. */
 const PART_LIMIT = 1500;
 /** What `ifNeverDown` may add for all things together, as a multiple. */
 const ROOM_FOR_QUESTIONS = 2;
+
+/**
+ * How many nodes each of so many items may take, so that hundreds of services that each stand on a
+ * thousand parts end as well: those that are too large for it have bounds.
+ *
+ * @example nodesEach(5) // 100000
+ * @example nodesEach(500) // 4000
+ */
+export function nodesEach(items: number): number {
+  return Math.min(NODE_LIMIT, Math.floor(NODES_TOGETHER / Math.max(1, items)));
+}
 
 /**
  * Expected availability of an item through the map, its parts failing independently of each other;

@@ -1,17 +1,22 @@
+import type { FigureContext } from '../agreements/context';
 import type { MeasuredService } from '../agreements/service-figures';
 import type { ServiceMapFigure } from '../figures';
 import { nameKey } from '../names';
+import type { Work } from '../work';
+import { expectedFiguresWork } from './expected-figure';
 
 /**
- * The maps with what was measured of their services in the report month: downtime, and what caused it.
- * A service that has no life to measure, such as one that is still planned, has no downtime.
+ * The maps with what their services may be expected to come to, and with what was measured of them in the
+ * report month: downtime, and what caused it. A service that has no life to measure, such as one that is
+ * still planned, has no downtime.
  */
-export function measuredMaps(maps: readonly ServiceMapFigure[], measured: readonly MeasuredService[]): ServiceMapFigure[] {
+export function* measuredMapsWork(context: FigureContext, maps: readonly ServiceMapFigure[], measured: readonly MeasuredService[]): Work<ServiceMapFigure[]> {
+  const expected = yield* expectedFiguresWork(context, maps.map(({ service }) => service));
   const byName = new Map<string, MeasuredService>();
   // Of rows with the same name the first stands, as in the maps.
   for (const one of measured) if (!byName.has(nameKey(one.figure.service))) byName.set(nameKey(one.figure.service), one);
   return maps.map((map) => {
     const own = byName.get(nameKey(map.service));
-    return own ? { ...map, downtimeSeconds: own.figure.months.at(-1)!.downtimeSeconds, causes: own.causes } : map;
+    return { ...map, expected: expected.get(map.service) ?? null, downtimeSeconds: own?.figure.months.at(-1)!.downtimeSeconds ?? 0, causes: own?.causes ?? [] };
   });
 }

@@ -2,12 +2,11 @@ import { millionths } from '../../availability/share';
 import type { ChainFigure, ChainFinding, ChainLink, RowReference } from '../../figures';
 import { isUnreadable, nameKey } from '../../names';
 import type { Records } from '../../records';
-import { dependencyMap } from '../../servicemap/dependency-map';
-import { type ExpectedAvailability, expectedAvailability, type StatedAvailability } from '../../servicemap/expected-availability';
-import { worstCase } from '../../servicemap/expected-worst-case';
+import { sectionIn } from '../../servicemap/catalogue';
+import { nodesEach } from '../../servicemap/expected-availability';
 import { type Calendar, CalendarError, serviceTime } from '../../time/calendar';
 import { duration } from '../../time/intervals';
-import { firstOfMonth, monthInterval, periodOf } from '../../time/periods';
+import { firstOfMonth, periodOf } from '../../time/periods';
 import type { Interval, LocalDate } from '../../time/records';
 import { addMonths, startOfDate, toLocal } from '../../time/zone';
 import { finish, type Work } from '../../work';
@@ -16,11 +15,12 @@ import { figureContext, type FigureContext } from '../context';
 import { isInForce } from '../in-force';
 import type { Agreement, Target } from '../records';
 import { unique } from '../rows-left-out';
-import { fitting, type Standing } from './cover';
+import type { Standing } from './cover';
+import { type ExpectedBeneath, expectedBeneath, isAvailability, strictestAvailability } from './expected-beneath';
 import { coverFinding, dateFinding, hoursFinding, limitFinding, namedFindings, openRestorationFinding, promiseFinding, reviewFinding, supportFinding } from './findings';
 import { type Uncovered, uncoveredHours } from './hours';
-import { applying, isAbout, isFloor, type Limit, misfit, responseLimits, restorationLimits } from './limits';
-import { type Atlas, type Place, placesBeneath, sectionOf, standingOf } from './links';
+import { applying, type Limit, misfit, responseLimits, restorationLimits } from './limits';
+import { type Atlas, atlasOf, type Place, placesBeneath, standingOf } from './links';
 
 /**
  * Whether each SLA in force in the report month holds together with what stands beneath its item, in the
@@ -43,10 +43,11 @@ export function* chainFiguresOfRecords(records: Records): Work<ChainFigure[]> {
 /** The same, with what is indexed already. */
 export function* chainFiguresWork(context: FigureContext): Work<ChainFigure[]> {
   const surroundings = surroundingsOf(context);
+  const slas = [...context.agreements.byName.values()].filter((one) => one.type === 'SLA' && one.item.trim() !== '' && !isUnreadable(one, 'type', 'item') && isInForce(one, context.agreements, surroundings.month));
+  const nodes = nodesEach(slas.length);
   const figures: ChainFigure[] = [];
-  for (const sla of context.agreements.byName.values()) {
-    if (sla.type !== 'SLA' || sla.item.trim() === '' || isUnreadable(sla, 'type', 'item') || !isInForce(sla, context.agreements, surroundings.month)) continue;
-    figures.push(new Chain(surroundings, sla).figure());
+  for (const sla of slas) {
+    figures.push(new Chain(surroundings, sla, nodes).figure());
     yield;
   }
   return figures;
@@ -65,43 +66,27 @@ interface Surroundings extends Atlas {
 }
 
 function surroundingsOf(context: FigureContext): Surroundings {
-  const { records } = context;
-  const { reportMonth, zone, asOf } = records.settings;
+  const { reportMonth, zone, asOf } = context.records.settings;
   const firstDate = firstOfMonth(reportMonth);
-  const month = monthInterval(reportMonth, zone);
+  const atlas = atlasOf(context);
   return {
+    ...atlas,
     context,
-    map: context.map ?? dependencyMap(records.dependencies),
-    services: byName(records.services, 'service', ({ service }) => service),
-    components: byName(records.components, 'component', ({ component }) => component),
-    book: context.agreements,
-    month,
     firstDate,
     today: toLocal(asOf, zone).slice(0, 10),
-    year: { start: month.start, end: startOfDate(addMonths(firstDate, 12), zone) },
+    year: { start: atlas.month.start, end: startOfDate(addMonths(firstDate, 12), zone) },
     uncovered: new Map(),
   };
-}
-
-function byName<Row extends { readonly row: number; readonly unreadable?: readonly string[] }>(rows: readonly Row[], field: string, name: (row: Row) => string): Map<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) {
-    const key = nameKey(name(row));
-    if (key !== '' && !isUnreadable(row, field) && !found.has(key)) found.set(key, row);
-  }
-  return found;
 }
 
 /** One SLA and what stands beneath it. */
 class Chain {
   private readonly standing: Standing;
   private readonly places: readonly Place[];
-  private readonly firstPlaces: ReadonlyMap<string, Place>;
-  private readonly statements = new Map<string, StatedAvailability | null>();
   private readonly target: Target | null;
   private readonly restoration: readonly Limit[];
   private readonly response: readonly Limit[];
-  private readonly expected: ExpectedAvailability;
+  private readonly beneath: ExpectedBeneath;
   private readonly calendar: Calendar | null | undefined;
   /** Places whose restoration limits fit, or which stand beneath such. */
   private readonly restored = new Set<number>();
@@ -109,24 +94,24 @@ class Chain {
   constructor(
     private readonly around: Surroundings,
     private readonly sla: Agreement,
+    nodes: number,
   ) {
     this.standing = standingOf(sla);
     this.places = placesBeneath(around, this.standing);
-    this.firstPlaces = new Map(this.places.filter(({ repeated }) => !repeated).map((place) => [place.key, place]));
     const own = this.targetsOf(sla);
-    this.target = strictest(own);
+    this.target = strictestAvailability(own);
     this.calendar = this.calendarOf(sla);
     this.restoration = restorationLimits(own, this.calendar ?? null, around.year);
     this.response = responseLimits(own, this.calendar ?? null, around.year);
-    this.expected = expectedAvailability(around.map, nameKey(sla.item), (key) => this.stated(key));
+    this.beneath = expectedBeneath(around, around.context.targets, this.standing, this.places, nodes);
   }
 
   figure(): ChainFigure {
-    const { around, sla, target, expected } = this;
+    const { around, sla, target } = this;
+    const { expected, worstCase } = this.beneath;
     const links = this.places.map((place, i) => this.link(place, i));
     const isKnown = links.some(({ availability }) => availability !== null);
-    const linkKeys = new Set(this.places.map(({ key }) => key));
-    const unknown = expected.unknown.filter((key) => linkKeys.has(key)).map((key) => this.nameOf(key));
+    const unknown = this.beneath.unknown.map((key) => this.nameOf(key));
     const supported = target === null || !isKnown ? null : millionths(expected.availability) >= millionths(target.target);
     const weakest = target === null || !isKnown ? null : this.weakest(links, target.target);
     const chain = {
@@ -141,8 +126,7 @@ class Chain {
       expected: isKnown ? expected.availability : null,
       expectedIs: unknown.length > 0 || expected.lowerBound < expected.availability ? ('upper bound' as const) : ('exact' as const),
       unknown,
-      // Kept promises may be worth more than what they stand on; the worst is never better than what is expected.
-      worstCase: isKnown ? Math.min(expected.lowerBound, worstCase(around.map, nameKey(sla.item), (key) => this.stated(key))) : null,
+      worstCase: isKnown ? worstCase : null,
       supported,
       weakest,
     };
@@ -163,12 +147,12 @@ class Chain {
     const uncovered = covering === null || calendar === undefined ? null : this.uncoveredBy(calendar);
     const restoration = restorationLimits(targets, calendar ?? null, this.around.year);
     const response = responseLimits(targets, calendar ?? null, this.around.year);
-    const stated = this.stated(key);
-    const always = this.expected.ifNeverDown(key);
+    const stated = this.beneath.stated(key);
+    const always = this.beneath.expected.ifNeverDown(key);
     this.noteRestoration(index, restoration);
     return {
       item: this.nameOf(key),
-      section: sectionOf(this.around, key),
+      section: sectionIn(this.around, key),
       depth,
       parent,
       group,
@@ -180,7 +164,7 @@ class Chain {
       uncovered: uncovered === null || isPart || repeated ? [] : uncovered.hours,
       availability: stated?.availability ?? null,
       availabilityFrom: stated === null ? null : stated.of === 'itself' ? 'Component' : 'Agreement',
-      gain: stated === null || always === null ? null : Math.max(0, always - this.expected.availability),
+      gain: stated === null || always === null ? null : Math.max(0, always - this.beneath.expected.availability),
       restorationSeconds: least(bearing(this.restoration, restoration)),
       responseSeconds: least(bearing(this.response, response)),
       findings: repeated || isPart ? [] : this.linkFindings(place, calendar, uncovered, restoration, response),
@@ -193,15 +177,15 @@ class Chain {
     const agreement = cover.agreement;
     const missing = coverFinding(item, cover, around.firstDate, around, this.rowsOfThing(key));
     if (missing !== null || agreement === null) return missing === null ? [] : [missing];
-    const stated = this.stated(key);
-    const comesTo = this.expected.of(key);
+    const stated = this.beneath.stated(key);
+    const comesTo = this.beneath.expected.of(key);
     const found: (ChainFinding | null)[] = [
       ...namedFindings(agreement, item, around),
       uncovered === null ? null : hoursFinding(item, agreement, uncovered, this.calendar ?? null, calendar ?? null, sla),
       stated?.of === 'with all beneath' && key !== nameKey(sla.item) && millionths(comesTo) < millionths(stated.availability) ? promiseFinding(item, agreement, stated.availability, comesTo) : null,
       ...this.misfits('Restoration', item, agreement, this.restoration, restoration),
       ...this.misfits('Response', item, agreement, this.response, response),
-      dateFinding(item, agreement, standing, around, around.year),
+      dateFinding(item, agreement, sla, standing, around, around.year),
       reviewFinding(item, agreement, reviewDueOf(agreement, around.today), around.today),
     ];
     return found.filter((finding) => finding !== null);
@@ -254,7 +238,7 @@ class Chain {
 
   /** The link that costs the item most, and what it alone would have to promise. */
   private weakest(links: readonly ChainLink[], target: number): ChainFigure['weakest'] {
-    const now = this.expected.availability;
+    const now = this.beneath.expected.availability;
     let worst: { link: ChainLink; key: string } | null = null;
     links.forEach((link, i) => {
       if ((link.gain ?? 0) > (worst?.link.gain ?? 0)) worst = { link, key: this.places[i]!.key };
@@ -263,30 +247,9 @@ class Chain {
     if (worst === null || links.some(({ availability, gain }) => availability !== null && gain === null)) return null;
     const { link, key } = worst as { link: ChainLink; key: string };
     // The item's availability is linear in that of one link: from what it comes to now, to 1.
-    const from = link.availabilityFrom === 'Component' ? link.availability! : this.expected.of(key);
+    const from = link.availabilityFrom === 'Component' ? link.availability! : this.beneath.expected.of(key);
     const needed = from + ((target - now) * (1 - from)) / link.gain!;
     return { item: link.item, agreement: link.agreement, availability: link.availability!, needed: now + link.gain! < target ? null : Math.max(0, Math.min(1, needed)) };
-  }
-
-  /** What is stated of a thing; of the SLA's own item only what it is handed on with. */
-  private stated(key: string): StatedAvailability | null {
-    let stated = this.statements.get(key);
-    if (stated === undefined) this.statements.set(key, (stated = this.statementOn(key)));
-    return stated;
-  }
-
-  private statementOn(key: string): StatedAvailability | null {
-    const place = this.firstPlaces.get(key);
-    const covering = place && !place.isPart && place.cover.state === 'Covered' ? [place.cover.agreement!] : [];
-    const { book, month } = this.around;
-    const others = place?.isPart ? [] : fitting(key, place?.standing ?? this.standing, book).filter((one) => one !== covering[0] && isInForce(one, book, month));
-    for (const agreement of [...covering, ...others]) {
-      const target = strictest(this.targetsOf(agreement));
-      if (target !== null) return { availability: target.target, of: 'with all beneath' };
-    }
-    const component = this.around.components.get(key);
-    const own = component === undefined || isUnreadable(component, 'availability') ? null : component.availability;
-    return own === null ? null : { availability: own, of: 'itself' };
   }
 
   private uncoveredBy(calendar: Calendar | null): Uncovered | null {
@@ -340,15 +303,6 @@ class Chain {
       ...[...agreements].flatMap((agreement) => this.targetsOf(agreement)).filter((target) => target.unreadable?.length).map((target) => ({ table: 'Targets', row: target.row })),
     ]);
   }
-}
-
-function isAvailability(target: Target): boolean {
-  return isAbout(target, 'Availability') && isFloor(target) && target.target >= 0 && target.target <= 1;
-}
-
-/** The Availability target that asks most. */
-function strictest(targets: readonly Target[]): Target | null {
-  return targets.filter(isAvailability).reduce<Target | null>((most, target) => (most === null || target.target > most.target ? target : most), null);
 }
 
 function strictestLimit(limits: readonly Limit[]): Limit | null {

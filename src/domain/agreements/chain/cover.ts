@@ -6,7 +6,8 @@ import type { Agreement } from '../records';
 
 /** For whom and by what agreements above cover is looked for. */
 export interface Standing {
-  readonly sla: Agreement;
+  /** The SLA; what stands for it where a service has none names the service alone. */
+  readonly sla: Pick<Agreement, 'item' | 'customer' | 'provider'>;
   /** Keys of the agreements that the SLA, or an agreement above, names in Underpinned by. */
   readonly named: ReadonlySet<string>;
   /** Keys of the SLA's provider and of those above: the customers of what stands beneath. */

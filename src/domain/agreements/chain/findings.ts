@@ -95,9 +95,8 @@ function limitText(check: 'Restoration' | 'Response', { name, seconds, share, ta
 }
 
 /** That a link is not in force as long as the SLA over the 12 months. */
-export function dateFinding(item: string, agreement: Agreement, standing: Standing, atlas: Atlas, year: Interval): ChainFinding | null {
+export function dateFinding(item: string, agreement: Agreement, sla: Agreement, standing: Standing, atlas: Atlas, year: Interval): ChainFinding | null {
   const { book } = atlas;
-  const { sla } = standing;
   const promised = termOf(sla, book);
   const gaps = subtract(clip([promised.start, promised.end], year.start, year.end), normalise(coveringTerms(item, standing, book)));
   if (gaps.length === 0) return null;

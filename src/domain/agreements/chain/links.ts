@@ -1,19 +1,25 @@
-import { isUnreadable, nameKey } from '../../names';
-import { directNeeds, type DependencyMap } from '../../servicemap/dependency-map';
-import type { Component, Section, Service } from '../../servicemap/records';
+import { nameKey } from '../../names';
+import { type Catalogue, catalogue, sectionIn } from '../../servicemap/catalogue';
+import { dependencyMap, directNeeds, type DependencyMap } from '../../servicemap/dependency-map';
+import { monthInterval } from '../../time/periods';
 import type { Interval } from '../../time/records';
+import type { FigureContext } from '../context';
 import type { AgreementBook } from '../in-force';
 import type { Agreement } from '../records';
 import { type Cover, coverOf, type Standing } from './cover';
 
 /** Everything that has a name, and how it hangs together. */
-export interface Atlas {
+export interface Atlas extends Catalogue {
   readonly map: DependencyMap;
-  readonly services: ReadonlyMap<string, Service>;
-  readonly components: ReadonlyMap<string, Component>;
   readonly book: AgreementBook;
   /** The report month, whole. */
   readonly month: Interval;
+}
+
+/** Everything of a workbook, with the whole map whether outages roll up through it or not. */
+export function atlasOf({ records, map, agreements }: FigureContext): Atlas {
+  const { reportMonth, zone } = records.settings;
+  return { ...catalogue(records.services, records.components), map: map ?? dependencyMap(records.dependencies), book: agreements, month: monthInterval(reportMonth, zone) };
 }
 
 /** A place in the tree beneath an SLA's item. */
@@ -77,11 +83,9 @@ export function standingOf(sla: Agreement): Standing {
   return { sla, named: keysOf(sla.underpinnedBy), providers: keysOf([sla.provider]) };
 }
 
-/** What section of the map a thing is in; null: nobody knows the name. */
-export function sectionOf({ components, services }: Pick<Atlas, 'components' | 'services'>, key: string): Section | 'Service' | null {
-  const component = components.get(key);
-  if (component) return isUnreadable(component, 'section') ? null : component.section;
-  return services.has(key) ? 'Service' : null;
+/** The same for a service without an SLA: whoever provides it, what is promised to anybody may stand beneath. */
+export function standingWithout(service: string): Standing {
+  return { sla: { item: service, customer: null, provider: null }, named: new Set(), providers: new Set() };
 }
 
 interface Step {
@@ -94,7 +98,7 @@ interface Step {
 
 function below(atlas: Atlas, key: string, parent: number | null, depth: number, standing: Standing): Step[] {
   return directNeeds(atlas.map, key)
-    .filter((one) => sectionOf(atlas, one) !== 'Settings')
+    .filter((one) => sectionIn(atlas, one) !== 'Settings')
     .map((one) => ({ key: one, parent, depth: depth + 1, group: groupOf(atlas.map, key, one), standing }));
 }
 

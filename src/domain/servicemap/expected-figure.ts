@@ -1,0 +1,45 @@
+import { type ExpectedBeneath, expectedBeneath } from '../agreements/chain/expected-beneath';
+import { type Atlas, atlasOf, placesBeneath, standingOf, standingWithout } from '../agreements/chain/links';
+import type { FigureContext } from '../agreements/context';
+import { slaIn } from '../agreements/service-figures';
+import type { ExpectedFigure } from '../figures';
+import { nameKey } from '../names';
+import type { Work } from '../work';
+import { nameIn } from './catalogue';
+import { standsOn } from './dependency-map';
+import { nodesEach } from './expected-availability';
+
+/**
+ * What the things beneath each service let it come to, by service; null where nothing stands beneath that
+ * can fail. Stated of a thing is the Availability target of the agreement in force on it, else the
+ * Availability of `Components`: seen from the service's SLA, as its chain is, or by what is promised to
+ * anybody where it has none.
+ *
+ * @param services names, as they shall be found in the result
+ */
+export function* expectedFiguresWork(context: FigureContext, services: readonly string[]): Work<Map<string, ExpectedFigure | null>> {
+  const atlas = atlasOf(context);
+  const nodes = nodesEach(services.length);
+  const figures = new Map<string, ExpectedFigure | null>();
+  for (const service of services) {
+    figures.set(service, expectedFigure(context, atlas, service, nodes));
+    yield;
+  }
+  return figures;
+}
+
+function expectedFigure(context: FigureContext, atlas: Atlas, service: string, nodes: number): ExpectedFigure | null {
+  const sla = slaIn(context, service, atlas.month);
+  const standing = sla === null ? standingWithout(service) : standingOf(sla);
+  const places = placesBeneath(atlas, standing);
+  const beneath = expectedBeneath(atlas, context.targets, standing, places, nodes);
+  // Settings alone, of which nothing is stated: nothing is known to fail.
+  if (places.length === 0 && standsOn(atlas.map, nameKey(service)).order.every((key) => beneath.stated(key) === null)) return null;
+  const { availability, lowerBound } = beneath.expected;
+  return { availability, lowerBound, is: kindOf(beneath), unknown: beneath.unknown.map((one) => nameIn(atlas, one) ?? atlas.map.names.get(one) ?? one), worstCase: beneath.worstCase };
+}
+
+function kindOf({ expected: { availability, lowerBound }, unknown }: ExpectedBeneath): ExpectedFigure['is'] {
+  if (lowerBound < availability) return 'bounds';
+  return unknown.length > 0 ? 'upper bound' : 'exact';
+}
