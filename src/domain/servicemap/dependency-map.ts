@@ -97,6 +97,15 @@ export function directNeeds(map: DependencyMap, key: string): readonly string[] 
   return map.needs.get(key)?.all ?? [];
 }
 
+/** Everything that an item stands on, nearest first, each once, itself left out; keys. */
+export function nearestFirst(map: DependencyMap, root: string): readonly string[] {
+  const reached = new Set([root]);
+  // A set is walked to its end while it grows.
+  for (const key of reached) for (const below of directNeeds(map, key)) reached.add(below);
+  reached.delete(root);
+  return [...reached];
+}
+
 /**
  * Items and everything they stand on, what is stood on before what stands on it. Where things
  * stand on each other no such order exists, and `cycle` holds the first such ring found, the first key

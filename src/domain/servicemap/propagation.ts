@@ -1,6 +1,9 @@
 /** What goes down when something is out, for many cases at once: each bit of a row is a case of its own. */
 import { type DependencyMap, standsOn } from './dependency-map';
 
+/** Cases that are worked out at once: a piece of work between two pauses, and bounded memory for any map. */
+export const CASES_AT_ONCE = 1024;
+
 /** A group of a network's things, by their places. */
 interface NetworkGroup {
   readonly members: readonly number[];

@@ -1,9 +1,6 @@
 import { finish, type Work } from '../work';
 import type { DependencyMap } from './dependency-map';
-import { network, propagate, takeOut } from './propagation';
-
-/** Cases that are worked out at once: a piece of work between two pauses, and bounded memory for any map. */
-const CASES_AT_ONCE = 1024;
+import { CASES_AT_ONCE, network, propagate, takeOut } from './propagation';
 
 /**
  * The single points of failure of an item among some candidates: those whose loss alone takes it down,
