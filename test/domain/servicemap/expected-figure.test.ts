@@ -1,0 +1,99 @@
+/** What each service may be expected to come to, by hand, and beside the chain of its SLA. */
+import { computeFigures } from '../../../src/domain/compute';
+import type { ExpectedFigure, Figures } from '../../../src/domain/figures';
+import { agreement, component, dependency, records, service, target } from '../../support/records';
+
+type Given = Parameters<typeof records>[0];
+
+const figuresOf = (given: Given): Promise<Figures> => computeFigures(records(given), []);
+const expectedOf = async (given: Given, name = 'Mail'): Promise<ExpectedFigure | null> => (await figuresOf(given)).maps.find((map) => map.service === name)!.expected;
+
+const PAIR = [dependency('Mail', 'Server A', 'servers', 1), dependency('Mail', 'Server B', 'servers', 1), dependency('Server A', 'Network'), dependency('Server B', 'Network')];
+const pair = (over: Given = {}): Given => ({
+  services: [service({ service: 'Mail' })],
+  components: [component({ component: 'Server A', availability: 0.99 }), component({ component: 'Server B', availability: 0.98 }), component({ component: 'Network', availability: 0.999 })],
+  dependencies: PAIR,
+  ...over,
+});
+
+test('a shared network counts once; the worst case has both servers down as often as can be', async () => {
+  const expected = await expectedOf(pair());
+  // 0.999 × (1 − 0.01 × 0.02) = 0.9988002; at worst 1 − (a pair is down when both are: the smaller of 0.01 + 0.001 and 0.02 + 0.001).
+  expect(expected).toMatchObject({ is: 'exact', unknown: [] });
+  expect(expected!.availability).toBeCloseTo(0.9988002, 12);
+  expect(expected!.lowerBound).toBe(expected!.availability);
+  expect(expected!.worstCase).toBeCloseTo(0.989, 12);
+});
+
+test('what nothing is stated of is up always, and is named as the tables write it', async () => {
+  const expected = await expectedOf(pair({ components: [component({ component: 'SERVER a' }), component({ component: 'Server B', availability: 0.98 }), component({ component: 'Network', availability: 0.999 })] }));
+  // Server A never fails by itself: only the network takes both down.
+  expect(expected).toMatchObject({ is: 'upper bound', unknown: ['SERVER a'] });
+  expect(expected!.availability).toBeCloseTo(0.999, 12);
+  // A name that no table knows is one as well.
+  expect(await expectedOf(pair({ dependencies: [...PAIR, dependency('mail', 'Name server')] }))).toMatchObject({ is: 'upper bound', unknown: ['Name server'] });
+});
+
+test('settings of which nothing is stated are not unknown; a stated one counts', async () => {
+  const settings = (availability: number | null) => pair({ components: [...pair()!.components!, component({ component: 'Rules', section: 'Settings', availability })], dependencies: [...PAIR, dependency('Mail', 'Rules')] });
+  expect((await expectedOf(settings(null)))!.availability).toBeCloseTo(0.9988002, 12);
+  expect(await expectedOf(settings(null))).toMatchObject({ is: 'exact', unknown: [] });
+  expect((await expectedOf(settings(0.5)))!.availability).toBeCloseTo(0.9988002 / 2, 12);
+});
+
+test('nothing beneath, or nothing but settings without a figure: none', async () => {
+  expect(await expectedOf(pair({ dependencies: [] }))).toBeNull();
+  expect(await expectedOf(pair({ dependencies: [dependency('Mail', 'Rules')], components: [component({ component: 'Rules', section: 'Settings' })] }))).toBeNull();
+  expect((await expectedOf(pair({ dependencies: [dependency('Mail', 'Rules')], components: [component({ component: 'Rules', section: 'Settings', availability: 0.9 })] })))!.availability).toBeCloseTo(0.9, 12);
+});
+
+test('agreements come before the figures of components: seen from the SLA like its chain, else those for anybody', async () => {
+  const promises = [
+    agreement({ agreement: 'OLA A', type: 'OLA', item: 'Server A', provider: 'Servers', customer: 'Mail team' }),
+    agreement({ agreement: 'OLA B', type: 'OLA', item: 'Server B', provider: 'Servers', customer: 'Print team' }),
+  ];
+  const targets = [target({ agreement: 'OLA A', target: 0.9 }), target({ agreement: 'OLA B', target: 0.8 })];
+  // Server A is up 0.9 with its network, so 0.9 ÷ 0.999 by itself: 0.999 × (1 − (1 − 0.9 ÷ 0.999) × 0.02).
+  const byMail = 0.999 * (1 - (1 - 0.9 / 0.999) * 0.02);
+  const sla = agreement({ agreement: 'SLA', item: 'mail', provider: 'Mail team' });
+  const figures = await figuresOf(pair({ agreements: [sla, ...promises], targets: [...targets, target({ agreement: 'SLA', target: 0.99 })] }));
+  const { expected } = figures.maps[0]!;
+  expect(expected!.availability).toBeCloseTo(byMail, 12);
+  expect(figures.chains[0]).toMatchObject({ expected: expected!.availability, worstCase: expected!.worstCase, unknown: [], expectedIs: 'exact' });
+  // Without an SLA nobody knows for whom: both promises stand beneath.
+  const both = 0.999 * (1 - (1 - 0.9 / 0.999) * (1 - 0.8 / 0.999));
+  expect((await expectedOf(pair({ agreements: promises, targets })))!.availability).toBeCloseTo(both, 12);
+  // Nor does a promise that ended before the month.
+  expect((await expectedOf(pair({ agreements: promises.map((one) => ({ ...one, endDate: '2026-08-31' })), targets })))!.availability).toBeCloseTo(0.9988002, 12);
+});
+
+test('a map that is too large to be exact has bounds that hold the figure', async () => {
+  // 2,000 parts, all needed, each 99.9995%: 0.999995 ^ 2000 = exp(2000 × ln 0.999995) = 0.990050…
+  const parts = Array.from({ length: 2000 }, (_, i) => `Part ${i}`);
+  const expected = await expectedOf({
+    services: [service({ service: 'Mail' })],
+    components: parts.map((name) => component({ component: name, availability: 0.999995 })),
+    dependencies: parts.map((name) => dependency('Mail', name)),
+  });
+  const exact = Math.exp(2000 * Math.log(0.999995));
+  expect(expected!.is).toBe('bounds');
+  expect(expected!.lowerBound).toBeLessThanOrEqual(exact + 1e-12);
+  expect(expected!.availability).toBeGreaterThanOrEqual(exact);
+  expect(expected!.availability).toBeLessThanOrEqual(0.999995);
+  // 1 − 2000 × 0.000005.
+  expect(expected!.worstCase).toBeCloseTo(0.99, 9);
+});
+
+test('services on a ring have figures, and so has every other', async () => {
+  const figures = await figuresOf({
+    services: [service({ service: 'Mail' }), service({ service: 'Directory' }), service({ service: 'Wiki' })],
+    components: [component({ component: 'Disk', availability: 0.9 }), component({ component: 'Web', availability: 0.95 })],
+    dependencies: [dependency('Mail', 'Directory'), dependency('Directory', 'Mail'), dependency('Directory', 'Disk'), dependency('Wiki', 'Web')],
+  });
+  // On the ring both are up as long as the disk is; each lacks a figure of the other.
+  expect(figures.maps.map(({ expected }) => expected)).toEqual([
+    expect.objectContaining({ availability: expect.closeTo(0.9, 12), is: 'upper bound', unknown: ['Directory'] }),
+    expect.objectContaining({ availability: expect.closeTo(0.9, 12), is: 'upper bound', unknown: ['Mail'] }),
+    expect.objectContaining({ availability: expect.closeTo(0.95, 12), is: 'exact', unknown: [] }),
+  ]);
+});
