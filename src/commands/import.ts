@@ -23,11 +23,11 @@ export interface SeenPreview {
 }
 
 export interface ImportDone {
-  readonly table: AppendedTable;
+  readonly tables: readonly AppendedTable[];
   readonly undo: UndoOutlook;
 }
 
-/** Few import, and the library for CSV is only for them. */
+/** Few import, and the libraries for CSV and YAML are only for them. */
 const loadImport = () => import(/* webpackChunkName: "import" */ '../tables/import/index');
 
 /** What importing would do, and what has to be asked first. Nothing is written. @throws PlainError when Excel fails or the user cancels */
@@ -41,15 +41,15 @@ export async function previewImport({ text, choices = {} }: ImportParams, { prog
 }
 
 /**
- * Imports what its preview said: new rows, and blank cells of rows that are there. All or nothing.
+ * Imports what its preview said: new rows, and blank cells of rows that are there. All tables or none.
  * @param params.seen of the preview that the user has seen; where the workbook has changed since, nothing is written
  * @throws PlainError; the workbook is then as it was
  */
 export async function runImport({ seen, ...params }: ImportParams & { readonly seen: SeenPreview }, context: ActionContext): Promise<ImportDone> {
-  const { questions, addition, counts, updates } = await previewImport(params, context);
+  const { questions, additions, counts, updates } = await previewImport(params, context);
   if (questions.length > 0) throw new PlainError('Something about this file has to be answered first. Nothing was changed.', 'QuestionsOpen');
-  if (addition === null) throw new PlainError('There is nothing in this file that the workbook does not have. Nothing was changed.', 'NothingToImport');
+  if (additions.length === 0) throw new PlainError('There is nothing in this file that the workbook does not have. Nothing was changed.', 'NothingToImport');
   if (counts.added !== seen.added || updates.length !== seen.updates) throw new PlainError('The workbook has changed since you looked at this import. Look at it again. Nothing was changed.', 'Conflict');
-  const { tables, undo } = await appendRows([addition], context);
-  return { table: tables[0]!, undo };
+  const { tables, undo } = await appendRows(additions, context);
+  return { tables, undo };
 }

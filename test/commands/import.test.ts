@@ -34,7 +34,7 @@ test('rows are added, and the incident that was open gets its end', async () => 
   expect(preview.counts).toEqual({ rows: 5, added: 2, updated: 1, unchanged: 0, skipped: 1, conflicts: 0, problems: 1, waiting: 0 });
   expect(preview.columnsLeftOut).toEqual(['Description']);
   const done = await perform('runImport', { text, choices, seen: { added: 2, updates: 1 } });
-  expect(done.table).toMatchObject({ table: 'Incidents', sheet: 'Log', firstRow: 3, rows: 2, filled: 1 });
+  expect(done.tables[0]).toMatchObject({ table: 'Incidents', sheet: 'Log', firstRow: 3, rows: 2, filled: 1 });
   expect(row(2)).toEqual(['INC0010001', 'called back', 'ATM Network', '2026-10-07T09:12', serial('2026-10-07T10:00:00'), '1 - Critical', '=(E2-D2)*24']);
   expect(row(3)).toEqual(['INC0010002', null, 'Card Payments', serial('2026-10-07T11:30:00'), null, '3 - Moderate', '=(E3-D3)*24']);
   expect(row(4)).toEqual(['INC0010003', null, 'Card Payments', serial('2026-10-25T02:30:00'), serial('2026-10-25T04:10:00'), '2 - High', '=(E4-D4)*24']);
@@ -61,9 +61,9 @@ test('formulas of a file arrive as text in a table that is made for them', async
   begin();
   const csv = 'Item,Start,Cause\nCard Payments,2026-10-07 09:10,"=HYPERLINK(""http://x"",""y"")"';
   const done = await perform('runImport', { text: csv, seen: { added: 1, updates: 0 } });
-  expect(done.table).toMatchObject({ table: 'Outages', sheet: 'Outages', isNew: true, rows: 1 });
+  expect(done.tables[0]).toMatchObject({ table: 'Outages', sheet: 'Outages', isNew: true, rows: 1 });
   const sheet = host.workbook.sheet('Outages')!;
-  const cells = [...sheet.cells.get(done.table.firstRow - 1)!.values()];
+  const cells = [...sheet.cells.get(done.tables[0]!.firstRow - 1)!.values()];
   expect(cells.find(({ value }) => value === '=HYPERLINK("http://x","y")')).toMatchObject({ formula: undefined });
 });
 

@@ -6,7 +6,7 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
   return {
     profile: 'Zabbix problems',
     table: 'Outages',
-    tables: ['Outages', 'Incidents', 'Requests', 'Uptime'],
+    tables: ['Outages', 'Incidents', 'Requests', 'Uptime', 'Service map'],
     headings: [{ heading: 'Severity', example: 'Disaster' }, { heading: 'Time', example: '2026-10-07 09:10:15 AM' }, { heading: 'Host', example: 'Gateway A' }],
     fields: [{ field: 'item', column: 'Item', required: true }, { field: 'start', column: 'Start', required: true }, { field: 'end', column: 'End', required: false }, { field: 'impact', column: 'Impact', required: false }],
     mapping: { item: 'Host', start: 'Time', end: null, impact: 'Severity' },
@@ -27,9 +27,11 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
     headingsNotUsed: [],
     columnsStayingBlank: [],
     otherKinds: [],
-    addition: { table: 'Outages', columns: ['Item', 'Start', 'Impact'], rows: [['Gateway A', '2026-10-07T09:10:15', 1]] },
+    warnings: [],
+    additions: [{ table: 'Outages', columns: ['Item', 'Start', 'Impact'], rows: [['Gateway A', '2026-10-07T09:10:15', 1]] }],
+    isReady: true,
     ...over,
   };
 }
 
-export const IMPORTED: ImportDone = { table: { table: 'Outages', name: 'Outages', sheet: 'Log', isNew: false, firstRow: 9, rows: 1, filled: 0, columnsLeftOut: [] }, undo: 'none' };
+export const IMPORTED: ImportDone = { tables: [{ table: 'Outages', name: 'Outages', sheet: 'Log', isNew: false, firstRow: 9, rows: 1, filled: 0, columnsLeftOut: [] }], undo: 'none' };

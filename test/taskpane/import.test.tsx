@@ -54,7 +54,7 @@ test('what is pasted is looked at, and written only when asked', async () => {
 });
 
 test('an end without a heading is asked: one of the headings is it, or none', async () => {
-  const asked = importPreview({ addition: null, headingsNotUsed: ['Time'], columnsStayingBlank: [{ column: 'End', meaning: 'every outage will be open' }], questions: [{ kind: 'end', field: 'end', column: 'End', headings: ['Time'] }] });
+  const asked = importPreview({ isReady: false, headingsNotUsed: ['Time'], columnsStayingBlank: [{ column: 'End', meaning: 'every outage will be open' }], questions: [{ kind: 'end', field: 'end', column: 'End', headings: ['Time'] }] });
   const { previews } = show(() => asked);
   paste();
   const questions = await screen.findByRole('region', { name: 'To be answered first' });
@@ -65,7 +65,7 @@ test('an end without a heading is asked: one of the headings is it, or none', as
 });
 
 test('an ambiguous date is asked with both readings', async () => {
-  const asked = importPreview({ addition: null, questions: [{ kind: 'date-order', contradiction: false, examples: [{ line: 2, column: 'Start', text: '03/04/2026', dmy: '3 Apr 2026', mdy: '4 Mar 2026' }] }] });
+  const asked = importPreview({ isReady: false, questions: [{ kind: 'date-order', contradiction: false, examples: [{ line: 2, column: 'Start', text: '03/04/2026', dmy: '3 Apr 2026', mdy: '4 Mar 2026' }] }] });
   const { previews } = show(({ choices }) => (choices?.dateOrder ? importPreview() : asked));
   paste();
   const questions = await screen.findByRole('region', { name: 'To be answered first' });
@@ -103,7 +103,7 @@ test('a file that is read slowly does not take the place of what was pasted sinc
 
 test('answers add up: a percent, a word left out, a name', async () => {
   const value = (word: string) => ({ kind: 'value', field: 'impact', column: 'Impact', value: word, rows: 2, type: 'percent', choices: [] }) as const;
-  const asked = importPreview({ addition: null, questions: [value('major'), value('minor')], unknownNames: [{ field: 'item', name: 'Gatway A', rows: 1, closest: 'Gateway A' }] });
+  const asked = importPreview({ isReady: false, questions: [value('major'), value('minor')], unknownNames: [{ field: 'item', name: 'Gatway A', rows: 1, closest: 'Gateway A' }] });
   const { previews } = show(() => asked);
   paste();
   const percent = await screen.findByRole('textbox', { name: 'What is “major” as Impact? (2 rows)' });

@@ -112,3 +112,9 @@ export function readExportCell(column: Column, text: string, reading: ImportRead
   const value = typeof read === 'number' ? read : column.type === 'choice' ? String(read) : text;
   return { kind: 'value', imported: { value, cell: value } };
 }
+
+/** Whether a column of percents says them as 99.95 rather than 0.9995. */
+export function percentOf(texts: Iterable<string>): 1 | 100 {
+  for (const text of texts) if (/^\d+(\.\d*)?$/.test(text) && Number(text) > 1) return 100;
+  return 1;
+}

@@ -8,7 +8,7 @@ import type { SkippedRow, RowProblem } from './export-file';
 import type { ExistingRow, ExistingTable } from './existing';
 import { columnOf } from './mapping';
 import type { ImportConflict, ImportUpdate } from './model';
-import type { ImportTable } from './profiles';
+import type { ImportTable, MapTable } from './profiles';
 import type { ImportedRow } from './rows';
 
 /** Rows between two pauses. */
@@ -32,20 +32,27 @@ export interface Comparison {
   readonly problems: readonly RowProblem[];
 }
 
+/** A table that imported rows go into. */
+export type WrittenTable = ImportTable | MapTable;
+
 /** Where a file says something else, it may speak of another event: nothing is filled in then. */
-const IDENTITY: Readonly<Record<ImportTable, readonly string[]>> = {
+const IDENTITY: Readonly<Record<WrittenTable, readonly string[]>> = {
   Outages: ['item', 'start'],
   Incidents: ['item', 'opened'],
   Requests: ['submitted'],
   Uptime: ['item', 'from', 'to'],
+  Services: ['service'],
+  Components: ['component'],
+  Customers: ['service', 'customer'],
+  Dependencies: ['item', 'dependsOn'],
 };
 
 /** What a row is known by. */
-const KEYS: Readonly<Record<ImportTable, readonly string[]>> = {
+const KEYS: Readonly<Record<WrittenTable, readonly string[]>> = {
+  ...IDENTITY,
   Outages: [...IDENTITY.Outages, 'outageId'],
   Incidents: [...IDENTITY.Incidents, 'incident'],
   Requests: [...IDENTITY.Requests, 'request'],
-  Uptime: IDENTITY.Uptime,
 };
 
 type ValueOf = (field: string) => unknown;
@@ -59,7 +66,7 @@ function keyOf(valueOf: ValueOf, ...fields: readonly string[]): string | null {
 
 const textual = (value: unknown): string => String(value).replace(/\r\n?/g, '\n').trim();
 /** Fields that name rows, which are compared as names are. */
-const NAMES = ['item', 'incident', 'request', 'outageId'];
+const NAMES = ['item', 'incident', 'request', 'outageId', 'service', 'component', 'customer', 'dependsOn', 'group'];
 function sameValue(field: string, a: unknown, b: unknown): boolean {
   return NAMES.includes(field) && typeof a === 'string' && typeof b === 'string' ? sameName(a, b) : equal(a, b);
 }
@@ -69,21 +76,21 @@ function equal(a: unknown, b: unknown): boolean {
 }
 
 /** The keys of a row, the surest first. The same reference may stand for several items: one incident, three components. */
-function keysOf(table: ImportTable, valueOf: ValueOf): { readonly sure: string | null; readonly span: string | null } {
+function keysOf(table: WrittenTable, valueOf: ValueOf): { readonly sure: string | null; readonly span: string | null } {
   switch (table) {
     case 'Incidents':
       return { sure: keyOf(valueOf, 'incident'), span: null };
     case 'Requests':
       return { sure: keyOf(valueOf, 'request'), span: null };
-    case 'Uptime':
-      return { sure: keyOf(valueOf, 'item', 'from', 'to'), span: null };
     case 'Outages':
       return { sure: keyOf(valueOf, 'outageId', 'item'), span: keyOf(valueOf, 'item', 'start') };
+    default:
+      return { sure: keyOf(valueOf, ...KEYS[table]), span: null };
   }
 }
 
 /** Finds the row of the workbook that an imported row is about. */
-function* finder(table: ImportTable, rows: readonly ExistingRow[], imported: readonly ImportedRow[]): Work<(row: ImportedRow) => ExistingRow | null> {
+function* finder(table: WrittenTable, rows: readonly ExistingRow[], imported: readonly ImportedRow[]): Work<(row: ImportedRow) => ExistingRow | null> {
   const sure = new Map<string, ExistingRow>();
   const span = new Map<string, ExistingRow>();
   const byId = new Map<string, ExistingRow | null>();
@@ -116,7 +123,7 @@ function* finder(table: ImportTable, rows: readonly ExistingRow[], imported: rea
 }
 
 /** The cells that a row is known by, as they stand, by column. */
-function cellsBeside(table: ImportTable, row: ExistingRow): CellFill['where'] {
+function cellsBeside(table: WrittenTable, row: ExistingRow): CellFill['where'] {
   return Object.fromEntries(
     KEYS[table].flatMap((field) => {
       const cell = row.cell(field);
@@ -126,7 +133,7 @@ function cellsBeside(table: ImportTable, row: ExistingRow): CellFill['where'] {
 }
 
 /** Compares imported rows with each other and with the table's rows, with pauses. */
-export function* compareRows(table: ImportTable, imported: readonly ImportedRow[], existing: ExistingTable | undefined): Work<Comparison> {
+export function* compareRows(table: WrittenTable, imported: readonly ImportedRow[], existing: ExistingTable | undefined): Work<Comparison> {
   const comparison = { added: [] as ImportedRow[], updates: [] as ImportUpdate[], fills: [] as CellFill[], updated: [] as number[], unchanged: [] as number[], conflicts: [] as ImportConflict[], conflicting: [] as number[], fieldsLeftOut: new Set<string>(), skipped: [] as SkippedRow[], problems: [] as RowProblem[] };
   const find = yield* finder(table, existing?.rows ?? [], imported);
   const seen = new Map<string, ImportedRow>();

@@ -4,7 +4,8 @@ import { CONTRACT, type TableName } from '../contract';
 import type { CellValue, RawWorkbook } from '../model';
 import { foldName } from '../names';
 import type { ReadResult } from '../read';
-import { IMPORT_TABLES, type ImportTable } from './profiles';
+import type { WrittenTable } from './compare';
+import { IMPORT_TABLES, MAP_TABLES } from './profiles';
 
 /** A row that is there. */
 export interface ExistingRow {
@@ -30,14 +31,14 @@ export interface ExistingWorkbook {
   /** Severities for which response or resolution is promised: compared form → as written. */
   readonly severities: ReadonlyMap<string, string>;
   /** Tables that are not there would be made. */
-  readonly tables: ReadonlyMap<ImportTable, ExistingTable>;
+  readonly tables: ReadonlyMap<WrittenTable, ExistingTable>;
 }
 
 /** The part of a workbook that an import compares with. */
 export function existingIn(raw: RawWorkbook, { records, rows, found }: Pick<ReadResult, 'records' | 'rows' | 'found'>): ExistingWorkbook {
   const names = (table: TableName, field: string): string[] => (rows.get(table) ?? []).flatMap((row) => (typeof row[field] === 'string' && row[field] !== '' ? [row[field]] : []));
-  const tables = new Map<ImportTable, ExistingTable>();
-  for (const name of IMPORT_TABLES) {
+  const tables = new Map<WrittenTable, ExistingTable>();
+  for (const name of [...IMPORT_TABLES, ...MAP_TABLES]) {
     const table = found.get(name);
     if (!table) continue;
     const { places } = matchHeader(CONTRACT[name], table.header, raw.mapping.columns[name]);

@@ -1,5 +1,5 @@
 /** Which heading of an export is which column of the contract. */
-import { CONTRACT, type Column } from '../contract';
+import { CONTRACT, type Column, type TableName } from '../contract';
 import { looseName } from '../names';
 import { matchHeader } from '../parse';
 import type { ExportFile } from './export-file';
@@ -38,7 +38,7 @@ export function fieldsOf(table: ImportTable): readonly ImportField[] {
   return SPANS[table] === null ? columns : [...columns, ...Object.entries(DURATIONS).map(([field, { column }]) => ({ field, column, required: false }))];
 }
 
-export function columnOf(table: ImportTable, field: string): Column | undefined {
+export function columnOf(table: TableName, field: string): Column | undefined {
   return CONTRACT[table].columns.find((column) => column.field === field);
 }
 

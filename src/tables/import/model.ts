@@ -3,11 +3,11 @@ import type { CellFill, TableAddition } from '../model';
 import type { DateOrder } from './dates';
 import type { RowProblem, SkippedRow } from './export-file';
 import type { ImportField, ImportMapping } from './mapping';
-import type { ImportTable } from './profiles';
+import type { ImportTarget, MapTable } from './profiles';
 
 /** What the user says about a file. Everything may be left out: what cannot be known is then asked. */
 export interface ImportChoices {
-  readonly table?: ImportTable;
+  readonly table?: ImportTarget;
   /** Field → heading of the file, in place of what is proposed; null: none. */
   readonly mapping?: ImportMapping;
   readonly dateOrder?: DateOrder;
@@ -31,7 +31,7 @@ export interface DateReadings {
 
 /** Something that only the user knows. Nothing is written before it is answered. */
 export type ImportQuestion =
-  | { readonly kind: 'table'; readonly tables: readonly ImportTable[] }
+  | { readonly kind: 'table'; readonly tables: readonly ImportTarget[] }
   /** A required column for which no heading is known. */
   | { readonly kind: 'column'; readonly field: string; readonly column: string }
   /** No heading gives the end, and some that are not used hold dates. `field` mapped to null answers that none is. */
@@ -65,6 +65,8 @@ export interface UnknownName {
 
 /** A row of the file that says something else than the row of the workbook, which stays. */
 export interface ImportConflict {
+  /** Where an import goes into several tables: the one of the row. */
+  readonly table?: MapTable;
   readonly line: number;
   /** Worksheet row, from 1. */
   readonly row: number;
@@ -80,13 +82,24 @@ export interface ExchangedRow {
   readonly row: number;
 }
 
+/** Something said of a line of the file. */
+export interface LineNote {
+  readonly line: number;
+  readonly text: string;
+}
+
 /** A blank cell of a row that is there, and what the file knows. */
 export interface ImportUpdate extends CellFill {
+  /** Where an import goes into several tables: the one of the row. */
+  readonly table?: MapTable;
   readonly line: number;
 }
 
 export interface ImportCounts {
-  /** Of the file, without headings and blank lines. Each is one of the following. */
+  /**
+   * Of the file, without headings and blank lines. Of a service map: the rows that its tables would have,
+   * as one line of the file may name several. Each is one of the following.
+   */
   readonly rows: number;
   readonly added: number;
   readonly updated: number;
@@ -103,14 +116,14 @@ export interface ImportCounts {
 export interface ImportPreview {
   /** The tool whose export it is; null: not known. */
   readonly profile: string | null;
-  readonly table: ImportTable | null;
-  readonly tables: readonly ImportTable[];
+  readonly table: ImportTarget | null;
+  readonly tables: readonly ImportTarget[];
   /** With the first cell that is not blank. */
   readonly headings: readonly { readonly heading: string; readonly example: string }[];
   readonly fields: readonly ImportField[];
   readonly mapping: ImportMapping;
-  /** What times without offset are read in, and who says so. */
-  readonly zone: { readonly name: string; readonly because: 'chosen' | 'tool' | 'workbook' };
+  /** What times without offset are read in, and who says so; null: nothing that is imported has a time. */
+  readonly zone: { readonly name: string; readonly because: 'chosen' | 'tool' | 'workbook' } | null;
   /** Headings whose times are in UTC, as they say themselves. */
   readonly headingsInUtc: readonly string[];
   /** How dates are read where day and month could change places; null: none does. */
@@ -125,7 +138,9 @@ export interface ImportPreview {
   readonly updates: readonly ImportUpdate[];
   readonly conflicts: readonly ImportConflict[];
   readonly exchanged: readonly ExchangedRow[];
-  readonly notes: readonly { readonly line: number; readonly text: string }[];
+  readonly notes: readonly LineNote[];
+  /** What is imported and should be looked at: a cycle that is closed, a name close to one that is there. */
+  readonly warnings: readonly LineNote[];
   /** Columns of the file's data that the user's table does not have. */
   readonly columnsLeftOut: readonly string[];
   /** Headings of the file that go into no column. */
@@ -133,6 +148,8 @@ export interface ImportPreview {
   readonly columnsStayingBlank: readonly BlankColumn[];
   /** New rows that would count as incidents and that the tool calls something else. */
   readonly otherKinds: readonly OtherKind[];
-  /** What would be written; null: questions are open, or there is nothing. */
-  readonly addition: TableAddition | null;
+  /** What would be written, table by table, as far as it is known. */
+  readonly additions: readonly TableAddition[];
+  /** Whether it may be written: something is to be, and no question is open. */
+  readonly isReady: boolean;
 }

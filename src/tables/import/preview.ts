@@ -3,9 +3,9 @@ import { isZone, localOf } from '../../domain/time/zone';
 import type { Work } from '../../domain/work';
 import { closest } from '../closest';
 import { CONTRACT } from '../contract';
-import type { TableAddition } from '../model';
 import { foldName } from '../names';
 import { momentWords } from '../words';
+import { additionOf } from './addition';
 import { compareRows } from './compare';
 import type { DateExample, DateOrderFound } from './dates';
 import type { ExistingWorkbook } from './existing';
@@ -14,8 +14,10 @@ import { type ExportFile, parseExport } from './export-file';
 import { columnOf, fieldsOf, guessTable, headingsWithZone, headingZone, type ImportMapping, proposeMapping, SPANS } from './mapping';
 import type { DateReadings, ImportChoices, ImportPreview, ImportQuestion } from './model';
 import { columnsStayingBlank, headingsNotUsed, otherKinds, possibleEnds } from './not-taken';
-import { IMPORT_TABLES, type ImportProfile, type ImportTable, recognise } from './profiles';
-import { type ImportedRow, readRows } from './rows';
+import { IMPORT_TARGETS, type ImportProfile, recognise } from './profiles';
+import { isCatalogue } from './maps/catalogue';
+import { isMap, previewMap } from './maps/preview';
+import { readRows } from './rows';
 import { shapeRows, shapingHeadings } from './shapes';
 
 function readingsOf({ line, column, text, moment }: DateExample): DateReadings {
@@ -29,12 +31,6 @@ function orderOf({ order, because, examples: [example] }: DateOrderFound, isChos
   return { order, because: isChosen ? 'as you said' : because === 'ends after starts' ? 'read the other way round, rows would end before they start' : `${place} can only be read so` };
 }
 
-/** The rows to be added: columns that some row fills, in the order of the contract. */
-function additionOf(table: ImportTable, added: readonly ImportedRow[], fills: TableAddition['fills']): TableAddition {
-  const columns = CONTRACT[table].columns.filter(({ field }) => added.some((row) => row.cells[field] !== undefined));
-  return { table, columns: columns.map(({ header }) => header), rows: added.map((row) => columns.map(({ field }) => row.cells[field]?.cell ?? null)), ...(fills && fills.length > 0 ? { fills } : {}) };
-}
-
 function headingsOf({ headings, rows }: ExportFile): ImportPreview['headings'] {
   return headings.map((heading, index) => ({ heading, example: rows.find(({ cells }) => cells[index] !== '')?.cells[index] ?? '' }));
 }
@@ -43,7 +39,7 @@ function headingsOf({ headings, rows }: ExportFile): ImportPreview['headings'] {
 function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'items' | 'profile' | 'table' | 'fields' | 'mapping' | 'zone' | 'questions' | 'headingsNotUsed' | 'headingsInUtc'>): ImportPreview {
   return {
     ...more,
-    tables: IMPORT_TABLES,
+    tables: IMPORT_TARGETS,
     headings: headingsOf(file),
     dateOrder: null,
     unknownNames: [],
@@ -57,14 +53,16 @@ function unread(file: ExportFile, total: number, more: Pick<ImportPreview, 'item
     columnsLeftOut: [],
     columnsStayingBlank: [],
     otherKinds: [],
-    addition: null,
+    warnings: [],
+    additions: [],
+    isReady: false,
   };
 }
 
 /** Finding a near name takes time; nobody maps more by hand. */
 const MOST_SUGGESTED = 200;
 
-function zoneOf(choices: ImportChoices, profile: ImportProfile | null, workbook: ExistingWorkbook): ImportPreview['zone'] {
+function zoneOf(choices: ImportChoices, profile: ImportProfile | null, workbook: ExistingWorkbook): NonNullable<ImportPreview['zone']> {
   if (choices.zone !== undefined && isZone(choices.zone)) return { name: choices.zone, because: 'chosen' };
   return profile?.zone ? { name: profile.zone, because: 'tool' } : { name: workbook.zone, because: 'workbook' };
 }
@@ -77,9 +75,12 @@ function zoneOf(choices: ImportChoices, profile: ImportProfile | null, workbook:
  * @example finish(previewImport('Item,Start\nMail,03/04/2026', workbook, {})).questions[0].kind // 'date-order'
  */
 export function* previewImport(text: string, workbook: ExistingWorkbook, choices: ImportChoices): Work<ImportPreview> {
+  if (isCatalogue(text)) return yield* previewMap(text, null, workbook, choices);
   const original = parseExport(text);
   yield;
   const profile = recognise(original.headings);
+  if (choices.table === 'Service map') return yield* previewMap(text, original, workbook, choices);
+  if (choices.table === undefined && profile === null && isMap(original) && guessTable(original, null) === null) return yield* previewMap(text, original, workbook, choices);
   const file = shapeRows(original, profile);
   yield;
   const total = file.rows.length + file.skipped.length + file.problems.length;
@@ -89,7 +90,7 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
   if (choices.zone !== undefined && zone.because !== 'chosen') questions.push({ kind: 'zone', zone: choices.zone });
 
   const table = choices.table ?? guessTable(file, profile);
-  if (table === null) return unread(file, total, { items, profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, headingsNotUsed: [], headingsInUtc: [], questions: [...questions, { kind: 'table', tables: IMPORT_TABLES }] });
+  if (table === null) return unread(file, total, { items, profile: profile?.name ?? null, table, fields: [], mapping: {}, zone, headingsNotUsed: [], headingsInUtc: [], questions: [...questions, { kind: 'table', tables: IMPORT_TARGETS }] });
   const fields = fieldsOf(table);
   const isKnown = (name: string): boolean => workbook.items.has(foldName(name));
   const own = Object.fromEntries(Object.entries(choices.mapping ?? {}).filter(([, heading]) => heading === null || file.headings.includes(heading)));
@@ -122,10 +123,10 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     problems: file.problems.length + read.unreadable + compared.problems.length,
     waiting: read.waiting.length,
   };
-  const isReady = questions.length === 0 && compared.added.length + compared.fills.length > 0;
+  const additions = compared.added.length + compared.fills.length > 0 ? [additionOf(table, compared.added, compared.fills)] : [];
   return {
     ...about,
-    tables: IMPORT_TABLES,
+    tables: IMPORT_TARGETS,
     headings: headingsOf(file),
     dateOrder: orderOf(read.dates, choices.dateOrder !== undefined),
     questions,
@@ -141,6 +142,8 @@ export function* previewImport(text: string, workbook: ExistingWorkbook, choices
     columnsLeftOut: CONTRACT[table].columns.filter(({ field }) => compared.fieldsLeftOut.has(field)).map(({ header }) => header),
     columnsStayingBlank: columnsStayingBlank(file, table, mapping),
     otherKinds: otherKinds(file, profile, table, compared.added),
-    addition: isReady ? additionOf(table, compared.added, compared.fills) : null,
+    warnings: [],
+    additions,
+    isReady: questions.length === 0 && additions.length > 0,
   };
 }

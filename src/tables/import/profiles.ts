@@ -17,6 +17,14 @@ import { looseName } from '../names';
 export const IMPORT_TABLES = ['Outages', 'Incidents', 'Requests', 'Uptime'] as const;
 export type ImportTable = (typeof IMPORT_TABLES)[number];
 
+/** Tables that a service map is imported into, in the order in which they are written: one file may fill several. */
+export const MAP_TABLES = ['Services', 'Components', 'Customers', 'Dependencies'] as const;
+export type MapTable = (typeof MAP_TABLES)[number];
+
+/** Where an import goes: into one table, or into those of the service map. */
+export const IMPORT_TARGETS = [...IMPORT_TABLES, 'Service map'] as const;
+export type ImportTarget = (typeof IMPORT_TARGETS)[number];
+
 /** Field of the contract → headings that give it, the best first. */
 export type FieldHeadings = Readonly<Record<string, readonly string[]>>;
 

@@ -2,13 +2,14 @@
 import type { Work } from '../../domain/work';
 import { foldName } from '../names';
 import { quoted } from '../words';
-import { type ImportedCell, type ImportReading, instantText, isDated, readExportCell } from './cells';
+import { type ImportedCell, type ImportReading, instantText, isDated, percentOf, readExportCell } from './cells';
 import { type DateExample, type DateOrderFound, decideOrder, type Moment, readMoment } from './dates';
 import { readDuration } from './durations';
 import type { ExportFile, ExportRow, RowProblem, SkippedRow } from './export-file';
 import type { ImportChoices, ImportQuestion, UnknownName } from './model';
 import { columnOf, DURATIONS, headingZone, type ImportMapping, SPANS } from './mapping';
 import type { ImportProfile, ImportTable } from './profiles';
+import { Tally } from './tally';
 
 /** Rows between two pauses. */
 const ROWS_PER_STEP = 1000;
@@ -75,27 +76,6 @@ function* datesOf({ file, table }: RowsInput, momentOf: ImportReading['momentOf'
     if (start && end) spans.push([start, end]);
   }
   return { dates, spans };
-}
-
-/** Whether a column of percents says them as 99.95 rather than 0.9995. */
-function percentOf(texts: Iterable<string>): 1 | 100 {
-  for (const text of texts) if (/^\d+(\.\d*)?$/.test(text) && Number(text) > 1) return 100;
-  return 1;
-}
-
-/** Counts rows by what they ask. */
-class Tally<Asked> {
-  private readonly entries = new Map<string, { readonly asked: Asked; rows: number }>();
-
-  add(key: string, asked: Asked): void {
-    const entry = this.entries.get(key);
-    if (entry) entry.rows++;
-    else this.entries.set(key, { asked, rows: 1 });
-  }
-
-  all(): (Asked & { readonly rows: number })[] {
-    return [...this.entries.values()].map(({ asked, rows }) => ({ ...asked, rows }));
-  }
 }
 
 /** Reads every row of an export, with pauses. The names that nobody knows come without suggestions. */

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ImportChoices, ImportPreview } from '../../tables/import/model';
-import { IMPORT_TABLES } from '../../tables/import/profiles';
+import { IMPORT_TARGETS } from '../../tables/import/profiles';
 import { words } from '../words';
 
 const useStyles = makeStyles({
@@ -23,10 +23,10 @@ interface ColumnsProps {
 export function Columns({ preview, busy, onAnswer }: ColumnsProps) {
   const styles = useStyles();
   const { fields, headings, mapping, table, tables, zone } = preview;
-  const [typed, setTyped] = useState(zone.name);
-  useEffect(() => setTyped(zone.name), [zone.name]);
+  const [typed, setTyped] = useState(zone?.name ?? '');
+  useEffect(() => setTyped(zone?.name ?? ''), [zone?.name]);
   const useZone = (): void => {
-    if (typed.trim() !== '' && typed.trim() !== zone.name) onAnswer({ zone: typed.trim() });
+    if (typed.trim() !== '' && typed.trim() !== zone?.name) onAnswer({ zone: typed.trim() });
   };
   const isUsed = (field: string): boolean => Boolean(mapping[field]);
   const row = ({ field, column }: ImportPreview['fields'][number]) => (
@@ -42,12 +42,13 @@ export function Columns({ preview, busy, onAnswer }: ColumnsProps) {
       </Select>
     </div>
   );
-  if (table === null) return null;
+  // A catalogue has no headings.
+  if (table === null || headings.length === 0) return null;
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>{words.import.columns(fields.filter(({ field }) => isUsed(field)).length)}</summary>
       <Field label={words.import.table} size="small">
-        <Select size="small" disabled={busy} value={table} onChange={(_, { value }) => onAnswer({ table: IMPORT_TABLES.find((one) => one === value)! })}>
+        <Select size="small" disabled={busy} value={table} onChange={(_, { value }) => onAnswer({ table: IMPORT_TARGETS.find((one) => one === value)! })}>
           {tables.map((one) => (
             <option key={one} value={one}>
               {one}
@@ -55,9 +56,11 @@ export function Columns({ preview, busy, onAnswer }: ColumnsProps) {
           ))}
         </Select>
       </Field>
-      <Field label={words.import.zone} size="small">
-        <Input size="small" disabled={busy} value={typed} onChange={(_, { value }) => setTyped(value)} onBlur={useZone} onKeyDown={({ key }) => key === 'Enter' && useZone()} />
-      </Field>
+      {zone === null ? null : (
+        <Field label={words.import.zone} size="small">
+          <Input size="small" disabled={busy} value={typed} onChange={(_, { value }) => setTyped(value)} onBlur={useZone} onKeyDown={({ key }) => key === 'Enter' && useZone()} />
+        </Field>
+      )}
       <h4 className={styles.group}>{words.import.used}</h4>
       {fields.filter(({ field }) => isUsed(field)).map(row)}
       <h4 className={styles.group}>{words.import.unused}</h4>

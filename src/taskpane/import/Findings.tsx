@@ -30,11 +30,13 @@ export function Findings({ preview }: { readonly preview: ImportPreview }) {
   const { lists } = words.import;
   return (
     <>
+      {preview.additions.map(({ table, columns, rows }) => list((number) => lists.added(number, table), rows.map((row) => importWords.newRow(columns, row))))}
       {list(lists.problems, preview.problems.map(importWords.problem), true)}
       {list(lists.updates, preview.updates.map(importWords.update))}
       {list(lists.conflicts, preview.conflicts.map(importWords.conflict), true)}
       {list(lists.exchanged, preview.exchanged.map(importWords.exchanged), true)}
       {list(lists.skipped, preview.skipped.map(importWords.skipped))}
+      {list(lists.warnings, preview.warnings.map(importWords.note), true)}
       {list(lists.notes, preview.notes.map(importWords.note))}
     </>
   );

@@ -124,7 +124,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
               {words.import.look}
             </Button>
           ) : (
-            <Button appearance="primary" disabled={busy !== null || preview.addition === null} onClick={write}>
+            <Button appearance="primary" disabled={busy !== null || !preview.isReady} onClick={write}>
               {words.import.run(seen.added, seen.updates)}
             </Button>
           )}
@@ -156,7 +156,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
       {done === null || preview !== null ? null : (
         <MessageBar className={styles.said} intent="success" layout="multiline">
           <MessageBarBody>
-            {words.import.done(done.table.rows, done.table.filled, done.table.name, done.table.sheet)} {words.import.undo[done.undo]}
+            {done.tables.map(({ rows, filled, name, sheet }) => words.import.done(rows, filled, name, sheet)).join(' ')} {words.import.undo[done.undo]}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -170,7 +170,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
             ref={file}
             className={styles.hidden}
             type="file"
-            accept=".csv,.tsv,.txt,.json"
+            accept=".csv,.tsv,.txt,.json,.yaml,.yml"
             aria-label={words.import.file}
             onChange={({ target }) => {
               open(target.files?.[0]);
@@ -192,7 +192,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
           </Text>
           <Questions preview={preview} busy={busy !== null} onAnswer={answer} />
           <p className={styles.facts}>
-            {importWords.zone(preview.zone)} {importWords.headingsInUtc(preview.headingsInUtc)} {preview.dateOrder ? importWords.dateOrder(preview.dateOrder) : ''} {preview.columnsLeftOut.length > 0 ? importWords.columnsLeftOut(preview.columnsLeftOut) : ''}{' '}
+            {preview.zone ? importWords.zone(preview.zone) : ''} {importWords.perTable(preview.additions)} {importWords.headingsInUtc(preview.headingsInUtc)} {preview.dateOrder ? importWords.dateOrder(preview.dateOrder) : ''} {preview.columnsLeftOut.length > 0 ? importWords.columnsLeftOut(preview.columnsLeftOut) : ''}{' '}
             {importWords.headingsNotUsed(preview.headingsNotUsed)} {importWords.columnsStayingBlank(preview.columnsStayingBlank)} {importWords.otherKinds(preview.otherKinds)}
           </p>
           <Columns preview={preview} busy={busy !== null} onAnswer={answer} />

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ImportChoices, ImportPreview, ImportQuestion } from '../../tables/import/model';
-import { IMPORT_TABLES } from '../../tables/import/profiles';
+import { IMPORT_TARGETS } from '../../tables/import/profiles';
 import { importWords } from '../../tables/import/words';
 import { words } from '../words';
 
@@ -116,7 +116,7 @@ function Question({ question, preview, busy, onAnswer, onValue }: QuestionProps)
   const headings = preview.headings.map(({ heading }) => heading);
   switch (question.kind) {
     case 'table':
-      return select(importWords.askTable, question.tables, (value) => onAnswer({ table: IMPORT_TABLES.find((table) => table === value)! }));
+      return select(importWords.askTable, question.tables, (value) => onAnswer({ table: IMPORT_TARGETS.find((table) => table === value)! }));
     case 'column':
       return (
         <>

@@ -4,7 +4,8 @@ import type { ImportDone } from '../../commands/import';
 import { decodeExport } from '../../tables/import/decode';
 import { fieldsOf } from '../../tables/import/mapping';
 import type { ImportChoices, ImportPreview, ImportQuestion } from '../../tables/import/model';
-import { IMPORT_TABLES } from '../../tables/import/profiles';
+import { MAP_FIELDS } from '../../tables/import/maps/fields';
+import { IMPORT_TABLES, IMPORT_TARGETS, MAP_TABLES } from '../../tables/import/profiles';
 import { importWords } from '../../tables/import/words';
 import { sameName } from '../../domain/names';
 import { CannotRun } from '../cannot-run';
@@ -40,7 +41,7 @@ function list<Entry>(title: string, entries: readonly Entry[], words: (entry: En
 
 /** The field of a column, by its name in any of the tables. */
 function fieldOf(column: string): string {
-  const found = IMPORT_TABLES.flatMap(fieldsOf).find((field) => sameName(field.column, column) || field.field === column);
+  const found = [...IMPORT_TABLES.flatMap(fieldsOf), ...MAP_FIELDS].find((field) => sameName(field.column, column) || field.field === column);
   if (!found) throw new CannotRun(`no table that imports go into has a column “${column}”`);
   return found.field;
 }
@@ -53,8 +54,8 @@ function split(text: string, option: string, example: string): [string, string] 
 }
 
 function choicesOf({ into, dateOrder, zone, item, map, value }: ImportOptions): ImportChoices {
-  const table = into === undefined ? undefined : IMPORT_TABLES.find((name) => sameName(name, into));
-  if (into !== undefined && table === undefined) throw new CannotRun(`--into wants one of ${IMPORT_TABLES.join(', ')}`);
+  const table = into === undefined ? undefined : MAP_TABLES.some((name) => name !== 'Services' && sameName(name, into)) ? 'Service map' : IMPORT_TARGETS.find((name) => sameName(name, into));
+  if (into !== undefined && table === undefined) throw new CannotRun(`--into wants one of ${IMPORT_TARGETS.join(', ')}`);
   if (dateOrder !== undefined && dateOrder !== 'dmy' && dateOrder !== 'mdy') throw new CannotRun('--date-order wants dmy (day first) or mdy (month first)');
   const values: Record<string, Record<string, string | null>> = {};
   for (const text of value) {
@@ -88,9 +89,10 @@ function printPreview(preview: ImportPreview): void {
   print(importWords.recognised(preview));
   const mapped = preview.fields.filter(({ field }) => preview.mapping[field]);
   if (mapped.length > 0) print(mapped.map(({ field, column }) => `${column} ← ${preview.mapping[field]}`).join(', '));
-  print(importWords.zone(preview.zone));
+  if (preview.zone) print(importWords.zone(preview.zone));
   if (preview.dateOrder) print(importWords.dateOrder(preview.dateOrder));
   print(importWords.counts(preview.counts));
+  if (importWords.perTable(preview.additions) !== '') print(importWords.perTable(preview.additions));
   if (preview.columnsLeftOut.length > 0) print(importWords.columnsLeftOut(preview.columnsLeftOut));
   for (const said of [importWords.headingsInUtc(preview.headingsInUtc), importWords.headingsNotUsed(preview.headingsNotUsed), importWords.columnsStayingBlank(preview.columnsStayingBlank), importWords.otherKinds(preview.otherKinds)]) if (said !== '') print(said);
   list('Problems', preview.problems, importWords.problem);
@@ -100,10 +102,12 @@ function printPreview(preview: ImportPreview): void {
   list('New rows that are in the workbook with day and month exchanged: was this file imported in the other order?', preview.exchanged, importWords.exchanged);
   list('Skipped', preview.skipped, importWords.skipped);
   list('Clock changes', preview.notes, importWords.note);
+  list('To be looked at', preview.warnings, importWords.note);
+  if (preview.table === 'Service map') for (const { table, columns, rows } of preview.additions) list(`New in ${table}`, rows, (row) => importWords.newRow(columns, row));
   list('Questions', preview.questions, ask);
 }
 
-/** Prints what importing does, and does it unless something is to be asked. @returns 1 where it has to ask, or rows have problems or differ */
+/** Prints what importing does, and does it unless something is to be asked. @returns 1 where it has to ask, or rows have problems, differ or want to be looked at */
 export async function importFile(book: string, options: ImportOptions): Promise<number> {
   const { file, out, dryRun } = options;
   if (file === undefined) throw new CannotRun('import needs --file: the export to be imported');
@@ -113,12 +117,12 @@ export async function importFile(book: string, options: ImportOptions): Promise<
   const { preview, done } = await inAddin(workbook, async (_, run) => {
     const found = await run<ImportPreview>('previewImport', params);
     const seen = { added: found.counts.added, updates: found.updates.length };
-    return { preview: found, done: found.addition === null || dryRun ? null : await run<ImportDone>('runImport', { ...params, seen }) };
+    return { preview: found, done: !found.isReady || dryRun ? null : await run<ImportDone>('runImport', { ...params, seen }) };
   });
   printPreview(preview);
   if (done && out !== undefined) {
     await save(workbook, out);
-    print(`${done.table.rows} added to ${done.table.name} on ${done.table.sheet}, ${done.table.filled} filled`);
+    for (const { name, sheet, rows, filled } of done.tables) print(`${rows} added to ${name} on ${sheet}, ${filled} filled`);
   }
-  return preview.questions.length + preview.counts.problems + preview.counts.conflicts > 0 ? 1 : 0;
+  return preview.questions.length + preview.counts.problems + preview.counts.conflicts + preview.warnings.length > 0 ? 1 : 0;
 }

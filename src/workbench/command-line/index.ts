@@ -17,7 +17,8 @@ const USAGE = `npm run plumbline -- <command>
                                                   every figure behind the report, unrounded
   import      book.xlsx --file export.csv --out out.xlsx [--dry-run] [--into Outages] [--date-order dmy|mdy] [--zone Europe/Berlin]
               [--item "E-mail"] [--map "Start=Began"] [--value "Impact:minor=25%"]
-                                                  an export of ServiceNow, Jira, Zabbix, Uptime Kuma, Statuspage or any CSV into the tables
+                                                  an export of ServiceNow, Jira, Zabbix, Uptime Kuma, Statuspage or any CSV into the tables;
+                                                  a list, relationships or catalog-info.yaml into the service map [--value "Type:Contains::Contained by=Parent depends on child"]
   recalculate book.xlsx --out out.xlsx            every =SLM.…() in the workbook, spills included
   sample      --out book.xlsx [--empty]           the sample organisation, or the empty tables
   workbench   [book.xlsx] [--port 3000] [--no-open]

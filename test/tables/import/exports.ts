@@ -27,8 +27,9 @@ export function pausesOf(text: string, tables: Readonly<Record<string, RawTable 
   return pauses;
 }
 
-/** The rows that would be added, by column; blank cells are left out. */
-export function added({ addition }: ImportPreview): Record<string, unknown>[] {
+/** The rows that would be added to a table, the first by default, by column; blank cells are left out. */
+export function added({ additions }: ImportPreview, table = additions[0]?.table): Record<string, unknown>[] {
+  const addition = additions.find((one) => one.table === table);
   return (addition?.rows ?? []).map((row) => Object.fromEntries(row.flatMap((cell, index) => (cell === null ? [] : [[addition!.columns[index]!, cell]]))));
 }
 

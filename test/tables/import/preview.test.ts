@@ -43,7 +43,7 @@ describe('ServiceNow', () => {
 
   test('changes become requests; states that the contract does not have are asked', () => {
     const asked = preview(exported('servicenow-changes.csv'));
-    expect(asked).toMatchObject({ profile: 'ServiceNow changes', table: 'Requests', addition: null });
+    expect(asked).toMatchObject({ profile: 'ServiceNow changes', table: 'Requests', isReady: false });
     expect(asked.questions).toEqual(['Authorize', 'Closed'].map((value) => ({ kind: 'value', field: 'status', column: 'Status', value, rows: 1, type: 'choice', choices: ['New', 'Approved', 'Rejected', 'In progress', 'Done'] })));
     expect(asked.counts.waiting).toBe(2);
     const result = preview(exported('servicenow-changes.csv'), { values: { status: { Authorize: 'New', Closed: 'Done' } } });
@@ -66,7 +66,7 @@ test('Jira: named months need no order; noon and midnight', () => {
 test('Zabbix: what a severity costs is asked, never guessed, and rows may be left out; an open problem stays open', () => {
   const asked = preview(exported('zabbix-problems.csv'), {}, noOutages);
   expect(asked.questions.map((question) => question.kind === 'value' && [question.field, question.value, question.rows, question.type])).toEqual([['impact', 'Disaster', 2, 'percent'], ['impact', 'Warning', 1, 'percent']]);
-  expect(asked.addition).toBeNull();
+  expect(asked.isReady).toBe(false);
   const result = preview(exported('zabbix-problems.csv'), { values: { impact: { Disaster: '100%', Warning: null } } }, noOutages);
   expect(added(result)).toEqual([
     { Item: 'Gateway A', Start: '2026-10-07T09:10:15', End: '2026-10-07T09:57:45', Impact: 1, Cause: 'Unavailable by ICMP ping' },
@@ -80,7 +80,7 @@ test.each(['half', '150%', '-5'])('an answer that is none, %s, leaves the questi
   const csv = 'Item,Start,Impact\nCard Payments,2026-10-07 09:00,minor\nATM Network,2026-10-07 09:00,Minor\nGateway A,2026-10-07 09:00,0.5';
   const open = preview(csv, { values: { impact: { minor: refused } } }, noOutages);
   expect(open.questions).toEqual([{ kind: 'value', field: 'impact', column: 'Impact', value: 'minor', refused, rows: 2, type: 'percent', choices: [] }]);
-  expect(open).toMatchObject({ problems: [], addition: null, counts: { rows: 3, waiting: 2, added: 1 } });
+  expect(open).toMatchObject({ problems: [], isReady: false, counts: { rows: 3, waiting: 2, added: 1 } });
   expect(rowsAccountedFor(open)).toBe(true);
   // 20 is 20%; it does not make 0.5% of the 0.5 that the file says.
   expect(added(preview(csv, { values: { impact: { minor: '20' } } }, noOutages)).map(({ Impact }) => Impact)).toEqual([0.2, 0.2, 0.5]);
@@ -155,7 +155,7 @@ describe('dates', () => {
         ],
       },
     ]);
-    expect(asked.addition).toBeNull();
+    expect(asked.isReady).toBe(false);
     expect(asked.counts.waiting).toBe(2);
     expect(added(preview(exported('ambiguous.csv'), { dateOrder: 'dmy' }, noOutages))[0]).toMatchObject({ Start: '2026-04-03T09:00:00' });
     expect(added(preview(exported('ambiguous.csv'), { dateOrder: 'mdy' }, noOutages))[0]).toMatchObject({ Start: '2026-03-04T09:00:00' });
@@ -198,7 +198,7 @@ describe('dates', () => {
 
 describe('other files', () => {
   test('durations where no end is given; titles above the headings; a skipped hour', () => {
-    expect(preview(exported('durations.csv')).questions).toEqual([{ kind: 'table', tables: ['Outages', 'Incidents', 'Requests', 'Uptime'] }]);
+    expect(preview(exported('durations.csv')).questions).toEqual([{ kind: 'table', tables: ['Outages', 'Incidents', 'Requests', 'Uptime', 'Service map'] }]);
     expect(preview(exported('durations.csv'), { table: 'Outages' }).questions).toEqual([{ kind: 'column', field: 'start', column: 'Start' }]);
     const result = preview(exported('durations.csv'), { table: 'Outages', mapping: { start: 'Date', cause: 'Reason of the outage' } }, noOutages);
     // Clocks went from 2:00 to 3:00 on 29 March 2026: 2:30 is 3:30, and 2 h 15 min later it is 5:45. 12:00:00 + 0:43:12.
@@ -235,7 +235,7 @@ describe('other files', () => {
     ['binary', '\u0000\u0001,\u0002\n\u0003,\u0004'],
   ])('%s never throws, and adds nothing', (_, text) => {
     const result = preview(text);
-    expect(result.addition).toBeNull();
+    expect(result.isReady).toBe(false);
     expect(rowsAccountedFor(result)).toBe(true);
   });
 
@@ -263,7 +263,7 @@ describe('what is not taken', () => {
   test('while a heading of dates is not used, the end is asked for; that there is none is an answer', () => {
     const asked = preview(began, choices, noOutages);
     expect(asked.questions).toEqual([{ kind: 'end', field: 'end', column: 'End', headings: ['Ended'] }]);
-    expect(asked.addition).toBeNull();
+    expect(asked.isReady).toBe(false);
     const none = preview(began, { ...choices, mapping: { ...choices.mapping, end: null } }, noOutages);
     expect(none.questions).toEqual([]);
     expect(added(none).map((row) => row['End'])).toEqual([undefined, undefined]);
@@ -306,7 +306,7 @@ describe('severities', () => {
     const asked = preview(text, {}, promised);
     expect(asked.questions).toEqual([{ kind: 'value', field: 'severity', column: 'Severity', value: '2 - High', rows: 2, type: 'choice', choices: ['High', 'low'], mayStay: true }]);
     expect(asked.counts).toMatchObject({ added: 2, waiting: 2 });
-    expect(asked.addition).toBeNull();
+    expect(asked.isReady).toBe(false);
     const severities = (answer: string | null) => added(preview(text, { values: { severity: { '2 - High': answer } } }, promised)).map((row) => row['Severity']);
     expect(severities('High')).toEqual(['High', 'High', 'Low', undefined]);
     expect(severities('2 - High')).toEqual(['2 - High', '2 - High', 'Low', undefined]);
@@ -328,7 +328,7 @@ describe('importing again', () => {
   test('a row that is there is skipped', () => {
     const result = preview(one, {}, incidents('2026-10-07T10:00'));
     expect(result.counts).toMatchObject({ rows: 1, unchanged: 1 });
-    expect(result.addition).toBeNull();
+    expect(result.isReady).toBe(false);
   });
 
   test('a serial is the same instant as text', () => {
@@ -340,7 +340,7 @@ describe('importing again', () => {
   test('now resolved: the blank cell is offered', () => {
     const result = preview(one, {}, incidents(''));
     expect(result.updates).toEqual([{ line: 2, row: 2, column: 'Resolved', value: '2026-10-07T10:00:00' }]);
-    expect(result.addition).toEqual({ table: 'Incidents', columns: [], rows: [], fills: [{ row: 2, column: 'Resolved', value: '2026-10-07T10:00:00', where: { Item: 'ATM Network', Opened: '2026-10-07T09:12', Incident: 'inc0010001' } }] });
+    expect(result.additions).toEqual([{ table: 'Incidents', columns: [], rows: [], fills: [{ row: 2, column: 'Resolved', value: '2026-10-07T10:00:00', where: { Item: 'ATM Network', Opened: '2026-10-07T09:12', Incident: 'inc0010001' } }] }]);
   });
 
   test('rows that are there with day and month exchanged are said', () => {
@@ -366,7 +366,7 @@ describe('importing again', () => {
       { line: 2, row: 2, column: 'Severity', inFile: '“1 - Critical”', inWorkbook: '“2 - High”' },
     ]);
     expect(result.counts).toMatchObject({ conflicts: 1, updated: 0 });
-    expect(result.addition).toBeNull();
+    expect(result.isReady).toBe(false);
   });
 
   test('outages without a reference are known by item and start, those with one by it', () => {
@@ -401,7 +401,7 @@ describe('importing again', () => {
 
   test('importing what was imported adds nothing', () => {
     const first = preview(exported('servicenow-incidents.csv'), {}, noIncidents);
-    const { columns, rows } = first.addition!;
+    const { columns, rows } = first.additions[0]!;
     const again = preview(exported('servicenow-incidents.csv'), {}, { Incidents: table('Incidents', columns, rows.map((row) => row.map((cell) => cell ?? ''))) });
     expect(again.counts).toMatchObject({ added: 0, updated: 0, unchanged: 2, conflicts: 0 });
   });
@@ -412,7 +412,7 @@ test('a large file', () => {
   for (let row = 0; row < 100_000; row++) lines.push(`${row % 2 ? 'Card Payments' : 'ATM Network'},2026-10-07 09:${String(row % 60).padStart(2, '0')}:00,2026-10-07 10:00:00,O-${row}x`);
   const result = preview(lines.join('\n'), {}, noOutages);
   expect(result.counts).toMatchObject({ rows: 100_000, added: 100_000 });
-  expect(result.addition!.rows[59]).toEqual(['Card Payments', '2026-10-07T09:59:00', '2026-10-07T10:00:00', 'O-59x']);
+  expect(result.additions[0]!.rows[59]).toEqual(['Card Payments', '2026-10-07T09:59:00', '2026-10-07T10:00:00', 'O-59x']);
 });
 
 test('a large file lets others go first after every thousand rows', () => {
