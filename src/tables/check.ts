@@ -4,9 +4,11 @@ import { isUndated } from '../domain/agreements/request-clock';
 import { forgottenBecause } from '../domain/availability/forgotten';
 import type { Outage, UptimeRow } from '../domain/availability/records';
 import { findCycles } from '../domain/cycles';
+import type { ResponsibilityRole } from '../domain/figures';
 import type { Measurement, Metric } from '../domain/performance/records';
 import type { Settings } from '../domain/records';
-import type { Dependency } from '../domain/servicemap/records';
+import type { Dependency, Responsibility } from '../domain/servicemap/records';
+import { brokenRules, isUsable } from '../domain/servicemap/responsibilities';
 import { parseRepeats } from '../domain/time/recurrence';
 import type { Instant, LocalDate, LocalDateTime, SourceRow } from '../domain/time/records';
 import { DAY, isZone, toLocal } from '../domain/time/zone';
@@ -36,7 +38,7 @@ export function* checkInSteps(reads: ReadonlyMap<TableName, ReadTable>, settings
   }
 }
 
-const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'owners', 'calendars', 'agreements', 'targets', 'charges', 'severities', 'requests', 'performance'] as const;
+const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'responsibilities', 'owners', 'calendars', 'agreements', 'targets', 'charges', 'severities', 'requests', 'performance'] as const;
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
 const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [
@@ -268,7 +270,7 @@ class Check {
     const read = this.reads.get('Dependencies');
     if (!read) return;
     const rows = read.rows as unknown as Checked<Dependency>[];
-    const known = rows.filter((row) => row.item !== '' && row.dependsOn !== '');
+    const known = rows.filter((row) => row.item !== '' && row.dependsOn !== '' && isReadable(row, 'item') && isReadable(row, 'dependsOn'));
 
     const groups = new Map<string, Checked<Dependency>[]>();
     const twins = new Map<string, number>();
@@ -297,7 +299,8 @@ class Check {
 
     for (const { path, edges } of findCycles(known.map((row) => ({ from: row.item, to: row.dependsOn, edge: row })))) {
       const row = edges.at(-1)!;
-      this.add(read, row, 'dependsOn', rowWords.cycle(path, edges.map((edge) => edge.row)), quoted(row.dependsOn), effects.cycleMapped(path.slice(0, -1)));
+      if (edges.length === 1) this.add(read, row, 'dependsOn', rowWords.dependsOnItself(row.item), quoted(row.dependsOn), effects.none);
+      else this.add(read, row, 'dependsOn', rowWords.cycle(path, edges.map((edge) => edge.row)), quoted(row.dependsOn), effects.cycleMapped(path.slice(0, -1)));
     }
 
     const components = this.reads.get('Components');
@@ -305,6 +308,38 @@ class Check {
     for (const row of components?.rows ?? []) {
       const name = row.component as string;
       if (!needed.has(name)) this.add(components!, row, 'component', rowWords.orphan(name), quoted(name), effects.countsNowhere);
+    }
+  }
+
+  /** Roles that stand twice, and services with rows that break a rule of the RACI matrix. */
+  responsibilities(): void {
+    const read = this.reads.get('Responsibilities');
+    const retired = new Set((this.reads.get('Services')?.rows ?? []).flatMap((row) => (row.lifecycle === 'Retired' ? [row.service] : [])));
+    const parties = new Map<string, Map<string, { readonly party: string; readonly roles: ResponsibilityRole[]; readonly rows: Checked<Responsibility>[] }>>();
+    // A row that cannot be read may be the one that is missed.
+    const unsure = new Set<string>();
+    for (const row of (read?.rows ?? []) as unknown as Checked<Responsibility>[]) {
+      if (!isUsable(row)) {
+        unsure.add(row.service);
+        continue;
+      }
+      const { roles, rows } = entryOf(entryOf(parties, row.service, () => new Map()), foldName(row.party), () => ({ party: row.party, roles: [], rows: [] }));
+      const twin = rows[roles.indexOf(row.role)];
+      if (twin) this.add(read!, row, 'role', rowWords.roleTwice(twin.row), quoted(row.role), effects.none);
+      else {
+        roles.push(row.role);
+        rows.push(row);
+      }
+    }
+    for (const [service, own] of parties) {
+      if (retired.has(service)) continue;
+      const entries = [...own.values()];
+      const accountable = entries.filter(({ roles }) => roles.includes('A'));
+      for (const rule of brokenRules(entries)) {
+        if (rule !== 'several A' && (unsure.has(service) || unsure.has(''))) continue;
+        const row = rule === 'several A' ? accountable[1]!.rows[accountable[1]!.roles.indexOf('A')]! : entries[0]!.rows[0]!;
+        this.add(read!, row, 'role', rowWords.ruleBroken(service, rule, accountable.map(({ party }) => party)), quoted(row.role), effects.markedInMatrix);
+      }
     }
   }
 

@@ -130,6 +130,8 @@ export function resolveReferences(read: ReadTable, names: ReadonlyMap<TableName,
           if (read.table.subject === column.field) spoil(row, column);
           report(row, value, fix);
           spoil(row, column);
+          // The map still shows it, as a thing that nobody knows; no other figure takes it from here.
+          if (read.table.name === 'Dependencies') row[column.field] = value;
         }
       }
     }

@@ -29,6 +29,11 @@ export function oneOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+/** The first and last of a list that is too long to be read: `inside(['a', …, 'z'])` with 26 has `a`, …, `f`, `… 14 more …`, `u`, …, `z`. */
+function inside(names: readonly string[]): readonly string[] {
+  return names.length <= 13 ? names : [...names.slice(0, 6), `… ${names.length - 12} more …`, ...names.slice(-6)];
+}
+
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** `dayAndMonth('2026-10-03') // '3 October'` */
@@ -144,7 +149,13 @@ export const rowWords = {
   requiredDisagrees: (group: string, required: number, row: number) => error('required-disagrees', `Group ${quoted(group)} has two Required`, `${required}, as in row ${row}`),
   requiredAboveMembers: (group: string, members: number) => error('required-above-members', `Group ${quoted(group)} needs more than it has`, `${members} or fewer`),
   dependsTwice: (row: number) => warning('double-row', `The same dependency as row ${row}`, 'each dependency once'),
-  cycle: (path: readonly string[], rows: readonly number[]) => error('dependency-cycle', `A circle: ${path.join(' → ')}`, `no circle; break it in one of rows ${rows.join(', ')}`),
+  cycle: (path: readonly string[], rows: readonly number[]) => error('dependency-cycle', `A circle: ${inside(path).join(' → ')}`, `no circle; break it in one of rows ${inside(rows.map(String)).join(', ')}`),
+  dependsOnItself: (name: string) => error('dependency-cycle', `${quoted(name)} stands on itself`, 'another thing that it needs, or no row'),
+  roleTwice: (row: number) => warning('double-row', `The same party and role as row ${row}`, 'each role of a party once'),
+  ruleBroken: (service: string, rule: 'no A' | 'several A' | 'no R', accountable: readonly string[]) =>
+    rule === 'no R' ? warning('raci-rule', `Nobody is responsible (R) for ${quoted(service)}`, 'at least one R')
+    : rule === 'no A' ? warning('raci-rule', `Nobody is accountable (A) for ${quoted(service)}`, 'exactly one A')
+    : warning('raci-rule', `${accountable.length} are accountable (A) for ${quoted(service)}: ${inside(accountable).join(', ')}`, 'exactly one A'),
   orphan: (name: string) => warning('orphan', `Nothing stands on ${quoted(name)}`, 'a row in Dependencies that needs it'),
   noOwner: (name: string) => warning('no-owner', `${quoted(name)} has no owner`, 'who answers for it'),
   noOwnerColumn: (table: string) => warning('no-owner', `${table} names no owners`, 'a column that names who answers for each'),
@@ -199,7 +210,8 @@ export const effects = {
   toAsOf: 'counts to As of only',
   allOpen: 'every row counts as still down',
   countsForNobody: 'row left out of promises to one customer',
-  cycleMapped: (names: readonly string[]) => `the maps of ${names.join(', ')} stop at the circle`,
+  cycleMapped: (names: readonly string[]) => `${inside(names).join(', ')} are mapped as standing on each other`,
+  markedInMatrix: 'the RACI matrix marks it',
   countsNowhere: 'it counts nowhere',
   mapWithoutOwner: 'the service map says “no owner yet”',
   neverReported: 'nothing is reported for it',

@@ -29,6 +29,7 @@ const decisions = (target: CellValue[], ...rows: CellValue[][]) => ({
   Requests: table('Requests', ['Request', 'Submitted', 'Status', 'Item', 'Change type', 'CAB date', 'Decided', 'Closed'], rows),
 });
 const dependencies = (...rows: CellValue[][]) => ({ Dependencies: table('Dependencies', ['Item', 'Depends on', 'Group', 'Required'], [['Card Payments', 'Gateway A', '', ''], ['Card Payments', 'Gateway B', '', ''], ...rows]) });
+const responsibilities = (...rows: CellValue[][]) => ({ Responsibilities: table('Responsibilities', ['Service', 'Party', 'Role'], [['ATM Network', 'Ann', 'A'], ['ATM Network', 'Bo', 'R'], ...rows]) });
 const uptime = (...rows: CellValue[][]) => ({ Uptime: table('Uptime', ['Item', 'From', 'To', 'Minutes down', 'Availability'], rows) });
 const hours = (...rows: CellValue[][]) => ({ ServiceHours: table('ServiceHours', ['Calendar', 'Days', 'Start', 'End', 'Time zone', 'From', 'Until'], rows) });
 const incidents = (...rows: CellValue[][]) => ({ Incidents: table('Incidents', ['Incident', 'Item', 'Opened', 'Responded', 'Resolved'], rows) });
@@ -103,6 +104,16 @@ const cases: readonly Case[] = [
   { fault: 'two Required in a group', tables: dependencies(['ATM Network', 'Gateway A', 'g', 1], ['ATM Network', 'Gateway B', 'G', 2]), code: 'required-disagrees', table: 'Dependencies', cell: 'D5', found: '2', expected: '1, as in row 4' },
   { fault: 'a group that needs more than it has', tables: dependencies(['ATM Network', 'Gateway A', 'g', 3], ['ATM Network', 'Gateway B', 'g', 3]), code: 'required-above-members', table: 'Dependencies', cell: 'D4', found: '3', expected: '2 or fewer' },
   { fault: 'a circle', tables: dependencies(['Gateway A', 'ATM Network', '', ''], ['ATM Network', 'Card Payments', '', '']), code: 'dependency-cycle', table: 'Dependencies', cell: 'B5', found: '“Card Payments”', expected: 'no circle; break it in one of rows 2, 4, 5' },
+  { fault: 'a thing that stands on itself', tables: dependencies(['Gateway A', 'gateway a', '', '']), code: 'dependency-cycle', table: 'Dependencies', cell: 'B4', found: '“Gateway A”', expected: 'another thing that it needs, or no row' },
+  { fault: 'a dependency twice', tables: dependencies(['card payments', 'Gateway  B', '', '']), code: 'double-row', severity: 'warning', table: 'Dependencies', cell: 'B4', found: '“Gateway B”', expected: 'each dependency once' },
+  { fault: 'a dependency on what nobody knows', tables: dependencies(['ATM Network', 'Gatewya B', '', '']), code: 'unknown-name', table: 'Dependencies', cell: 'B4', found: '“Gatewya B”', expected: 'a name in Services or Components', fix: 'Gateway B' },
+  { fault: 'a role in a service that nobody knows', tables: responsibilities(['ATM Networks', 'Cy', 'C']), code: 'unknown-name', table: 'Responsibilities', cell: 'A4', found: '“ATM Networks”', expected: 'a name in Services', fix: 'ATM Network' },
+  // Nothing is said of who answers for Card Payments: the row that cannot be read may say so.
+  { fault: 'a role that is none', tables: responsibilities(['Card Payments', 'Cy', 'Boss'], ['Card Payments', 'Di', 'R']), code: 'unknown-choice', table: 'Responsibilities', cell: 'C4', found: '“Boss”', expected: 'R, A, C or I' },
+  { fault: 'a role twice', tables: responsibilities(['ATM Network', 'bo', 'r']), code: 'double-row', severity: 'warning', table: 'Responsibilities', cell: 'C4', found: '“R”', expected: 'each role of a party once' },
+  { fault: 'two who answer for one service', tables: responsibilities(['ATM Network', 'Bo', 'A']), code: 'raci-rule', severity: 'warning', table: 'Responsibilities', cell: 'C4', found: '“A”', expected: 'exactly one A' },
+  { fault: 'a service for which nobody answers', tables: responsibilities(['Card Payments', 'Cy', 'R'], ['Card Payments', 'Di', 'I']), code: 'raci-rule', severity: 'warning', table: 'Responsibilities', cell: 'C4', found: '“R”', expected: 'exactly one A' },
+  { fault: 'a service for which nobody does anything', tables: responsibilities(['Card Payments', 'Cy', 'C'], ['Card Payments', 'Di', 'A']), code: 'raci-rule', severity: 'warning', table: 'Responsibilities', cell: 'C4', found: '“C”', expected: 'at least one R' },
   { fault: 'a component that nothing stands on', tables: { Components: table('Components', ['Component', 'Section', 'Owner'], [['Gateway A', 'Hardware', 'Cy'], ['Gateway B', 'Hardware', 'Cy'], ['Fax gateway', 'Hardware', 'Cy']]) }, code: 'orphan', severity: 'warning', table: 'Components', cell: 'A4', found: '“Fax gateway”', expected: 'a row in Dependencies that needs it' },
   { fault: 'a service without an owner', tables: { Services: table('Services', ['Service', 'Type', 'IT owner'], [['Card Payments', 'Business', 'Ann'], ['ATM Network', 'Business', '']]) }, code: 'no-owner', severity: 'warning', table: 'Services', cell: 'C3', found: 'blank', expected: 'who answers for it' },
   { fault: 'rows of one calendar in two zones', tables: hours(['Office', 'Mon-Thu', '08:00', '18:00', 'Europe/Berlin'], ['office', 'Fri', '08:00', '16:00', 'Europe/London']), code: 'zones-differ', table: 'ServiceHours', cell: 'E3', found: '“Europe/London”', expected: 'Europe/Berlin, as in row 2' },
@@ -157,6 +168,22 @@ test.each(cases)('$fault', ({ tables, code, severity, table: name, cell, found, 
     expect(problem.effect).not.toBe('');
     expect(problem.sheet).toBe(cell === '' ? '' : (tables[name]?.name ?? Object.keys(tables).find((given) => tables[given]?.name !== undefined) ?? name));
   }
+});
+
+test('a circle of hundreds names its beginning and its end', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `S${index + 1}`);
+  const { problems } = readRecords(workbook([
+    table('Services', ['Service', 'Type', 'IT owner'], names.map((name) => [name, 'Business', 'Ann'])),
+    table('Dependencies', ['Item', 'Depends on'], names.map((name, index) => [name, names[(index + 1) % 300]!])),
+  ]), NOW);
+  const circle = problems.filter(({ code }) => code === 'dependency-cycle');
+  expect(circle).toHaveLength(1);
+  // Row 301, the last, closes it. The path has 301 names, of which 12 are shown; of 300 rows, 12.
+  expect(circle[0]).toMatchObject({
+    cell: 'B301',
+    title: 'A circle: S1 → S2 → S3 → S4 → S5 → S6 → … 289 more … → S296 → S297 → S298 → S299 → S300 → S1',
+    expected: 'no circle; break it in one of rows 2, 3, 4, 5, 6, 7, … 288 more …, 296, 297, 298, 299, 300, 301',
+  });
 });
 
 test('incidents of a severity without a promise are counted, and nothing is said where a target counts every severity', () => {
