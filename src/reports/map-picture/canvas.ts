@@ -1,0 +1,94 @@
+import type { Drawing, SheetConnector, SheetShape, ShapeSide } from '../sheet';
+import { LINE, type LineKind } from './look';
+
+/** A side of a shape, where a line begins or ends. */
+export interface Anchor {
+  readonly shape: string;
+  readonly side: ShapeSide;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How a line meets what it leads to. */
+export type Arrow = 'at its end' | 'at its begin' | 'none';
+
+const PREFIX = 'Plumbline';
+/** A name longer than this is of no use to anybody. */
+const LONGEST_NAME = 120;
+
+/** Collects the shapes and connectors of a drawing under names that are theirs alone. */
+export class Canvas {
+  /** Frames are painted first, then what stands in them, then the turns of lines. */
+  private readonly frames: SheetShape[] = [];
+  private readonly shapes: SheetShape[] = [];
+  private readonly joints: SheetShape[] = [];
+  private readonly connectors: SheetConnector[] = [];
+  private readonly taken = new Set<string>();
+
+  /** @returns its name */
+  frame(shape: Omit<SheetShape, 'name'>, name: string): string {
+    return this.add(this.frames, shape, name);
+  }
+
+  /** @param name what it is; of several with one name the later ones are numbered. @returns its name */
+  shape(shape: Omit<SheetShape, 'name'>, name: string): string {
+    return this.add(this.shapes, shape, name);
+  }
+
+  /** A turn or a fork of lines: a dot as wide as the line, to which connectors are glued. */
+  joint(x: number, y: number, kind: LineKind, name: string): Joint {
+    const { color, weight } = LINE[kind];
+    const shape = this.add(this.joints, { type: 'Rectangle', left: x - weight / 2, top: y - weight / 2, width: weight, height: weight, fill: color, line: null, text: [], description: '' }, `joint ${name}`);
+    return { shape, x, y };
+  }
+
+  line(from: Anchor, to: Anchor, kind: LineKind, arrow: Arrow = 'none', description = ''): void {
+    const [begin, end] = arrow === 'at its begin' ? [to, from] : [from, to];
+    this.connectors.push({
+      name: this.unique(`edge ${bare(begin.shape)} → ${bare(end.shape)}`),
+      type: 'Straight',
+      from: { shape: begin.shape, side: begin.side },
+      to: { shape: end.shape, side: end.side },
+      line: LINE[kind],
+      arrow: arrow !== 'none',
+      description,
+    });
+  }
+
+  drawing(): Drawing {
+    return { shapes: [...this.frames, ...this.shapes, ...this.joints], connectors: this.connectors };
+  }
+
+  private add(list: SheetShape[], shape: Omit<SheetShape, 'name'>, name: string): string {
+    const own = this.unique(name);
+    list.push({ name: own, ...shape });
+    return own;
+  }
+
+  private unique(name: string): string {
+    const short = `${PREFIX} ${name.replace(/\s+/g, ' ').trim()}`.slice(0, LONGEST_NAME);
+    for (let count = 1; ; count++) {
+      const candidate = count === 1 ? short : `${short} ${count}`;
+      // Excel tells names apart without their case.
+      const key = candidate.toLowerCase();
+      if (this.taken.has(key)) continue;
+      this.taken.add(key);
+      return candidate;
+    }
+  }
+}
+
+/** The dot where lines turn or fork. */
+export interface Joint {
+  readonly shape: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function sideOf({ shape, x, y }: Joint, side: ShapeSide): Anchor {
+  return { shape, side, x, y };
+}
+
+function bare(name: string): string {
+  return name.slice(PREFIX.length + 1).replace(/^(node|joint) /, '');
+}
