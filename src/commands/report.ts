@@ -14,7 +14,7 @@ import { type ActionContext, type PeriodParams, readFigures } from './figures';
 export const REPORT_PARTS = {
   report: ['operating-report', 'success-factors', 'figures', 'rows-left-out'],
   compliance: ['scorecard', 'service-levels', 'agreement-chain', 'rows-left-out'],
-  map: ['service-map'],
+  map: ['service-map', 'services-and-owners', 'customers-and-users', 'responsibilities', 'impact', 'single-points'],
   agreements: ['agreement'],
 } as const;
 export type ReportPart = keyof typeof REPORT_PARTS;

@@ -10,7 +10,7 @@ import { operatingReport } from './operating-report';
 import { rowsLeftOut } from './rows-left-out';
 import { scorecardWork } from './scorecard';
 import { serviceLevelsWork } from './service-levels';
-import { serviceMap } from './service-map';
+import { customersAndUsersWork, impactWork, responsibilitiesWork, serviceMapWork, servicesAndOwnersWork, singlePointsWork } from './service-map';
 import type { SheetModel } from './sheet';
 import { successFactors } from './success-factors';
 
@@ -30,15 +30,20 @@ const SHEETS = {
   scorecard: scorecardWork,
   'service-levels': serviceLevelsWork,
   'agreement-chain': agreementChainWork,
-  'service-map': serviceMap,
+  'service-map': serviceMapWork,
+  'services-and-owners': servicesAndOwnersWork,
+  'customers-and-users': customersAndUsersWork,
+  responsibilities: responsibilitiesWork,
+  impact: impactWork,
+  'single-points': singlePointsWork,
   figures: figuresSheet,
   'rows-left-out': rowsLeftOut,
 } as const satisfies Record<string, (input: ReportInput) => SheetModel | Work<SheetModel>>;
 
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
- * sheet per month, `Report Oct 2026`), success factors, scorecard, service levels, agreement chain, service
- * map, figures, rows left out (one sheet each, rewritten every time), and the pages of the agreements that
+ * sheet per month, `Report Oct 2026`), success factors, scorecard, service levels, agreement chain, the sheets
+ * of the service map, figures, rows left out (one sheet each, rewritten every time), and the pages of the agreements that
  * are asked for (one sheet per agreement).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {

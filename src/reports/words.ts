@@ -38,6 +38,11 @@ export const SHEET_NAME = {
   'service-levels': 'Service levels',
   'agreement-chain': 'Agreement chain',
   'service-map': 'Service map',
+  'services-and-owners': 'Services and owners',
+  'customers-and-users': 'Customers and users',
+  responsibilities: 'Responsibilities',
+  impact: 'Where used and impact',
+  'single-points': 'Single points of failure',
   figures: 'Figures',
   'rows-left-out': 'Rows left out',
 } as const;
@@ -305,20 +310,75 @@ export const W = {
     heads: ['Item', 'Category', 'Owner', 'Supplier', 'Through', 'Group', 'Agreements'],
     sections: { Customers: 'Customers', Hardware: 'Hardware', Applications: 'Applications', Settings: 'Settings', 'Internal service': 'Internal services', 'External service': 'External services' },
     noneRecorded: 'none recorded',
-    infrastructure: 'Infrastructure services: the core that all others stand on',
-    /** How much the maps show; `owned`: lines that want an owner. */
-    sentence: ({ services, lines, owned, ownerless }: Readonly<Record<'services' | 'lines' | 'owned' | 'ownerless', number>>) => {
-      if (services === 0) return 'No service is recorded.';
-      const start = `${numberText(services, 0)} ${plural(services, 'service')}`;
-      if (lines === 0) return `${start}; nothing is recorded beneath ${services === 1 ? 'it' : 'them'}.`;
-      const owners = owned === 0 ? 'no component is recorded' : ownerless === 0 ? 'every line has an owner' : `${numberText(ownerless, 0)} without an owner`;
-      return `${start}, ${numberText(lines, 0)} ${plural(lines, 'line')}; ${owners}.`;
-    },
-    noAgreement: 'none',
+    infrastructure: 'Infrastructure map: the core that all others stand on',
+    noAgreement: 'no agreement',
     users: (count: number) => `${numberText(count, 0)} ${plural(count, 'user')}`,
-    cycle: (names: readonly string[]) => `Goes round in a circle: ${names.join(' → ')}. Everything else is mapped.`,
+    cycle: (names: readonly string[], rows: string) => `Goes round in a circle: ${names.join(' → ')}${rows === '' ? '' : ` (${rows})`}. Everything else is mapped.`,
+    /** @param rows worksheet rows of `Dependencies`, ascending */
+    rows: (rows: readonly number[]) => (rows.length === 0 ? '' : `Dependencies, ${plural(rows.length, 'row')} ${listOf(rows.map(String))}`),
+    moreCycles: (count: number) => `${numberText(count, 0)} more ${count === 1 ? 'circle' : 'circles'}: see the problems of the workbook`,
     facts: (type: string, priority: string | null, itOwner: string | null, businessOwner: string | null) =>
       [`${type} service`, ...(priority === null ? [] : [priority]), `IT owner: ${itOwner ?? 'no owner yet'}`, `business owner: ${businessOwner ?? 'no owner yet'}`].join(' · '),
+    carries: 'Carries ',
+    singlePoints: (count: number) => (count === 1 ? 'Goes down with one thing alone: ' : `Goes down with any of ${numberText(count, 0)} things alone: `),
+    moreCustomers: (count: number) => `${numberText(count, 0)} more ${plural(count, 'customer')}: sheet “${SHEET_NAME['customers-and-users']}”`,
+    /** @param sections name and count of what is not listed */
+    moreLines: (count: number, nearest: number, farthest: number, sections: readonly string[]) =>
+      `${numberText(count, 0)} more, ${nearest === farthest ? `${nearest} ${plural(nearest, 'step')}` : `${nearest} to ${farthest} steps`} down (${sections.join(', ')}): sheet “${SHEET_NAME.impact}” says what stands on each`,
+  },
+  owners: {
+    title: 'Services and owners',
+    heads: ['Service', 'Type', 'Lifecycle', 'Priority', 'IT owner', 'Business owner', 'Service manager', 'Agreement'],
+    types: { Business: 'Business services', 'End-user': 'End-user services', Infrastructure: 'Infrastructure services' },
+    retired: 'Retired services',
+    people: 'Who answers for what',
+    peopleHeads: ['Owner', 'IT owner of', 'Business owner of', 'Manager of', 'Components', 'Services'],
+    unreadable: 'cannot be read',
+    leftOut: (rows: number) => `${numberText(rows, 0)} ${plural(rows, 'row')} of Services left out: the name cannot be read, or stands in an earlier row.`,
+  },
+  customers: {
+    title: 'Customers and users',
+    heads: ['Service', 'Customer', 'Category', 'Business unit', 'Users', 'Agreement'],
+    noSla: 'no SLA',
+    unreadable: 'unreadable',
+    retired: ' (retired)',
+    unknownService: ' (not in Services)',
+    none: 'No customer recorded: ',
+    leftOut: (rows: number) => `${numberText(rows, 0)} ${plural(rows, 'row')} of Customers left out: service or customer cannot be read.`,
+    definitions: ['Users: as recorded. A customer of several services counts once in the total, with the largest of its numbers. Agreement: SLAs in force in the report month for this customer or for all customers of the service.'],
+  },
+  raci: {
+    title: 'Responsibilities',
+    heads: { service: 'Service', rule: 'Exactly one A, at least one R' },
+    parties: (first: number, last: number, all: number) => `Parties ${numberText(first, 0)} to ${numberText(last, 0)} of ${numberText(all, 0)}`,
+    holds: '✓ holds',
+    noRow: '✕ no row in Responsibilities',
+    broken: { 'no A': 'nobody accountable', 'several A': 'more than one A', 'no R': 'nobody responsible' },
+    definitions: ['R: responsible, does the work. A: accountable, answers for it. C: consulted before. I: informed after. A party may have several. ✕: the rule does not hold.'],
+  },
+  impact: {
+    title: 'Where used and impact',
+    heads: ['Item', 'Cost an hour', 'Users', 'Services that fall', 'Customers', 'Agreements', 'Processes', 'Objectives'],
+    secondHeads: ['Section, category, owner, supplier', 'Used directly by; other parts that fall'],
+    usedBy: 'Used by ',
+    notUsed: 'Used by nothing',
+    alsoDown: 'Also down: ',
+    nothingFalls: 'Nothing falls with these alone',
+    none: 'No service and no component is recorded.',
+    unknown: 'unknown name: in neither Services nor Components',
+    definitions: [
+      'What falls when the item alone is down, itself included for customers, agreements, processes and objectives. Cost an hour: the downtime cost per hour of the processes reached, each once; –: no cost recorded. Users: of a customer of several services the largest number.',
+      'Used by: what depends on it directly, n of m: of a group of m so many must be up. Costliest first, then users, then services.',
+    ],
+  },
+  singlePoints: {
+    title: 'Single points of failure',
+    heads: ['Rank', 'Item', 'Section', 'Owner', 'Supplier', 'Cost an hour', 'Services', 'Mission-critical', 'Users', 'Agree-\nments', 'Its own agreement', 'Avail-\nability'],
+    takesDown: 'Takes down ',
+    definitions: [
+      'A single point of failure alone takes down at least one service besides itself. Rank: by downtime cost per hour, then mission-critical services, agreements, users and services that fall with it. Agreements: those in force on whatever falls.',
+      'Availability: the strictest that is promised of the item; *: recorded with the component, not promised by an agreement; –: not known.',
+    ],
   },
   figures: {
     title: 'Figures',

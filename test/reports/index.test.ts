@@ -9,15 +9,15 @@ import { overflowing, tiny, typical } from '../support/organisations';
 const ORGANISATIONS = [['tiny', tiny], ['typical', typical], ['overflowing', overflowing]] as const;
 /** Targets whose agreements have their pages written. */
 const PAGES = [0, 2, 4, 14, 30];
-const ALL = new Set(['operating-report', 'success-factors', 'scorecard', 'service-levels', 'agreement-chain', 'service-map', 'figures', 'rows-left-out']);
+const ALL = new Set(['operating-report', 'success-factors', 'scorecard', 'service-levels', 'agreement-chain', 'service-map', 'services-and-owners', 'customers-and-users', 'responsibilities', 'impact', 'single-points', 'figures', 'rows-left-out']);
 const SHEETS = ORGANISATIONS.flatMap(([name, organisation]) => {
   const { figures, problems, records, dateSystem } = organisation();
   const agreements = [...figures.agreements.slice(0, 2), ...PAGES.flatMap((at) => figures.targets[at] ?? []).map(({ agreement, item }) => agreementFigure(agreement, { item, provider: item, itOwner: item, customerContact: item, replaces: agreement, compensation: compensationOf({ monthlyFee: 1e9, cap: 5e8, due: 5e8, rebate: { perHourPerUnit: 12_345.67, units: 4380, monthSeconds: 2_678_400, beyondSeconds: 31_536_000, paidSeconds: 2_678_400, amount: 5e8 } }) }))];
   return reportSheets({ ...figures, agreements: [...figures.agreements, ...agreements.slice(2)] }, problems, { records, dateSystem, kinds: ALL, pages: agreements.map(({ agreement }) => agreement) }).map((sheet): [string, SheetModel] => [`${name}, ${sheet.kind} ${sheet.name}`, sheet]);
 });
 
-test('eight sheets in order, the first page of a month by its month, the others one of a kind', () => {
-  const sheets = SHEETS.slice(0, 8).map(([, { kind, subject, name }]) => [kind, subject, name]);
+test('the sheets in order, the first page of a month by its month, the others one of a kind', () => {
+  const sheets = SHEETS.slice(0, ALL.size).map(([, { kind, subject, name }]) => [kind, subject, name]);
   expect(sheets).toEqual([
     ['operating-report', '2026-10', 'Report Oct 2026'],
     ['success-factors', '', 'Success factors'],
@@ -25,6 +25,11 @@ test('eight sheets in order, the first page of a month by its month, the others 
     ['service-levels', '', 'Service levels'],
     ['agreement-chain', '', 'Agreement chain'],
     ['service-map', '', 'Service map'],
+    ['services-and-owners', '', 'Services and owners'],
+    ['customers-and-users', '', 'Customers and users'],
+    ['responsibilities', '', 'Responsibilities'],
+    ['impact', '', 'Where used and impact'],
+    ['single-points', '', 'Single points of failure'],
     ['figures', '', 'Figures'],
     ['rows-left-out', '', 'Rows left out'],
   ]);

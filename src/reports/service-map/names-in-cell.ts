@@ -31,6 +31,12 @@ export function namesThatFit(names: readonly string[], width: number, style: Cel
   return `${fitted(first, room - textWidth(after, font), font)}${after}`;
 }
 
+/** A sentence that ends with as many names as fit. @example sentenceOfNames('Carries ', ['E-mail', 'Fax'], 600, STYLE.detail) // 'Carries E-mail and Fax.' */
+export function sentenceOfNames(start: string, names: readonly string[], width: number, style: CellStyle): string {
+  const taken = textWidth(`${start}.`, { size: style.size ?? 11, bold: style.bold ?? false });
+  return `${start}${namesThatFit(names, width - taken, style)}.`;
+}
+
 /**
  * All names, separated by commas, in as few lines as hold them; no name is broken.
  *

@@ -1,67 +1,161 @@
-import type { MapLine, ServiceMapFigure } from '../../domain/figures';
+import type { Figures, ItemFigure, MapCycle, MapLine, ServiceMapFigure } from '../../domain/figures';
+import { nameKey } from '../../domain/names';
+import { finish, type Work } from '../../domain/work';
 import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
 import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
 import type { CellStyle, SheetCell, SheetModel } from '../sheet';
-import { COLOR, HEIGHT, STYLE } from '../style';
-import { NOTHING, SHEET_NAME, W } from '../words';
+import { CELL_MARGIN, COLOR, HEIGHT, STYLE } from '../style';
+import { wrapped } from '../text-width';
+import { SHEET_NAME, W } from '../words';
+import { ownerCell, textOrNothing } from './cells';
+import { promisedAvailability } from './in-force';
+import { namesThatFit, sentenceOfNames } from './names-in-cell';
+import { downtimeSentence, expectedSentence, mapsFacts, mapsSentence, outOfReach, sentencesThatFit } from './sentences';
 
 const COLUMNS = [9, 225, 115.5, 127.5, 127.5, 136.5, 58.5, 142.5];
 const C = { name: 1, category: 2, owner: 3, supplier: 4, through: 5, group: 6, agreements: 7 } as const;
+const WIDTH = widthOf(COLUMNS, C.name, C.agreements);
 const SECTIONS: readonly MapLine['section'][] = ['Customers', 'Hardware', 'Applications', 'Settings', 'Internal service', 'External service'];
+/** Lines of one service, customers apart, that are listed: at most, at least, and of all services together. */
+const MOST_LINES = 100;
+const LEAST_LINES = 10;
+const MOST_LINES_OF_ALL = 5000;
+/** Circles that are listed above the maps. */
+const MOST_CYCLES = 20;
+
+type Input = Pick<ReportInput, 'figures'>;
 
 /**
- * The service maps as tables: one block per service, with customers, hardware, applications, settings,
- * internal and external services, who owns each line and which agreements stand on it. Infrastructure
- * services come last, as the core that all others stand on.
+ * The service maps as tables: one block per service, with what is promised and can be expected, what took
+ * it down this month and what alone would, then its customers, hardware, applications, settings, internal
+ * and external services, who owns each line and which agreements stand on it. Infrastructure services come
+ * last, as the core that all others stand on. Of a map with very many lines the nearest stand here, and how
+ * many more there are.
  */
-export function serviceMap({ figures }: Pick<ReportInput, 'figures'>): SheetModel {
+export function serviceMap(input: Input): SheetModel {
+  return finish(serviceMapWork(input));
+}
+
+/** `serviceMap` with a pause after every service, for callers that must give way to others. */
+export function* serviceMapWork({ figures }: Input): Work<SheetModel> {
   const rows = new Rows();
-  const lines = figures.maps.flatMap((map) => map.lines);
-  const ownerless = lines.filter((line) => isOwned(line) && line.owner === null).length;
-  const services = figures.maps.length;
-  const sentence = W.map.sentence({ services, lines: lines.length, owned: lines.filter(isOwned).length, ownerless });
-  addHeading(rows, COLUMNS, figures, W.map.title, null, sentence, null);
+  const promised = promisedAvailability(figures);
+  const facts = mapsFacts(figures, promised);
+  addHeading(rows, COLUMNS, figures, W.map.title, null, mapsSentence(figures.maps), facts.length === 0 ? null : sentencesThatFit(facts, WIDTH, STYLE.subline));
   const headRow = rows.add(HEIGHT.head, across(W.map.heads.map((head, at) => cell(C.name + at, head, STYLE.head)), C.name, C.agreements, { ruleBelow: COLOR.headRule }));
+  const atlas = atlasOf(figures, promised);
+  for (const { path, rows: rowsOf } of figures.cycles.slice(0, MOST_CYCLES)) addLines(rows, W.map.cycle(path, W.map.rows(rowsOf.map(({ row }) => row))), STYLE.absent);
+  if (figures.cycles.length > MOST_CYCLES) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCycles(figures.cycles.length - MOST_CYCLES), STYLE.absent)]);
 
-  const infrastructure = figures.maps.filter((map) => map.type === 'Infrastructure');
-  for (const map of figures.maps.filter(({ type }) => type !== 'Infrastructure')) addMap(rows, map);
+  const infrastructure = figures.maps.filter(({ type }) => type === 'Infrastructure');
+  for (const map of figures.maps) {
+    if (map.type === 'Infrastructure') continue;
+    addMap(rows, map, atlas);
+    yield;
+  }
   if (infrastructure.length > 0) rows.add(HEIGHT.verdict, [cell(C.name, W.map.infrastructure, { ...STYLE.subline, bold: true, vertical: 'Bottom' })]);
-  for (const map of infrastructure) addMap(rows, map);
-
+  for (const map of infrastructure) {
+    addMap(rows, map, atlas);
+    yield;
+  }
   return listPage({ kind: 'service-map', subject: '', name: SHEET_NAME['service-map'], title: W.map.title, figures, columns: COLUMNS, rows, lastColumn: C.agreements, heads: [headRow, headRow] });
 }
 
-/** Customers answer for themselves. */
-function isOwned(line: MapLine): boolean {
-  return line.section !== 'Customers';
+/** What the blocks look up. */
+interface Atlas {
+  readonly figures: Figures;
+  readonly promised: ReadonlyMap<string, number>;
+  readonly items: ReadonlyMap<string, ItemFigure>;
+  /** Row of `Dependencies` of each step of a circle, by the keys of its two names. */
+  readonly steps: ReadonlyMap<string, number>;
+  readonly mostLines: number;
 }
 
-function addMap(rows: Rows, map: ServiceMapFigure): void {
-  const width = widthOf(COLUMNS, C.name, C.agreements);
-  rows.add(HEIGHT.section + 8, [textCell(C.name, map.service, width, { ...STYLE.section, vertical: 'Bottom' })]);
-  rows.add(HEIGHT.head, across([textCell(C.name, W.map.facts(map.type, map.priority, map.itOwner, map.businessOwner), width, STYLE.detail)], C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
-  if (map.cycle.length > 0) rows.add(HEIGHT.promise, [textCell(C.name, W.map.cycle(map.cycle), width, STYLE.absent)]);
+function atlasOf(figures: Figures, promised: ReadonlyMap<string, number>): Atlas {
+  const circling = new Set(figures.maps.flatMap(({ cycle }) => cycle.map(nameKey)));
+  const steps = new Map<string, number>();
+  for (const { item, dependsOn, row } of circling.size === 0 ? [] : figures.edges) {
+    const key = stepKey(item, dependsOn);
+    if (circling.has(nameKey(item)) && !steps.has(key)) steps.set(key, row.row);
+  }
+  return {
+    figures,
+    promised,
+    items: new Map(figures.items.map((item) => [nameKey(item.item), item])),
+    steps,
+    mostLines: Math.max(LEAST_LINES, Math.min(MOST_LINES, Math.floor(MOST_LINES_OF_ALL / Math.max(1, figures.maps.length)))),
+  };
+}
+
+function stepKey(item: string, dependsOn: string): string {
+  return `${nameKey(item)}\n${nameKey(dependsOn)}`;
+}
+
+function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas): void {
+  rows.add(HEIGHT.section + 8, [textCell(C.name, map.service, WIDTH, { ...STYLE.section, vertical: 'Bottom' })]);
+  rows.add(HEIGHT.head, [textCell(C.name, W.map.facts(map.type, map.priority, map.itOwner, map.businessOwner), WIDTH, STYLE.detail)]);
+  addFigures(rows, map, atlas);
+  const customers = map.lines.filter(({ section }) => section === 'Customers');
+  const things = map.lines.filter(({ section }) => section !== 'Customers');
+  const shown = new Set([...customers.slice(0, atlas.mostLines), ...things.toSorted((a, b) => a.depth - b.depth).slice(0, atlas.mostLines)]);
   for (const section of SECTIONS) {
     const lines = map.lines.filter((line) => line.section === section);
     const title = cell(C.name, W.map.sections[section], { ...STYLE.head, bold: true });
     rows.add(HEIGHT.head, across(lines.length === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
-    for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
+    for (const line of lines) if (shown.has(line)) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
+    const more = lines.length - lines.filter((line) => shown.has(line)).length;
+    if (section === 'Customers' && more > 0) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCustomers(more), { ...STYLE.detail, indent: 1 })]);
   }
+  addRest(rows, things.filter((line) => !shown.has(line)));
+}
+
+/** How many lines are not listed, how far down they stand, and in which sections. */
+function addRest(rows: Rows, rest: readonly MapLine[]): void {
+  if (rest.length === 0) return;
+  const depths = rest.map(({ depth }) => depth);
+  const sections = SECTIONS.flatMap((section) => {
+    const count = rest.filter((line) => line.section === section).length;
+    return count === 0 ? [] : [`${W.map.sections[section]} ${count}`];
+  });
+  addLines(rows, W.map.moreLines(rest.length, depths.reduce((a, b) => Math.min(a, b)), depths.reduce((a, b) => Math.max(a, b)), sections), STYLE.detail);
+}
+
+/** Under a service: what it carries, what is promised and expected, downtime and its causes, single points, a circle. */
+function addFigures(rows: Rows, map: ServiceMapFigure, { figures, promised, items, steps }: Atlas): void {
+  const carries = map.type === 'Infrastructure' ? (items.get(nameKey(map.service))?.usedBy ?? []) : [];
+  if (carries.length > 0) rows.add(HEIGHT.head, [cell(C.name, sentenceOfNames(W.map.carries, carries, WIDTH, STYLE.detail), STYLE.detail)]);
+  const target = promised.get(nameKey(map.service));
+  if (map.expected !== null) {
+    const broken = outOfReach(map, target);
+    addLines(rows, `${broken ? '✕ ' : ''}${expectedSentence(map.expected, target)}`, broken ? { ...STYLE.detail, bold: true, color: COLOR.missed } : STYLE.detail);
+  }
+  if (map.downtimeSeconds > 0 || map.lines.some(({ section }) => section !== 'Customers')) addLines(rows, downtimeSentence(figures, map.downtimeSeconds, map.causes), map.downtimeSeconds > 0 ? { ...STYLE.detail, color: COLOR.ink } : STYLE.detail);
+  if (map.singlePoints.length > 0) rows.add(HEIGHT.head, [cell(C.name, sentenceOfNames(W.map.singlePoints(map.singlePoints.length), map.singlePoints, WIDTH, STYLE.detail), STYLE.detail)]);
+  if (map.cycle.length > 0) addLines(rows, W.map.cycle(map.cycle, W.map.rows(rowsOf(map.cycle, steps))), STYLE.absent);
+}
+
+/** Rows of a circle, one for each step that has one. */
+function rowsOf(cycle: MapCycle['path'], steps: ReadonlyMap<string, number>): number[] {
+  return cycle.slice(1).flatMap((dependsOn, at) => steps.get(stepKey(cycle[at] ?? '', dependsOn)) ?? []);
+}
+
+/** Text over the whole width, in as many rows as it takes. */
+function addLines(rows: Rows, text: string, style: CellStyle): void {
+  for (const line of wrapped(text, WIDTH - CELL_MARGIN, { size: style.size ?? 11, bold: style.bold ?? false })) rows.add(HEIGHT.head, [cell(C.name, line, style)]);
 }
 
 function lineCells(line: MapLine): SheetCell[] {
-  const text = (column: number, value: string | null, style: CellStyle = STYLE.body): SheetCell =>
-    value === null || value === '' ? cell(column, NOTHING, { ...STYLE.body, color: COLOR.grey }) : textCell(column, value, COLUMNS[column] ?? 0, style);
-  const isCustomer = line.section === 'Customers';
+  const text = (column: number, value: string | null): SheetCell => textOrNothing(column, value, COLUMNS[column] ?? 0);
   const users = line.users === null ? [] : [W.map.users(line.users)];
   return [
-    text(C.name, line.name, { ...STYLE.body, indent: Math.min(line.depth, 6) }),
+    textOrNothing(C.name, line.name, COLUMNS[C.name] ?? 0, { ...STYLE.body, indent: Math.min(line.depth, 6) }),
     text(C.category, [...(line.category === null ? [] : [line.category]), ...users].join(', ')),
-    !isCustomer && line.owner === null ? text(C.owner, W.noOwner, STYLE.absent) : text(C.owner, line.owner),
+    // Customers answer for themselves.
+    line.section === 'Customers' ? text(C.owner, null) : ownerCell(C.owner, line.owner, COLUMNS[C.owner] ?? 0),
     text(C.supplier, line.supplier),
     text(C.through, line.through),
     text(C.group, line.group),
-    text(C.agreements, line.agreements.join(', ')),
+    line.agreements.length === 0 ? text(C.agreements, null) : cell(C.agreements, namesThatFit(line.agreements, COLUMNS[C.agreements] ?? 0, STYLE.body), STYLE.body),
   ];
 }

@@ -9,7 +9,7 @@ const sheet = serviceMap(input);
 
 test('a block per service with its owners, infrastructure last', () => {
   expect(texts(sheet)).toContain('Business service · High · IT owner: Neil Orint · business owner: Head of Retail Banking');
-  expect(rowOf(sheet, 'Infrastructure services: the core that all others stand on')).toBeGreaterThan(rowOf(sheet, 'External services'));
+  expect(rowOf(sheet, 'Infrastructure map: the core that all others stand on')).toBeGreaterThan(rowOf(sheet, 'External services'));
   expect(texts(sheet)).toContain('Infrastructure service · IT owner: Maya Fuentes · business owner: no owner yet');
 });
 
@@ -27,7 +27,7 @@ test('lines: category, owner, supplier, through, group, agreements; users of cus
   expect(cellAt(sheet, line, 1)?.style?.indent).toBe(2);
   expect(cellAt(sheet, rowOf(sheet, 'Office suite'), 3)).toMatchObject({ value: 'no owner yet', style: { color: COLOR.missed } });
   // Five lines; of the four that are no customers one has no owner.
-  expect(texts(sheet)).toContain('2 services, 5 lines; 1 without an owner.');
+  expect(texts(sheet)).toContain('2 services stand on 4 things; one of them has no owner.');
 });
 
 test('a circle is named', () => {
@@ -40,7 +40,7 @@ test('a map with nothing beneath its services claims no owners', () => {
   const [map] = input.figures.maps;
   const customer = map!.lines.filter(({ section }) => section === 'Customers').slice(0, 1);
   expect(texts(serviceMap({ figures: figures({ maps: [{ ...map!, lines: [] }] }) }))).toContain('1 service; nothing is recorded beneath it.');
-  expect(texts(serviceMap({ figures: figures({ maps: [{ ...map!, lines: customer }] }) }))).toContain('1 service, 1 line; no component is recorded.');
+  expect(texts(serviceMap({ figures: figures({ maps: [{ ...map!, lines: customer }] }) }))).toContain('1 service; nothing is recorded beneath it.');
 });
 
 test('no service is one honest line', () => {

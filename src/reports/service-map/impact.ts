@@ -1,0 +1,119 @@
+import type { Figures, ItemFigure } from '../../domain/figures';
+import { nameKey } from '../../domain/names';
+import { numberText } from '../../domain/performance/phrases';
+import { finish, type Work } from '../../domain/work';
+import { addHeading } from '../heading';
+import type { ReportInput } from '../input';
+import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
+import { moneyFormat, moneyText } from '../money';
+import { nothingCell, numberCell } from '../number-cell';
+import type { CellStyle, SheetCell, SheetModel } from '../sheet';
+import { CELL_MARGIN, COLOR, FORMAT, HEIGHT, STYLE } from '../style';
+import { wrapped } from '../text-width';
+import { NOTHING, SHEET_NAME, W } from '../words';
+import { linesOfNames, namesThatFit } from './names-in-cell';
+import { impactSentence } from './sentences';
+
+const COLUMNS = [9, 150, 63, 54, 156, 129, 132, 126, 123];
+const C = { item: 1, cost: 2, users: 3, services: 4, customers: 5, agreements: 6, processes: 7, objectives: 8 } as const;
+const WIDTH = widthOf(COLUMNS, C.item, C.objectives);
+/** Of the second line: what the item is, and what stands on it. */
+const WHAT_WIDTH = widthOf(COLUMNS, C.item, C.users);
+const USED_WIDTH = widthOf(COLUMNS, C.services, C.objectives);
+const NAMES: CellStyle = { ...STYLE.body, size: 10, indent: 1 };
+const UNDER: CellStyle = { ...STYLE.detail, indent: 1 };
+
+type Input = Pick<ReportInput, 'figures'>;
+
+/**
+ * Every service and component: what falls when it alone falls (services, customers, agreements, processes,
+ * objectives, users, downtime cost per hour), and what depends on it directly. The costliest stands first;
+ * things with which nothing falls stand last.
+ */
+export function impact(input: Input): SheetModel {
+  return finish(impactWork(input));
+}
+
+/** `impact` with a pause after every item, for callers that must give way to others. */
+export function* impactWork({ figures }: Input): Work<SheetModel> {
+  const rows = new Rows();
+  const falling = figures.items.filter(takesSomethingDown).toSorted(byWeight);
+  const harmless = figures.items.filter((item) => !takesSomethingDown(item));
+  addHeading(rows, COLUMNS, figures, W.impact.title, null, impactSentence(falling, harmless.length, figures.currency), null);
+  const heads = addHeads(rows);
+  if (figures.items.length === 0) rows.add(HEIGHT.promise, [cell(C.item, W.impact.none, STYLE.body)]);
+  const groups = groupsOf(figures);
+  for (const item of falling) {
+    addItem(rows, item, groups, figures.currency);
+    yield;
+  }
+  if (harmless.length > 0) rows.add(HEIGHT.section + 6, [cell(C.item, W.impact.nothingFalls, { ...STYLE.section, vertical: 'Bottom' })]);
+  for (const item of harmless) {
+    addItem(rows, item, groups, figures.currency);
+    yield;
+  }
+  rows.add(HEIGHT.spacer);
+  for (const text of W.impact.definitions) for (const line of wrapped(text, WIDTH - CELL_MARGIN, { size: 9 })) rows.add(HEIGHT.definition, [cell(C.item, line, STYLE.definition)]);
+  return listPage({ kind: 'impact', subject: '', name: SHEET_NAME.impact, title: W.impact.title, figures, columns: COLUMNS, rows, lastColumn: C.objectives, heads });
+}
+
+function takesSomethingDown({ services, components, customers, agreements, processes, objectives }: ItemFigure): boolean {
+  return [services, components, customers, agreements, processes, objectives].some((names) => names.length > 0);
+}
+
+/** The costliest first, then by users, services, customers and agreements; else as the tables have them. */
+function byWeight(a: ItemFigure, b: ItemFigure): number {
+  return (b.costPerHour ?? 0) - (a.costPerHour ?? 0) || (b.users ?? 0) - (a.users ?? 0) || b.services.length - a.services.length || b.customers.length - a.customers.length || b.agreements.length - a.agreements.length;
+}
+
+/** `1 of 2` for each thing that is a member of a group, by the keys of the two names. */
+function groupsOf({ edges }: Figures): ReadonlyMap<string, string> {
+  return new Map(edges.flatMap(({ item, dependsOn, group }) => (group === null ? [] : [[edgeKey(item, dependsOn), `${group.required} of ${group.members}`] as const])));
+}
+
+function edgeKey(item: string, dependsOn: string): string {
+  return `${nameKey(item)}\n${nameKey(dependsOn)}`;
+}
+
+function addHeads(rows: Rows): readonly [number, number] {
+  const right: CellStyle = { ...STYLE.head, horizontal: 'Right' };
+  const first = rows.add(HEIGHT.head, W.impact.heads.map((head, at) => cell(C.item + at, head, at === 0 ? STYLE.head : C.item + at < C.services ? right : { ...STYLE.head, indent: 1 })));
+  const small: CellStyle = { size: 9, color: COLOR.grey };
+  const [what = '', used = ''] = W.impact.secondHeads;
+  return [first, rows.add(HEIGHT.detail, across([cell(C.item, what, small), cell(C.services, used, { ...small, indent: 1 })], C.item, C.objectives, { ruleBelow: COLOR.headRule }))];
+}
+
+function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>, currency: string): void {
+  const names = (column: number, list: readonly string[]): SheetCell => cell(column, list.length === 0 ? NOTHING : namesThatFit(list, COLUMNS[column] ?? 0, NAMES), list.length === 0 ? { ...NAMES, color: COLOR.grey } : NAMES);
+  rows.add(HEIGHT.promise, [
+    textCell(C.item, item.item, COLUMNS[C.item] ?? 0, STYLE.strong),
+    costCell(C.cost, item.costPerHour, currency, COLUMNS[C.cost] ?? 0),
+    item.users === null ? nothingCell(C.users) : numberCell(C.users, { value: item.users, format: FORMAT.count, text: numberText(item.users, 0) }, COLUMNS[C.users] ?? 0, STYLE.body),
+    names(C.services, item.services),
+    names(C.customers, item.customers),
+    names(C.agreements, item.agreements),
+    names(C.processes, item.processes),
+    names(C.objectives, item.objectives),
+  ]);
+  const users = item.usedBy.map((user) => {
+    const group = groups.get(edgeKey(user, item.item));
+    return group === undefined ? user : `${user} (${group})`;
+  });
+  const used = users.length === 0 ? [W.impact.notUsed] : linesOfNames(W.impact.usedBy, users, USED_WIDTH, UNDER);
+  const lines = [...used, ...linesOfNames(W.impact.alsoDown, item.components, USED_WIDTH, UNDER)];
+  lines.forEach((line, at) => {
+    const cells = [...(at === 0 ? [textCell(C.item, whatItIs(item), WHAT_WIDTH, UNDER)] : []), textCell(C.services, line, USED_WIDTH, UNDER)];
+    rows.add(HEIGHT.detail, at === lines.length - 1 ? across(cells, C.item, C.objectives, { ruleBelow: COLOR.rowRule }) : cells);
+  });
+}
+
+/** Section, category, owner and supplier in a line. */
+function whatItIs({ section, category, owner, supplier }: ItemFigure): string {
+  if (section === null) return W.impact.unknown;
+  return [W.chain.sections[section], ...(category === null ? [] : [category]), owner ?? W.noOwner, ...(supplier === null ? [] : [supplier])].join(' · ');
+}
+
+/** Downtime cost per hour, as small as it takes to fit its column. */
+export function costCell(column: number, cost: number | null, currency: string, width: number): SheetCell {
+  return numberCell(column, cost === null ? null : { value: cost, format: moneyFormat(currency), text: moneyText(cost, currency) }, width, STYLE.body);
+}
