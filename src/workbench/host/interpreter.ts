@@ -87,7 +87,7 @@ function membersOf(object: HostObject): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   for (let prototype: object = Object.getPrototypeOf(object); prototype !== HostObject.prototype; prototype = Object.getPrototypeOf(prototype)) {
     for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-      if (!/^[A-Z_]/.test(name) || members.has(name.toLowerCase())) continue;
+      if (!(/^[A-Z_]/.test(name) || object.smallNames.includes(name)) || members.has(name.toLowerCase())) continue;
       members.set(name.toLowerCase(), { name, get: !!descriptor.get, set: !!descriptor.set, method: typeof descriptor.value === 'function' });
     }
   }

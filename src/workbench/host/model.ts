@@ -1,5 +1,5 @@
 /**
- * The workbook that our host holds: cells, styles, tables, charts. No Office.js, no file format and
+ * The workbook that our host holds: cells, styles, tables, charts, shapes. No Office.js, no file format and
  * no DOM in it. `objects/` shows it to office.js; `xlsx/` fills it from a file and writes it back.
  * Rows and columns count from 0. Sizes are in points.
  */
@@ -133,6 +133,89 @@ export interface ModelChart {
   part?: string;
 }
 
+export interface ShapeFont {
+  name: string;
+  size: number;
+  color: string;
+  bold: boolean;
+  italic: boolean;
+  underline: string;
+}
+
+/** Text of one look; `\n` ends a paragraph. */
+export interface ShapeRun {
+  readonly text: string;
+  readonly font: Readonly<ShapeFont>;
+}
+
+export interface ModelShapeText {
+  /** At least one; an empty text is one empty run, which says how typed text will look. */
+  runs: ShapeRun[];
+  horizontal: string;
+  vertical: string;
+  margins: Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
+  autoSize: string;
+  horizontalOverflow: string;
+  verticalOverflow: string;
+  orientation: string;
+  readingOrder: string;
+}
+
+export interface ModelArrowhead {
+  style: string;
+  length: string;
+  width: string;
+}
+
+export interface ModelLineEnd {
+  x: number;
+  y: number;
+  /** The shape it is glued to. */
+  glued: { readonly shapeId: string; readonly site: number } | null;
+  arrow: Readonly<ModelArrowhead>;
+}
+
+export interface ModelConnector {
+  type: 'Straight' | 'Elbow' | 'Curve';
+  begin: ModelLineEnd;
+  end: ModelLineEnd;
+}
+
+/** What of a shape was changed since it was opened; saving writes these and keeps the rest of the file's shape. */
+export type ShapeAspect = 'name' | 'place' | 'geometry' | 'fill' | 'line' | 'text';
+
+export const SHAPE_ASPECTS: readonly ShapeAspect[] = ['name', 'place', 'geometry', 'fill', 'line', 'text'];
+
+export interface ModelShape {
+  id: string;
+  name: string;
+  /** Only geometric shapes and lines can be changed; the others are known by name and place. */
+  kind: 'GeometricShape' | 'Line' | 'Image' | 'Group' | 'Unsupported';
+  /** Excel's word for a geometric shape's form; '' for others. */
+  geometry: string;
+  /** The frame before it is rotated; of a line, what its two ends span. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Degrees, clockwise. */
+  rotation: number;
+  placement: 'TwoCell' | 'OneCell' | 'Absolute';
+  visible: boolean;
+  altTextTitle: string;
+  altTextDescription: string;
+  /** `color` stays known while there is no fill. */
+  fill: { type: string; color: string; transparency: number };
+  line: { visible: boolean; color: string; weight: number; dash: string; style: string; transparency: number };
+  /** null: it can have none. */
+  text: ModelShapeText | null;
+  /** Of a line. */
+  connector: ModelConnector | null;
+  /** Its number among the anchors of the file's drawing; null: new. */
+  anchor: number | null;
+  readonly changed: Set<ShapeAspect>;
+}
+
 export interface ModelConditionalFormat {
   id: string;
   range: ModelRange;
@@ -175,6 +258,7 @@ export type SheetAspect =
   | 'merges'
   | 'tables'
   | 'charts'
+  | 'shapes'
   | 'conditionalFormats'
   | 'validations'
   | 'pageLayout'
@@ -206,6 +290,8 @@ export class ModelSheet {
   merges: ModelRange[] = [];
   tables: ModelTable[] = [];
   charts: ModelChart[] = [];
+  /** From the lowest to the topmost. */
+  shapes: ModelShape[] = [];
   conditionalFormats: ModelConditionalFormat[] = [];
   validations: ModelValidation[] = [];
   pageLayout: ModelPageLayout | null = null;

@@ -1,20 +1,17 @@
-/** Charts of a worksheet: the drawing part that places them, and a chart part for each. */
+/** Charts of a worksheet: their places in its drawing part, and a chart part for each. */
 import type { ModelAxis, ModelChart, ModelSeries, ModelSheet, ModelWorkbook } from '../host/model';
+import { anchoredBox, EMU, emu, marker } from './anchors';
 import { chartPart } from './chart-part';
 import type { Colors } from './colors';
+import { type Anchor, drawingPartName, type DrawingPart } from './drawing-part';
 import type { OfficePackage } from './package';
-import { place } from './worksheet';
 import { element, type XmlElement } from './xml';
 
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-/** English metric units in a point. */
-const EMU = 12_700;
 
 export function readCharts(files: OfficePackage, part: string, worksheet: XmlElement, sheet: ModelSheet, workbook: ModelWorkbook, colors: Colors): void {
-  const drawing = drawingPart(files, part, worksheet);
+  const drawing = drawingPartName(files, part, worksheet);
   if (drawing === null) return;
   const related = files.relationships(drawing);
   for (const anchor of files.read(drawing)?.elements() ?? []) {
@@ -26,7 +23,7 @@ export function readCharts(files: OfficePackage, part: string, worksheet: XmlEle
     sheet.charts.push({
       id: workbook.id(),
       name: name?.attribute('name') ?? '',
-      ...position(anchor, sheet),
+      ...anchoredBox(anchor, sheet),
       ...readChart(chart, colors),
       altText: name?.attribute('descr') ?? '',
       untouched: true,
@@ -35,43 +32,7 @@ export function readCharts(files: OfficePackage, part: string, worksheet: XmlEle
   }
 }
 
-function drawingPart(files: OfficePackage, part: string, worksheet: XmlElement): string | null {
-  const id = worksheet.first('drawing')?.attribute('id');
-  const found = id === undefined ? undefined : files.relationships(part).find((each) => each.id === id);
-  return found && files.has(found.target) ? found.target : null;
-}
-
 const chartReference = (frame: XmlElement | undefined) => frame?.at('graphic', 'graphicData', 'chart')?.attribute('id');
-
-/** Points from the sheet's left edge to a column, and from its top to a row. */
-function columnLeft(sheet: ModelSheet, column: number): number {
-  let left = 0;
-  for (let index = 0; index < column; index++) left += columnWidth(sheet, index);
-  return left;
-}
-const columnWidth = (sheet: ModelSheet, column: number) => (sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? sheet.defaultColumnWidth));
-const rowHeight = (sheet: ModelSheet, row: number) => (sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? sheet.defaultRowHeight));
-function rowTop(sheet: ModelSheet, row: number): number {
-  let top = 0;
-  for (let index = 0; index < row; index++) top += rowHeight(sheet, index);
-  return top;
-}
-
-function position(anchor: XmlElement, sheet: ModelSheet): Pick<ModelChart, 'left' | 'top' | 'width' | 'height'> {
-  const corner = (marker: XmlElement | undefined) => {
-    const value = (name: string) => Number(marker?.first(name)?.text ?? 0);
-    return { x: columnLeft(sheet, value('col')) + value('colOff') / EMU, y: rowTop(sheet, value('row')) + value('rowOff') / EMU };
-  };
-  const extent = anchor.first('ext');
-  const size = { width: (extent?.number('cx') ?? 0) / EMU, height: (extent?.number('cy') ?? 0) / EMU };
-  const absolute = anchor.first('pos');
-  if (absolute) return { left: (absolute.number('x') ?? 0) / EMU, top: (absolute.number('y') ?? 0) / EMU, ...size };
-  const start = corner(anchor.first('from'));
-  const to = anchor.first('to');
-  if (!to) return { left: start.x, top: start.y, ...size };
-  const end = corner(to);
-  return { left: start.x, top: start.y, width: end.x - start.x, height: end.y - start.y };
-}
 
 const GROUPS: Record<string, string> = { pieChart: 'Pie', pie3DChart: 'Pie', doughnutChart: 'Doughnut', scatterChart: 'XYScatter', radarChart: 'Radar', bubbleChart: 'Bubble', stockChart: 'StockHLC', surfaceChart: 'Surface' };
 
@@ -175,26 +136,18 @@ function readAxis(axis: XmlElement | undefined, colors: Colors): ModelAxis {
   };
 }
 
-/** Brings the sheet's drawing up to date: charts that are gone, changed or new. All else in it stays. */
-export function writeCharts(files: OfficePackage, part: string, worksheet: XmlElement, sheet: ModelSheet, workbook: ModelWorkbook): void {
-  let drawing = drawingPart(files, part, worksheet);
-  if (drawing === null) {
-    if (sheet.charts.length === 0) return;
-    drawing = files.freeName('xl/drawings/drawing');
-    files.add(drawing, 'application/vnd.openxmlformats-officedocument.drawing+xml', element('xdr:wsDr', { 'xmlns:xdr': DRAWING, 'xmlns:a': MAIN }));
-    place(worksheet, element('drawing', { 'r:id': files.relate(part, 'drawing', drawing) }));
-  }
-  const root = files.edit(drawing);
-  const anchors = new Map<string, XmlElement>();
-  const related = files.relationships(drawing);
-  for (const anchor of root.elements()) {
-    const relationship = related.find((each) => each.kind === 'chart' && each.id === chartReference(anchor.first('graphicFrame')));
+/** Brings the charts of a sheet's drawing up to date: those that are gone, changed or new. All else in it stays. */
+export function writeCharts(files: OfficePackage, drawing: DrawingPart, sheet: ModelSheet, workbook: ModelWorkbook): void {
+  const anchors = new Map<string, Anchor>();
+  const related = files.relationships(drawing.name);
+  for (const anchor of drawing.anchors) {
+    const relationship = related.find((each) => each.kind === 'chart' && each.id === chartReference(anchor.element.first('graphicFrame')));
     if (!relationship) continue;
     if (sheet.charts.some((chart) => chart.part === relationship.target)) anchors.set(relationship.target, anchor);
     else {
-      root.remove(anchor);
+      drawing.anchors = drawing.anchors.filter((each) => each !== anchor);
       removeChart(files, relationship.target);
-      files.unrelate(drawing, relationship.id);
+      files.unrelate(drawing.name, relationship.id);
     }
   }
   for (const chart of sheet.charts) {
@@ -203,12 +156,12 @@ export function writeCharts(files: OfficePackage, part: string, worksheet: XmlEl
     const content = chartPart(chart, workbook);
     if (anchor && chart.part !== undefined) {
       files.set(chart.part, content);
-      const id = chartReference(anchor.first('graphicFrame')) ?? '';
-      root.children[root.children.indexOf(anchor)] = makeAnchor(root, chart, sheet, id, shapeId(anchor));
+      const frame = anchor.element.first('graphicFrame');
+      drawing.put(makeAnchor(chart, sheet, chartReference(frame) ?? '', frame?.at('nvGraphicFramePr', 'cNvPr')?.number('id') ?? drawing.freeId()), anchor);
     } else {
       const name = files.freeName('xl/charts/chart');
       files.add(name, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml', content);
-      root.children.push(makeAnchor(root, chart, sheet, files.relate(drawing, 'chart', name), freeShapeId(root)));
+      drawing.put(makeAnchor(chart, sheet, files.relate(drawing.name, 'chart', name), drawing.freeId()));
     }
   }
 }
@@ -219,35 +172,15 @@ function removeChart(files: OfficePackage, part: string): void {
   files.remove(part);
 }
 
-const shapeId = (anchor: XmlElement) => anchor.at('graphicFrame', 'nvGraphicFramePr', 'cNvPr')?.number('id') ?? 2;
-const freeShapeId = (root: XmlElement) => Math.max(1, ...[...root.descendants('cNvPr')].map((each) => each.number('id') ?? 1)) + 1;
-
-function makeAnchor(root: XmlElement, chart: ModelChart, sheet: ModelSheet, relationship: string, id: number): XmlElement {
-  const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
-  const tag = (name: string, attributes: Record<string, string | number | undefined> = {}, children: (XmlElement | string)[] = []) => element(prefix + name, attributes, children);
-  const [column, columnRest] = cellUnder(chart.left, (index) => columnWidth(sheet, index));
-  const [row, rowRest] = cellUnder(chart.top, (index) => rowHeight(sheet, index));
-  const emu = (value: number) => Math.max(0, Math.round(value * EMU));
-  const text = (name: string, value: number) => tag(name, {}, [String(value)]);
-  return tag('oneCellAnchor', {}, [
-    tag('from', {}, [text('col', column), text('colOff', emu(columnRest)), text('row', row), text('rowOff', emu(rowRest))]),
-    tag('ext', { cx: emu(chart.width), cy: emu(chart.height) }),
-    tag('graphicFrame', { macro: '' }, [
-      tag('nvGraphicFramePr', {}, [tag('cNvPr', { id, name: chart.name || `Chart ${id - 1}`, descr: chart.altText || undefined }), tag('cNvGraphicFramePr')]),
-      tag('xfrm', {}, [element('a:off', { 'xmlns:a': MAIN, x: 0, y: 0 }), element('a:ext', { 'xmlns:a': MAIN, cx: 0, cy: 0 })]),
-      element('a:graphic', { 'xmlns:a': MAIN }, [element('a:graphicData', { uri: CHART }, [element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': RELATIONSHIPS, 'r:id': relationship })])]),
+function makeAnchor(chart: ModelChart, sheet: ModelSheet, relationship: string, id: number): XmlElement {
+  return element('xdr:oneCellAnchor', {}, [
+    marker('from', chart.left, chart.top, sheet),
+    element('xdr:ext', { cx: Math.max(0, emu(chart.width)), cy: Math.max(0, emu(chart.height)) }),
+    element('xdr:graphicFrame', { macro: '' }, [
+      element('xdr:nvGraphicFramePr', {}, [element('xdr:cNvPr', { id, name: chart.name || `Chart ${id - 1}`, descr: chart.altText || undefined }), element('xdr:cNvGraphicFramePr')]),
+      element('xdr:xfrm', {}, [element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: 0, cy: 0 })]),
+      element('a:graphic', {}, [element('a:graphicData', { uri: CHART }, [element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': RELATIONSHIPS, 'r:id': relationship })])]),
     ]),
-    tag('clientData'),
+    element('xdr:clientData'),
   ]);
-}
-
-/** The row or column under a distance, and how far into it the distance reaches. */
-function cellUnder(distance: number, size: (index: number) => number): [index: number, rest: number] {
-  let rest = distance;
-  for (let index = 0; index < 16_384; index++) {
-    const step = size(index);
-    if (rest < step - 1e-6) return [index, Math.max(0, rest)];
-    rest -= step;
-  }
-  return [16_383, 0];
 }

@@ -52,8 +52,21 @@ export class Colors {
     if (!base) return null;
     const modulation = (color.first('lumMod')?.number('val') ?? 100_000) / 100_000;
     const offset = (color.first('lumOff')?.number('val') ?? 0) / 100_000;
-    return modulation === 1 && offset === 0 ? `#${base.toUpperCase()}` : lightness(base, (light) => light * modulation + offset);
+    const plain = modulation === 1 && offset === 0 ? `#${base.toUpperCase()}` : lightness(base, (light) => light * modulation + offset);
+    const shade = (color.first('shade')?.number('val') ?? 100_000) / 100_000;
+    const tint = (color.first('tint')?.number('val') ?? 100_000) / 100_000;
+    return shade === 1 && tint === 1 ? plain : light(plain, (amount) => amount * shade * tint + 1 - tint);
   }
+}
+
+/** A colour with the light of each channel (not its number in the file) changed. */
+function light(color: string, change: (amount: number) => number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const number = parseInt(color.slice(at, at + 2), 16) / 255;
+    const amount = change(number <= 0.04045 ? number / 12.92 : ((number + 0.055) / 1.055) ** 2.4);
+    return Math.round((amount <= 0.0031308 ? amount * 12.92 : 1.055 * amount ** (1 / 2.4) - 0.055) * 255);
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }
 
 const PRESET: Record<string, string> = { black: '000000', white: 'FFFFFF', red: 'FF0000', green: '008000', blue: '0000FF', yellow: 'FFFF00', gray: '808080' };

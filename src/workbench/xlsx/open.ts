@@ -7,6 +7,7 @@ import { readLinks } from './links';
 import { builtInName, readNames } from './names';
 import { OfficePackage } from './package';
 import { readSettings } from './settings';
+import { readShapes } from './read-shapes';
 import { readCells, readSharedStrings, splitWorksheet } from './sheet-data';
 import { readLayout, readPageLayout } from './sheet-layout';
 import { Styles } from './styles';
@@ -59,6 +60,7 @@ export async function openWorkbook(bytes: Uint8Array, name?: string): Promise<Mo
     readLinks(files, relationship.target, frame, sheet);
     readCustomProperties(files, relationship.target, frame, sheet);
     readCharts(files, relationship.target, frame, sheet, workbook, colors);
+    readShapes(files, relationship.target, frame, sheet, workbook, colors);
   });
   readNames(book, workbook, inFileOrder);
   readSettings(files, workbook);

@@ -1,11 +1,11 @@
 import { sheetReference } from '../host/address';
 import type { ModelSheet, ModelWorkbook } from '../host/model';
 import { splitSheet } from './addresses';
-import { writeCharts } from './charts';
 import { Colors } from './colors';
 import { writeConditionalFormats } from './conditional-formats';
 import { writeCustomProperties } from './custom-properties';
 import { dynamicArrayMetadata } from './dynamic-arrays';
+import { writeDrawing } from './drawing';
 import { emptyPackage } from './empty-package';
 import { writeLinks } from './links';
 import { writeNames } from './names';
@@ -69,7 +69,7 @@ export async function saveWorkbook(workbook: ModelWorkbook): Promise<Uint8Array>
     if (changed('validations')) writeValidations(frame, sheet);
     if (changed('links')) writeLinks(files, part, frame, sheet);
     if (changed('customProperties')) writeCustomProperties(files, part, frame, sheet);
-    if (changed('charts')) writeCharts(files, part, frame, sheet, workbook);
+    if (changed('charts', 'shapes')) writeDrawing(files, part, frame, sheet, workbook);
     // Names of table columns are the header cells' texts, so changed cells may change them.
     if (changed('tables') || sheet.changedCells.size > 0) writeTables(files, part, frame, sheet, nextTableId);
     if (isNew || sheet.changedCells.size > 0) writeDimension(frame, sheet);

@@ -4,8 +4,8 @@ import { SaxesParser } from 'saxes';
 /** One element. Names are as written; the part's main namespace never carries a prefix. */
 export class XmlElement {
   constructor(
-    readonly name: string,
-    readonly attributes: Record<string, string> = {},
+    public name: string,
+    public attributes: Record<string, string> = {},
     public children: (XmlElement | string)[] = [],
   ) {}
 
@@ -129,6 +129,37 @@ export function parseXml(text: string): XmlElement {
   parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close();
   if (!root) throw new Error('An XML part without an element.');
   return root;
+}
+
+/**
+ * A part cut at the children of its root: text before the first, each child with what stands before it, and
+ * text behind the last. Put together again they are the part. Throws on malformed XML.
+ *
+ * @example childTexts('<a><b/> <c>1</c></a>') // { head: '<a>', children: ['<b/>', ' <c>1</c>'], tail: '</a>' }
+ */
+export function childTexts(part: string): { head: string; children: string[]; tail: string } {
+  const text = part.charCodeAt(0) === 0xfeff ? part.slice(1) : part;
+  const parser = new SaxesParser({ xmlns: false });
+  const ends: number[] = [];
+  let depth = 0;
+  let name = '';
+  let selfClosing = false;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    if (depth++ > 0) return;
+    ({ name } = tag);
+    selfClosing = tag.isSelfClosing;
+    ends.push(parser.position);
+  });
+  parser.on('closetag', () => {
+    if (--depth === 1) ends.push(parser.position);
+  });
+  parser.write(text).close();
+  const [first = 0] = ends;
+  if (selfClosing) return { head: `${text.slice(0, first - 2)}>`, children: [], tail: `</${name}>${text.slice(first)}` };
+  return { head: text.slice(0, first), children: ends.slice(1).map((end, index) => text.slice(ends[index], end)), tail: text.slice(ends.at(-1)) };
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

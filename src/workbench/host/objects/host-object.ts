@@ -18,6 +18,11 @@ export abstract class HostObject {
   get identity(): Readonly<Record<string, Key>> {
     return {};
   }
+
+  /** Members that the wire, against its rule, names with a small first letter. */
+  get smallNames(): readonly string[] {
+    return [];
+  }
 }
 
 export abstract class HostCollection<Item extends HostObject = HostObject> extends HostObject {

@@ -10,6 +10,7 @@ import { NamedItemCollection } from './named-item';
 import { PageLayout } from './page-layout';
 import { Range, RangeAreas } from './range';
 import { colour } from './range-format';
+import { ShapeCollection } from './shape';
 import { TableCollection } from './table';
 
 /** Excel takes no longer list of addresses. */
@@ -193,6 +194,10 @@ export class Worksheet extends HostObject {
 
   get Charts(): ChartCollection {
     return new ChartCollection(this.session, this.sheet);
+  }
+
+  get Shapes(): ShapeCollection {
+    return new ShapeCollection(this.session, this.sheet);
   }
 
   get Tables(): TableCollection {
