@@ -1,14 +1,15 @@
 import { Button, CounterBadge, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { HELP_PAGE } from '../help/path';
 import type { Problem, TableMapping } from '../tables/model';
 import { Agreements } from './agreements/Agreements';
 import { FirstRun } from './FirstRun';
 import { Holidays } from './holidays/Holidays';
 import { Import } from './import/Import';
+import { MAP_AT_FIRST } from './map/map-state';
 import { Mapping } from './Mapping';
 import { Mishap } from './Mishap';
-import type { Activity, Overview, PaneActions, ReportResult, TablesFound } from './pane-actions';
+import type { Activity, Overview, PaneActions, ReportChoice, ReportResult, TablesFound } from './pane-actions';
 import { Problems } from './Problems';
 import { type Built, Report, type Running } from './Report';
 import { usePaneTheme } from './theme';
@@ -16,10 +17,13 @@ import { Today } from './Today';
 import type { Tool } from './Tools';
 import { words } from './words';
 
+/** With its layout: fetched when somebody opens it. */
+const MapView = lazy(async () => ({ default: (await import('./map/MapView')).MapView }));
+
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: '40px', flexShrink: 0 },
-  // Excel's own menu covers the last 40 points of the top; four tabs fit beside it at the narrowest.
+  // Excel's own menu covers the last 40 points of the top; five tabs fit beside it at the narrowest.
   tab: { '@media (max-width: 380px)': { paddingInline: '2px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, paddingInline: 0 } } },
   center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
@@ -35,6 +39,13 @@ export function reportableMonths(month: string, asOf: number): string[] {
     return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
   });
   return [...new Set([month, ...months])].sort().reverse();
+}
+
+/** What is written when a report of these parts is asked for. */
+function builtBy({ only = [], agreements, services }: ReportChoice): Built {
+  const [part] = only.length === 1 ? only : [];
+  if (services || part === 'pictures') return 'pictures';
+  return agreements || part === 'agreements' ? 'pages' : 'report';
 }
 
 const plainText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -53,6 +64,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   const [running, setRunning] = useState<Running | null>(null);
   const [written, setWritten] = useState<ReportResult | null>(null);
   const [what, setWhat] = useState<Built>('report');
+  const [map, setMap] = useState(MAP_AT_FIRST);
   const cancel = useRef<(() => void) | null>(null);
 
   /** Shows that something runs, and in plain words when it could not. */
@@ -116,11 +128,11 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     setMessage({ text: wasCancelled(error) ? words.report.cancelled : plainText(error), retry: null });
   };
 
-  const build = async (parts: { readonly only?: readonly string[]; readonly agreements?: readonly string[] } = {}): Promise<void> => {
+  const build = async (parts: ReportChoice = {}): Promise<void> => {
     if (!overview) return;
     const controller = new AbortController();
     const stop = (): void => controller.abort();
-    setWhat(parts.agreements || (parts.only?.length === 1 && parts.only[0] === 'agreements') ? 'pages' : 'report');
+    setWhat(builtBy(parts));
     showRunning(words.report.starting, null, stop);
     try {
       showWritten(await actions.buildReport({ month: overview.figures.month, ...parts }, { signal: controller.signal, progress: ({ text, share }) => showRunning(text, share ?? null, stop) }));
@@ -230,6 +242,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           </Tab>
           <Tab className={styles.tab} value="agreements">{words.tabs.agreements}</Tab>
           <Tab className={styles.tab} value="report">{words.tabs.report}</Tab>
+          <Tab className={styles.tab} value="map">{words.tabs.map}</Tab>
         </TabList>
         {view === 'today' ? (
           <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onView={setView} onTool={setTool} onHelp={() => actions.openPage(HELP_PAGE)} />
@@ -237,6 +250,10 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           <Problems problems={overview.problems} onGo={goToProblem} onBack={() => void during('', () => actions.goBack())} />
         ) : view === 'agreements' ? (
           <Agreements figures={overview.figures} busy={busy !== null || running !== null} onGo={goToRow} onPages={(agreements) => void build(agreements === null ? { only: ['agreements'] } : { agreements })} />
+        ) : view === 'map' ? (
+          <Suspense fallback={<Waiting label={null} />}>
+            <MapView figures={overview.figures} state={map} onState={setMap} busy={busy !== null || running !== null} onGo={goToRow} onPictures={(services) => void build(services === null ? { only: ['pictures'] } : { services })} />
+          </Suspense>
         ) : (
           <Report
             month={month}

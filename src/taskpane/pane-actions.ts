@@ -24,12 +24,20 @@ export interface Overview {
   readonly problems: readonly Problem[];
 }
 
+/** What of a report is written; left out: all parts that are not on request. */
+export interface ReportChoice {
+  readonly only?: readonly string[];
+  /** Only the pages of these. */
+  readonly agreements?: readonly string[];
+  /** Only the maps of these, drawn. */
+  readonly services?: readonly string[];
+}
+
 export interface PaneActions {
   tables(): Promise<TablesFound>;
   saveMapping(mapping: TableMapping): Promise<void>;
   overview(params: { readonly month?: string | undefined }, run?: RunContext): Promise<Overview>;
-  /** @param params `agreements`: only the pages of these */
-  buildReport(params: { readonly month?: string | undefined; readonly only?: readonly string[]; readonly agreements?: readonly string[] }, run: RunContext): Promise<ReportResult>;
+  buildReport(params: ReportChoice & { readonly month?: string | undefined }, run: RunContext): Promise<ReportResult>;
   goTo(place: { readonly sheet: string; readonly cell: string }): Promise<void>;
   /** To where the user was before the last goTo. */
   goBack(): Promise<void>;

@@ -1,0 +1,29 @@
+import { connectorPoints } from '../../reports/map-picture/connector-path';
+import type { SheetConnector, SheetShape } from '../../reports/sheet';
+
+/** Length and half width of an arrow's head per point of its line. */
+const HEAD = { length: 4, half: 2 };
+
+/** A native connector as Excel shows it. */
+export function ConnectorGraphic({ connector, shapes }: { readonly connector: SheetConnector; readonly shapes: ReadonlyMap<string, SheetShape> }) {
+  const points = connectorPoints(connector, shapes);
+  const { line, arrow } = connector;
+  const end = points.at(-1);
+  const before = points.at(-2);
+  if (end === undefined || before === undefined) return null;
+  return (
+    <g aria-hidden>
+      <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} fill="none" stroke={line.color} strokeWidth={line.weight} {...(line.dashed ? { strokeDasharray: '4 3' } : {})} />
+      {arrow ? <polygon points={arrowHead(before, end, line.weight)} fill={line.color} /> : null}
+    </g>
+  );
+}
+
+function arrowHead(from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }, weight: number): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+  const size = Math.max(weight, 1);
+  const back = { x: to.x - along.x * HEAD.length * size, y: to.y - along.y * HEAD.length * size };
+  const aside = { x: -along.y * HEAD.half * size, y: along.x * HEAD.half * size };
+  return [to, { x: back.x + aside.x, y: back.y + aside.y }, { x: back.x - aside.x, y: back.y - aside.y }].map(({ x, y }) => `${x},${y}`).join(' ');
+}

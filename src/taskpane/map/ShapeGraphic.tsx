@@ -1,0 +1,69 @@
+import type { SheetShape, ShapeText } from '../../reports/sheet';
+import { textWidth } from '../../reports/text-width';
+
+/** What becomes of a thing in a what-if. */
+export type Plight = 'out' | 'falls' | null;
+
+/** Of Calibri and its twin: a line's height and where its letters stand, per point of size. */
+const LINE = 1.22;
+const BASELINE = 0.93;
+const DEFAULT_INSET = 4;
+/** Excel's round rectangle: a sixth of the shorter side. */
+const ROUNDING = 1 / 6;
+const DASHES = '4 3';
+
+/** A native shape as Excel shows it. What is out is crossed out, what falls is hatched: neither by colour alone. */
+export function ShapeGraphic({ shape, plight, hatch }: { readonly shape: SheetShape; readonly plight: Plight; readonly hatch: { readonly light: string; readonly dark: string } }) {
+  const { left, top, width, height, fill, line } = shape;
+  const stroke = line === null ? { stroke: 'none' } : { stroke: line.color, strokeWidth: line.weight, ...(line.dashed ? { strokeDasharray: DASHES } : {}) };
+  if (shape.type === 'RightBracket') return <path d={`M${left} ${top}H${left + width}V${top + height}H${left}`} fill="none" {...stroke} />;
+  const rounding = { Rectangle: 0, RoundRectangle: Math.min(width, height) * ROUNDING, Pill: Math.min(width, height) / 2 }[shape.type];
+  const box = { x: left, y: top, width, height, rx: rounding };
+  const dark = fill !== null && isDark(fill);
+  return (
+    <>
+      <rect {...box} fill={fill ?? 'none'} {...stroke} />
+      {plight === null ? null : <rect {...box} fill={`url(#${dark ? hatch.dark : hatch.light})`} data-plight={plight} />}
+      {plight === 'out' ? <path d={`M${left} ${top}L${left + width} ${top + height}M${left} ${top + height}L${left + width} ${top}`} stroke={dark ? '#FFFFFF' : '#1F1F1F'} strokeWidth={1.5} /> : null}
+      <ShapeLines shape={shape} halo={plight === null ? null : (fill ?? '#FFFFFF')} />
+    </>
+  );
+}
+
+function ShapeLines({ shape, halo }: { readonly shape: SheetShape; readonly halo: string | null }) {
+  const { left, top, width, height, text, horizontal = 'Left', vertical = 'Top', inset = DEFAULT_INSET } = shape;
+  const tall = text.reduce((sum, { size }) => sum + size * LINE, 0);
+  const x = { Left: left + inset, Center: left + width / 2, Right: left + width - inset }[horizontal];
+  let y = { Top: top, Middle: top + (height - tall) / 2, Bottom: top + height - tall }[vertical];
+  return text.map((line, index) => {
+    const baseline = y + line.size * BASELINE;
+    y += line.size * LINE;
+    return <ShapeLine key={index} line={line} x={x} y={baseline} anchor={({ Left: 'start', Center: 'middle', Right: 'end' } as const)[horizontal]} halo={halo} />;
+  });
+}
+
+function ShapeLine({ line, x, y, anchor, halo }: { readonly line: ShapeText; readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly halo: string | null }) {
+  if (line.text === '') return null;
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      fontSize={line.size}
+      fontWeight={line.bold ? 700 : 400}
+      fill={line.color}
+      // Where Calibri is missing, its stand-in takes no more room than the shape was made for.
+      textLength={textWidth(line.text, line)}
+      lengthAdjust="spacingAndGlyphs"
+      {...(halo === null ? {} : { stroke: halo, strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' })}
+    >
+      {line.text}
+    </text>
+  );
+}
+
+/** @example isDark('#0F548C') // true */
+function isDark(color: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (color.match(/[0-9a-f]{2}/gi) ?? []).map((part) => parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
