@@ -4,6 +4,7 @@ import { addressOf } from './addresses';
 import { applyState } from './apply';
 import type { Batch } from './batch';
 import { addChart, changeChart, type RangeOf } from './charts';
+import type { DrawingPlan } from './drawing/plan-drawing';
 import { type Layout, MARK_PROPERTY, RECORD_PROPERTY } from './sheet-record';
 import type { SheetState } from './sheet-state';
 import type { PageState, Standing } from './snapshot';
@@ -17,6 +18,8 @@ export interface SheetTarget {
   readonly properties: { readonly mark: string; readonly record: string } | null;
   /** Where charts stood, in points; a chart that is not named here is placed on its cells. */
   readonly chartPlaces: Standing['charts'];
+  /** null: nothing is to be done on the drawing layer. */
+  readonly drawing: DrawingPlan | null;
 }
 
 /** What a sheet that was there before is now, as far as it has to be taken away or changed. */
@@ -164,8 +167,8 @@ function dress(sheet: Excel.Worksheet, { layout, page, properties }: SheetTarget
 }
 
 /**
- * Queues everything that makes a sheet what it is to be, but for its charts: those need the cells of
- * all sheets.
+ * Queues everything that makes a sheet what it is to be, but for its charts, which need the cells of
+ * all sheets, and its drawing, which stands above them.
  * @param now null: the sheet was added in this run
  */
 export async function putSheet(sheet: Excel.Worksheet, target: SheetTarget, now: SheetNow | null, batch: Batch, signal?: AbortSignal): Promise<void> {

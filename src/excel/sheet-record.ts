@@ -15,8 +15,8 @@ export interface SheetMark {
   readonly columns: number;
 }
 
-/** What of a sheet stands beside its cells. Table names are those in the workbook. */
-export type Layout = Pick<SheetModel, 'merges' | 'charts' | 'dataBars' | 'tables' | 'validations'>;
+/** What of a sheet stands beside its cells. Names of tables, charts and shapes are those in the workbook. */
+export type Layout = Pick<SheetModel, 'merges' | 'charts' | 'drawing' | 'dataBars' | 'tables' | 'validations'>;
 
 /** Read only on sheets that are about to be rewritten. */
 export interface SheetRecord {
@@ -28,8 +28,8 @@ export interface SheetRecord {
 export const MARK_PROPERTY = 'Plumbline';
 export const RECORD_PROPERTY = 'PlumblineWritten';
 
-export function layoutOf({ merges, charts, dataBars, tables, validations }: Layout): Layout {
-  return { merges, charts, dataBars, tables, validations };
+export function layoutOf({ merges, charts, drawing, dataBars, tables, validations }: Layout): Layout {
+  return { merges, charts, ...(drawing ? { drawing } : {}), dataBars, tables, validations };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

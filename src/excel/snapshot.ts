@@ -2,6 +2,7 @@
 import type { SheetRange } from '../reports/sheet';
 import { parseAddress } from './addresses';
 import { cut, type Piece, readPieces } from './blocks';
+import { askShapes, listOf, type ListedShape } from './drawing/read-drawings';
 import { breathe } from './run';
 import { type CellFormat, type Content, formatCache, type Link, type Rule, type SheetState, type Side, SIDES } from './sheet-state';
 
@@ -118,11 +119,13 @@ export async function readStates(context: Excel.RequestContext, areas: readonly 
   return states;
 }
 
-/** Charts, tables and rules as they stand on a sheet now. */
+/** Charts, shapes, tables and rules as they stand on a sheet now. */
 export interface Standing {
   readonly charts: readonly { readonly name: string; readonly series: number; readonly left: number; readonly top: number; readonly width: number; readonly height: number }[];
   readonly tables: readonly { readonly name: string; readonly at: SheetRange; readonly style: string }[];
   readonly dataBars: readonly { readonly id: string; readonly address: string }[];
+  /** Whoever drew them, in painting order. */
+  readonly shapes: readonly ListedShape[];
 }
 
 /** Two round trips for all sheets. The data bars are those of the area. */
@@ -134,11 +137,12 @@ export async function readStanding(context: Excel.RequestContext, areas: readonl
     charts.load('items/name,items/left,items/top,items/width,items/height');
     tables.load('items/name,items/style');
     rules.load('items/id,items/type');
-    return { sheetId, charts, tables, rules };
+    return { sheetId, charts, tables, rules, shapes: askShapes(sheet) };
   });
   if (first.length > 0) await context.sync();
-  const second = first.map(({ sheetId, charts, tables, rules }) => ({
+  const second = first.map(({ sheetId, charts, tables, rules, shapes }) => ({
     sheetId,
+    shapes: listOf(shapes),
     charts: charts.items.map((chart) => ({ chart, series: chart.series.getCount() })),
     tables: tables.items.map((table) => {
       const range = table.getRange();
@@ -155,12 +159,13 @@ export async function readStanding(context: Excel.RequestContext, areas: readonl
   }));
   if (second.some(({ charts, tables, bars }) => charts.length + tables.length + bars.length > 0)) await context.sync();
   return new Map(
-    second.map(({ sheetId, charts, tables, bars }) => [
+    second.map(({ sheetId, charts, tables, bars, shapes }) => [
       sheetId,
       {
         charts: charts.map(({ chart: { name, left, top, width, height }, series }) => ({ name, left, top, width, height, series: series.value })),
         tables: tables.map(({ table, range }) => ({ name: table.name, style: table.style, at: parseAddress(range.address) })),
         dataBars: bars.filter(({ range }) => !range.isNullObject).map(({ rule, range }) => ({ id: rule.id, address: localAddress(range.address) })),
+        shapes,
       },
     ]),
   );

@@ -7,6 +7,9 @@ import { addressOf, intersects } from './addresses';
 import { reference } from './apply';
 import { Batch } from './batch';
 import { canMergeUndo, type UndoOutlook, undoOutlook } from './capabilities';
+import { EMPTY_DRAWING, nameDrawing, namesIn, planDrawing, planRestore } from './drawing/plan-drawing';
+import { putDrawing } from './drawing/put-drawing';
+import { readDrawings, type StandingDrawing } from './drawing/read-drawings';
 import { cancelled, PlainError, takenBack, toPlainError } from './errors';
 import { pageOfModel, putCharts, putSheet, type SheetNow, type SheetTarget } from './put-sheet';
 import { breathe, type Progress, run } from './run';
@@ -86,10 +89,12 @@ interface Before {
   readonly target: SheetTarget;
   readonly standing: Standing;
   readonly record: SheetRecord | null;
+  /** null: nothing was drawn by us, and nothing will be. */
+  readonly drawing: StandingDrawing | null;
 }
 
 /** Everything about existing sheets that is needed to rewrite them, and to put them back. */
-async function readBefore(context: Excel.RequestContext, areas: readonly Area[], signal?: AbortSignal): Promise<Map<string, Before>> {
+async function readBefore(context: Excel.RequestContext, areas: readonly (Area & Pick<SheetModel, 'drawing'>)[], signal?: AbortSignal): Promise<Map<string, Before>> {
   if (areas.length === 0) return new Map();
   const asked = areas.map(({ sheetId }) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -100,11 +105,17 @@ async function readBefore(context: Excel.RequestContext, areas: readonly Area[],
   });
   // The first of its round trips carries what was asked for above.
   const standings = await readStanding(context, areas);
+  const records = new Map(asked.map(({ sheetId, properties }) => [sheetId, properties.record.isNullObject ? '' : properties.record.value]));
+  const drawn = areas.flatMap(({ sheetId, drawing }) => {
+    const known = parseRecord(records.get(sheetId)!)?.layout.drawing;
+    return drawing || known ? [{ sheetId, listed: standings.get(sheetId)!.shapes, names: new Set(namesIn(known ?? EMPTY_DRAWING)) }] : [];
+  });
+  const drawings = await readDrawings(context, drawn, signal);
   const states = await readStates(context, areas, signal);
   return new Map(
     asked.map(({ sheetId, properties, page }) => {
       const standing = standings.get(sheetId)!;
-      const recordText = properties.record.isNullObject ? '' : properties.record.value;
+      const recordText = records.get(sheetId)!;
       const record = parseRecord(recordText);
       const { page: pageState, merges } = pageOf(page);
       const area = { row: 0, column: 0, ...areas.find((one) => one.sheetId === sheetId)! };
@@ -122,8 +133,9 @@ async function readBefore(context: Excel.RequestContext, areas: readonly Area[],
         page: pageState,
         properties: { mark: properties.mark.isNullObject ? '' : properties.mark.value, record: recordText },
         chartPlaces: standing.charts.filter((chart) => layout.charts.some(({ name }) => name === chart.name)),
+        drawing: null,
       };
-      return [sheetId, { target, standing, record }];
+      return [sheetId, { target, standing, record, drawing: drawings.get(sheetId) ?? null }];
     }),
   );
 }
@@ -184,12 +196,14 @@ function refuseTableNames(models: readonly SheetModel[], workbook: Workbook): vo
   }
 }
 
-/** The report's tables and charts under names that nothing else in the workbook has. */
+/** The report's tables, charts and shapes under names that nothing else in the workbook has. */
 function nameLayout(model: SheetModel, sheetId: string | null, before: Before | null, workbook: Workbook, takenTables: Set<string>): Layout {
   const ours = new Set(before?.target.layout.tables.map((table) => table.name.toLowerCase()));
   const theirCharts = new Set(before?.standing.charts.filter(({ name }) => !before.target.layout.charts.some((chart) => chart.name === name)).map(({ name }) => name.toLowerCase()));
+  const drawing = model.drawing && nameDrawing(model.drawing, before?.record?.layout.drawing ?? null, before?.drawing ?? null);
   return {
     ...layoutOf(model),
+    ...(drawing ? { drawing } : {}),
     tables: model.tables.map((table) => {
       const isTaken = (name: string): boolean => takenTables.has(name) || (workbook.tables.has(name) && !(workbook.tables.get(name) === sheetId && ours.has(name)));
       const name = unusedName(table.name, isTaken, (base, count) => `${base}_${count}`);
@@ -226,7 +240,8 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
       const areas = models.flatMap((model, index) => {
         const sheet = existing[index];
         const block = blockOf(model);
-        return sheet ? [{ sheetId: sheet.id, rows: Math.max(block.rows, sheet.mark!.rows), columns: Math.max(block.columns, sheet.mark!.columns) }] : [];
+        const drawing = model.drawing ? { drawing: model.drawing } : {};
+        return sheet ? [{ sheetId: sheet.id, rows: Math.max(block.rows, sheet.mark!.rows), columns: Math.max(block.columns, sheet.mark!.columns), ...drawing }] : [];
       });
       if (areas.length > 0) progress?.({ text: 'Keeping what stands there, so that it can be put back' });
       const befores = await readBefore(context, areas, signal);
@@ -255,6 +270,7 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
             page: pageOfModel(model),
             properties: as === 'tables' ? null : { mark: JSON.stringify(mark), record: JSON.stringify(recordOf(layout, wanted)) },
             chartPlaces: [],
+            drawing: layout.drawing || before?.drawing ? planDrawing(layout.drawing ?? EMPTY_DRAWING, before?.record?.layout.drawing ?? null, before?.drawing ?? null) : null,
           },
           replaced: foreign
             .filter(({ row, column }) => row < wanted.rows && column < wanted.columns)
@@ -313,14 +329,17 @@ interface Step {
   readonly now: SheetNow | null;
 }
 
-/** Queues and sends all changes to all sheets: cells of every sheet first, then the charts that show them. */
+/** Queues and sends all changes to all sheets: cells of every sheet first, then the charts that show them and what is drawn above. */
 async function putAll(steps: readonly Step[], sheetOf: (key: SheetKey) => Excel.Worksheet, eventsEnabled: boolean, batch: Batch, told: (index: number) => void, signal?: AbortSignal): Promise<void> {
   batch.context.runtime.enableEvents = false;
   for (const [index, { sheet, target, now }] of steps.entries()) {
     told(index);
     await putSheet(sheet, target, now, batch, signal);
   }
-  for (const { sheet, target, now } of steps) await putCharts(sheet, target, now, sheetOf, batch);
+  for (const { sheet, target, now } of steps) {
+    await putCharts(sheet, target, now, sheetOf, batch);
+    if (target.drawing) await putDrawing(sheet, target.drawing, batch);
+  }
   batch.context.runtime.enableEvents = eventsEnabled;
   await batch.send();
 }
@@ -374,11 +393,18 @@ async function restore(planned: Plan): Promise<void> {
       return [{ sheetId, before, target, back: { ...before.target, page } }];
     });
     const standings = await readStanding(context, rewritten.map(({ sheetId, target }) => ({ sheetId, rows: target.state.rows, columns: target.state.columns })));
+    const drawings = await readDrawings(
+      context,
+      rewritten.flatMap(({ sheetId, before }) => {
+        const listed = standings.get(sheetId)!.shapes;
+        return before.drawing ? [{ sheetId, listed, names: new Set(namesIn(before.record?.layout.drawing ?? EMPTY_DRAWING)) }] : [];
+      }),
+    );
     const batch = new Batch(context);
     for (const sheet of worksheets.items) if (!known.has(sheet.id) && names.has(sheet.name.toLowerCase())) sheet.delete();
     const steps = rewritten.map(({ sheetId, before, target, back }) => ({
       sheet: worksheets.getItem(sheetId),
-      target: back,
+      target: before.drawing ? { ...back, drawing: planRestore(before.drawing, before.record?.layout.drawing ?? null, drawings.get(sheetId)!) } : back,
       now: nowForRestoring(before, target, standings.get(sheetId)!),
     }));
     await putAll(steps, sheetFinder(context, planned, new Map()), planned.workbook.eventsEnabled, batch, () => {});

@@ -1,5 +1,5 @@
 /** All that a user can see of a workbook in our host, for comparing before and after. */
-import type { ModelSheet, ModelStyle, ModelWorkbook } from '../../src/workbench/host/model';
+import type { ModelLineEnd, ModelShape, ModelSheet, ModelStyle, ModelWorkbook } from '../../src/workbench/host/model';
 
 /** What Excel shows where a style says nothing. */
 const SHOWN: ModelStyle = {
@@ -31,6 +31,19 @@ function byKey<T>(map: ReadonlyMap<string | number, T>, standard?: T): Record<st
 
 const sorted = <T>(things: readonly T[]): T[] => [...things].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
+/** As it is seen, ids left out: what is glued names its shape by its place in the painting order. */
+function shapePicture({ id: _, anchor: __, changed: ___, fill, line, connector, text, ...shape }: ModelShape, sheet: ModelSheet): Record<string, unknown> {
+  const end = ({ glued, ...rest }: ModelLineEnd) => ({ ...rest, glued: glued && [sheet.shapes.findIndex((one) => one.id === glued.shapeId), glued.site] });
+  return {
+    ...shape,
+    fill: fill.type === 'NoFill' ? null : fill,
+    line: line.visible ? line : null,
+    // The looks of no characters are not seen.
+    text: text && { ...text, runs: text.runs.filter((run) => run.text !== '') },
+    connector: connector && { type: connector.type, begin: end(connector.begin), end: end(connector.end) },
+  };
+}
+
 export function sheetPicture(sheet: ModelSheet): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
   for (const [row, line] of sheet.cells) {
@@ -48,6 +61,7 @@ export function sheetPicture(sheet: ModelSheet): Record<string, unknown> {
     rowHeights: byKey(sheet.rowHeights, sheet.defaultRowHeight),
     merges: sorted(sheet.merges),
     tables: sorted(sheet.tables.map(({ id: _, ...table }) => table)),
+    shapes: sheet.shapes.map((shape) => shapePicture(shape, sheet)),
     charts: sorted(sheet.charts.map(({ id: _, untouched: __, ...chart }) => chart)),
     rules: sorted(sheet.conditionalFormats.map(({ id: _, ...rule }) => rule)),
     validations: sorted(sheet.validations),

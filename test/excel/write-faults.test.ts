@@ -1,6 +1,7 @@
 /** All or nothing: whatever fails and wherever, the workbook is as it was. */
 import { canMergeUndo } from '../../src/excel/capabilities';
 import { writeSheets } from '../../src/excel/write';
+import { DRAWING, mapSheet, withShape } from './map-sheet';
 import { workbookPicture } from './picture';
 import { FIGURES, report } from './sheets';
 
@@ -46,17 +47,72 @@ async function beginWithReport(): Promise<void> {
   });
 }
 
-const CASES = [
-  { name: 'for the first time', start: begin },
-  { name: 'over an earlier one', start: beginWithReport },
-];
+/** A picture of an earlier run, with what people did to it since. */
+async function beginWithPicture(): Promise<void> {
+  await begin();
+  await writeSheets([mapSheet()]);
+  await Excel.run(async (context) => {
+    const { shapes } = context.workbook.worksheets.getItem('Map Mail');
+    const panel = shapes.addGeometricShape('Rectangle');
+    panel.name = 'Panel';
+    panel.setZOrder('SendToBack');
+    const note = shapes.addTextBox('ask Cy');
+    note.name = 'Note';
+    const arrow = shapes.addLine(0, 0, 10, 10, 'Straight');
+    arrow.line.connectBeginShape(note, 2);
+    arrow.line.connectEndShape(shapes.getItem('Disk'), 0);
+    const disk = shapes.getItem('Disk');
+    disk.left = 333;
+    disk.rotation = 5;
+    disk.altTextTitle = 'a title';
+    disk.lineFormat.dashStyle = 'RoundDot';
+    disk.fill.transparency = 0.25;
+    disk.textFrame.textRange.getSubstring(1, 2).font.italic = true;
+    disk.textFrame.textRange.getSubstring(6, 1).font.color = '#FF0000';
+    disk.textFrame.rightMargin = 9;
+    disk.setZOrder('BringToFront');
+    const mail = shapes.getItem('Mail');
+    mail.textFrame.textRange.text = 'Mail (new)';
+    mail.textFrame.textRange.font.underline = 'Double';
+    mail.lineFormat.color = '#00FF00';
+    shapes.getItem('1 of 2').textFrame.textRange.text = 'either';
+    const link = shapes.getItem('Mail to Disk');
+    link.lineFormat.weight = 5;
+    link.line.endArrowheadStyle = 'Oval';
+    link.line.connectEndShape(disk, 2);
+    shapes.getItem('Staff to Mail').line.disconnectBeginShape();
+    await context.sync();
+  });
+}
+
 /** Longer than before, so that rows, chart, rules and table move. */
-const write = (signal?: AbortSignal) => writeSheets([{ ...FIGURES, tables: [{ ...FIGURES.tables[0]!, at: { row: 0, column: 0, rows: 2, columns: 3 } }] }, report('2026-10', 9), report('2026-11', 2)], { signal });
+const writeReport = (signal?: AbortSignal) => writeSheets([{ ...FIGURES, tables: [{ ...FIGURES.tables[0]!, at: { row: 0, column: 0, rows: 2, columns: 3 } }] }, report('2026-10', 9), report('2026-11', 2)], { signal });
+
+/** A shape and its connector leave, others come, one has another form, all are laid out anew. */
+const NEXT = withShape(withShape(withShape(DRAWING, 'Disk', null), 'Mail', { type: 'Pill', left: 160, text: [{ text: 'Mail', size: 14, color: '#FFFFFF' }] }), '1 of 2', { fill: '#FFFFFF' });
+const writePicture = (signal?: AbortSignal) =>
+  writeSheets(
+    [
+      mapSheet({
+        shapes: [...NEXT.shapes, { ...DRAWING.shapes[3]!, name: 'Cache', top: 180 }],
+        connectors: [...NEXT.connectors, { ...DRAWING.connectors[2]!, name: 'Mail to Cache', to: { shape: 'Cache', side: 'Left' } }],
+      }),
+    ],
+    { signal },
+  );
+const drawAgain = (signal?: AbortSignal) => writeSheets([mapSheet(null)], { signal });
+
+const CASES = [
+  { name: 'a report for the first time', start: begin, write: writeReport },
+  { name: 'a report over an earlier one', start: beginWithReport, write: writeReport },
+  { name: 'a picture over an earlier one', start: beginWithPicture, write: writePicture },
+  { name: 'no picture where there was one', start: beginWithPicture, write: drawAgain },
+];
 
 /** Of the run itself: office.js hands back its references on its own, afterwards. */
 const isOurs = (request: { Actions: readonly { Name: string }[] }): boolean => !request.Actions.some(({ Name }) => Name === '_RemoveReference');
 
-async function countTrips(start: () => Promise<void>): Promise<{ trips: number; actions: number[] }> {
+async function countTrips({ start, write }: (typeof CASES)[number]): Promise<{ trips: number; actions: number[] }> {
   await start();
   const actions: number[] = [];
   host.fault = ({ request }) => {
@@ -67,9 +123,11 @@ async function countTrips(start: () => Promise<void>): Promise<{ trips: number; 
   return { trips: actions.length, actions };
 }
 
-describe.each(CASES)('writing $name', ({ start }) => {
+describe.each(CASES)('writing $name', (each) => {
+  const { start, write } = each;
+
   test('an error at any round trip, before, within or after its changes', async () => {
-    const { actions } = await countTrips(start);
+    const { actions } = await countTrips(each);
     for (const [trip, count] of actions.entries()) {
       const places = new Set([0, 1, ...Array.from({ length: 12 }, (_, part) => Math.floor((count * (part + 1)) / 12))]);
       for (const afterActions of places) {
@@ -85,7 +143,7 @@ describe.each(CASES)('writing $name', ({ start }) => {
   }, 120_000);
 
   test('a cancel at any round trip', async () => {
-    const { trips } = await countTrips(start);
+    const { trips } = await countTrips(each);
     for (let trip = 0; trip < trips; trip++) {
       await start();
       const before = picture();
@@ -110,7 +168,7 @@ describe.each(CASES)('writing $name', ({ start }) => {
 test('the message says that everything is as it was', async () => {
   await begin();
   host.fault = ({ number, request }) => (number > 2 && request.Actions.length > 50 ? { code: 'GeneralException', afterActions: 40 } : undefined);
-  await expect(write()).rejects.toMatchObject({ message: 'Excel could not do this and did not say why. Please try again. Everything is as it was before.' });
+  await expect(writeReport()).rejects.toMatchObject({ message: 'Excel could not do this and did not say why. Please try again. Everything is as it was before.' });
 });
 
 test('what cannot be put back is said, with the sheets', async () => {
@@ -120,7 +178,7 @@ test('what cannot be put back is said, with the sheets', async () => {
     writing ||= isOurs(request) && request.Actions.length > 300;
     return writing ? { code: 'GeneralException', afterActions: 100 } : undefined;
   };
-  await expect(write()).rejects.toMatchObject({ message: expect.stringMatching(/“For the board”.*could not be put back/) });
+  await expect(writeReport()).rejects.toMatchObject({ message: expect.stringMatching(/“For the board”.*could not be put back/) });
 });
 
 describe('one step of Undo', () => {
@@ -159,7 +217,7 @@ describe('one step of Undo', () => {
   test('is given up where Excel refuses: what was begun is put back, and the run repeated', async () => {
     await beginWithReport();
     const seen = windows(true);
-    expect((await write()).undo).toBe('step by step');
+    expect((await writeReport()).undo).toBe('step by step');
     expect(seen.merged).toBe(1);
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Figures', 'For the board', 'Report 2026-11']);
     expect(host.workbook.sheet('For the board')!.cell(11, 1)?.value).toBe('Service 8');
