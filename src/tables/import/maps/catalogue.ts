@@ -155,8 +155,9 @@ function* nameThings(entities: readonly Entity[], isKnown: (name: string) => boo
     const title = textOf(metadata.title) || name;
     const usual = !isKnown(title) && isKnown(name) ? name : title;
     const first = taken.get(foldName(usual));
-    const options = [usual, `${usual} (${kind})`, `${usual} (${namespace})`, key];
-    const own = first ? options.find((option) => !taken.has(foldName(option)))! : usual;
+    // By the first thing that tells it from the other.
+    const qualifier = first && (foldName(first.kind) !== foldName(kind) ? kind : foldName(first.namespace) !== foldName(namespace) ? namespace : name);
+    const own = first ? [`${usual} (${qualifier})`, key].find((option) => !taken.has(foldName(option)))! : usual;
     if (first) warnings.push({ line, text: `${kind} ${quoted(usual)} has the name of the ${first.kind} in line ${first.line}: it becomes ${quoted(own)}` });
     taken.set(foldName(own), entity);
     names.set(key, own);
@@ -177,7 +178,7 @@ function referencesIn(value: unknown): unknown[] {
  * and the others are read.
  *
  * @param isKnown whether a service or component of the workbook has this name
- * @example finish(readCatalogue('kind: Component\nmetadata: {name: web}\nspec: {dependsOn: [resource:db]}', () => false)).links[0] // { line: 1, from: 'web', to: 'db', type: 'Depends on', cells: {} }
+ * @example finish(readCatalogue('kind: Component\nmetadata: {name: web}\nspec: {dependsOn: [resource:db]}', () => false)).links[0] // { line: 1, column: 'spec.dependsOn', from: 'web', to: 'db', type: 'Depends on', cells: {} }
  */
 export function* readCatalogue(text: string, isKnown: (name: string) => boolean): Work<MapDraft> {
   const read = yield* readDocuments(text.replace(/^\ufeff/, ''));
@@ -218,7 +219,7 @@ export function* readCatalogue(text: string, isKnown: (name: string) => boolean)
         const among = reference.kind === null ? kinds : [reference.kind];
         const found = among.flatMap((one) => names.get(keyOf(one, reference.namespace ?? namespace, reference.name)) ?? []);
         if (found.length > 1) problems.push({ line, column: `spec.${field}`, found: quoted(textOf(value)), expected: `which is meant: ${among.map((one) => `${one}:${reference.name}`).join(' or ')}` });
-        else links.push({ line, ...link(name, found[0] ?? reference.name), cells: {} });
+        else links.push({ line, column: `spec.${field}`, ...link(name, found[0] ?? reference.name), cells: {} });
       }
     }
   }

@@ -23,6 +23,8 @@ export interface DraftItem {
 /** Two things, and the word for how they hang together. */
 export interface DraftLink {
   readonly line: number;
+  /** The heading or field that says it. */
+  readonly column: string;
   readonly from: string;
   readonly to: string;
   /** `Depends on`, `Runs on::Runs`, `system`; '' the source has no word. */

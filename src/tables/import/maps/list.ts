@@ -28,11 +28,11 @@ export const LIST_FIELDS: readonly HeadedField[] = [
 type Values = { readonly values: readonly string[] } | { readonly fault: 'broken' | 'waiting' };
 
 /** Which half of a lookup is the name, by what the lookups of the file say that can only be read one way. */
-function lookupOrder(file: ExportFile): LookupOrder | null {
+function lookupOrder(file: ExportFile, rows: HeadedRows): LookupOrder | null {
   const seen = new Set<LookupOrder>();
-  for (const { cells } of file.rows) {
-    for (const cell of cells) {
-      const read = readLookup(cell);
+  for (const row of file.rows) {
+    for (const { field: name } of LIST_FIELDS) {
+      const read = readLookup(rows.text(row, name));
       if (read?.kind === 'values' && read.order !== null) seen.add(read.order);
     }
   }
@@ -64,7 +64,7 @@ export function* readMapList(file: ExportFile, choices: ImportChoices): Work<Map
   const questions: ImportQuestion[] = [];
   const notes: LineNote[] = [];
   const said = LOOKUP_ORDERS.find((order) => order === Object.values(choices.values?.lookups ?? {})[0]) ?? null;
-  const order = said ?? lookupOrder(file);
+  const order = said ?? lookupOrder(file, rows);
   let asked: { value: string; rows: number } | null = null;
   let isSharePoint = false;
 
@@ -119,7 +119,7 @@ export function* readMapList(file: ExportFile, choices: ImportChoices): Work<Map
       for (const value of others.values) {
         if (isErrorText(value)) problems.push({ line, column: rows.headingOf(column), found: value, expected: 'a name' });
         else if (column === 'customer') for (const service of names) customers.push({ line, service, customer: value });
-        else for (const name of names) links.push({ line, from: name, to: value, type, cells: ofGroup });
+        else for (const name of names) links.push({ line, column: rows.headingOf(column), from: name, to: value, type, cells: ofGroup });
       }
     }
   }

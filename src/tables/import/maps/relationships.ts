@@ -52,7 +52,7 @@ export function* readRelationships(file: ExportFile, choices: ImportChoices): Wo
       else if (sorted !== '' && foldName(sorted) !== foldName(known.className)) problems.push({ line, column: rows.headingOf(`${end}Class`), found: quoted(sorted), expected: `${quoted(known.className)}, as line ${known.line} says of ${name}` });
     }
     const type = rows.text(row, 'type');
-    links.push({ line, from: ends[0]!.name, to: ends[1]!.name, type: isErrorText(type) ? '' : type, cells: {} });
+    links.push({ line, column: rows.headingOf('child'), from: ends[0]!.name, to: ends[1]!.name, type: isErrorText(type) ? '' : type, cells: {} });
   }
   const used = new Set(Object.values(mapping));
   return {

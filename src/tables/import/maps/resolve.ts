@@ -74,8 +74,8 @@ class Resolver {
     return this.workbook.items.get(foldName(name)) ?? name;
   }
 
-  /** What a thing that the workbook does not have is; null: left out; undefined: asked. */
-  private placeFor(name: string, className: string, known: Place | null): Place | null | undefined {
+  /** What a thing that the workbook does not have is; null: left out; undefined: asked, by its class or by the thing itself. */
+  private placeFor(name: string, className: string, known: Place | null, askedAs: string): Place | null | undefined {
     // An answer for the thing itself goes before one for its class.
     const words = [name, className];
     for (const word of words) {
@@ -90,7 +90,7 @@ class Resolver {
     }
     const place = known ?? placeOfClass(className);
     if (place) return place;
-    this.ask('section', 'Section', className, PLACES);
+    this.ask('section', 'Section', askedAs, PLACES);
     return undefined;
   }
 
@@ -98,8 +98,12 @@ class Resolver {
     this.asked.add(`${field}\n${foldName(value)}`, { kind: 'value', field, column, value, type: 'choice', choices, ...(refused === undefined ? {} : { refused }) });
   }
 
-  /** Takes a thing that the source tells of. */
-  takeItem({ line, name: raw, className, place: ofForm, cells, description }: DraftItem): void {
+  /**
+   * Takes a thing that the source tells of.
+   *
+   * @param askedAs the word by which it is asked what the thing is
+   */
+  takeItem({ line, name: raw, className, place: ofForm, cells, description }: DraftItem, askedAs = className): void {
     const name = this.nameOf(raw);
     if (name === null) {
       this.skipped.push({ line, why: `${quoted(raw)}: left out, as you said` });
@@ -111,7 +115,7 @@ class Resolver {
     const isKnown = this.workbook.items.has(key);
     const isService = this.services.has(key);
     // What is there keeps its section; only where the source names it as such it may differ.
-    const place = isKnown ? (placeNamed(className) ?? null) : this.placeFor(name, className, ofForm);
+    const place = isKnown ? (placeNamed(className) ?? null) : this.placeFor(name, className, ofForm, askedAs);
     if (place === null && !isKnown) {
       this.skipped.push({ line, why: `${quoted(name)}: left out, as you said of ${this.answer('section', name) === null ? 'it' : quoted(className)}` });
       return void this.fates.set(key, { is: 'left out' });
@@ -156,7 +160,7 @@ class Resolver {
     // Kept as it is, or given a section: then it is a thing like those that the source tells of.
     const isKept = this.answer('item', raw) !== undefined || this.answer('section', name) !== undefined;
     if (!isKept) return null;
-    this.takeItem({ line, name: raw, className: this.answer('section', name) === undefined ? name : '', place: null, cells: {} });
+    this.takeItem({ line, name: raw, className: '', place: null, cells: {} }, name);
     return this.fates.get(key)!;
   }
 
@@ -177,9 +181,9 @@ class Resolver {
   }
 }
 
-/** The names at the ends of a link, as rows have them; null: it makes no row, and why was said. */
-function endsOf(resolver: Resolver, link: DraftLink, column: string): readonly [string, string] | null {
-  const { line, from, to } = link;
+/** The names at the ends of a link, as rows have them; null: it makes no row, and why was said; undefined: what they are is asked. */
+function endsOf(resolver: Resolver, link: DraftLink): readonly [string, string] | null | undefined {
+  const { line, column, from, to } = link;
   const raws = [from, to];
   const fates = raws.map((raw) => resolver.fateOf(raw, line));
   const unknown = raws.filter((_, index) => fates[index] === null);
@@ -193,27 +197,25 @@ function endsOf(resolver: Resolver, link: DraftLink, column: string): readonly [
     resolver.skipped.push({ line, why: `${from} and ${to}: ${quoted(leftOut)} is left out` });
     return null;
   }
-  if (fates.some((fate) => fate!.is === 'waiting')) {
-    resolver.waiting++;
-    return null;
-  }
+  if (fates.some((fate) => fate!.is === 'waiting')) return undefined;
   return fates.map((fate) => (fate as { readonly name: string }).name) as [string, string];
 }
 
 /** The row of Dependencies that a link is; null: none, and why was said. */
-function dependencyOf(resolver: Resolver, link: DraftLink, ends: MapDraft['ends'], column: string): ImportedRow | null {
-  const names = endsOf(resolver, link, column);
+function dependencyOf(resolver: Resolver, link: DraftLink, ends: MapDraft['ends']): ImportedRow | null {
+  const { line, column, type, cells } = link;
+  const names = endsOf(resolver, link);
   if (names === null) return null;
-  const { line, type, cells } = link;
-  const [from, to] = names;
+  const [from, to] = names ?? [link.from, link.to];
   if (foldName(from) === foldName(to)) {
     resolver.problems.push({ line, column, found: quoted(to), expected: 'another one: nothing depends on itself' });
     return null;
   }
+  // Asked together with what its ends are.
   const direction = resolver.directionFor(type, ends);
-  if (direction === undefined) resolver.waiting++;
-  else if (direction === null) resolver.skipped.push({ line, why: `${from} and ${to}: ${type === '' ? 'without a type' : quoted(type)} is left out, as you said` });
-  if (!direction) return null;
+  if (direction === null) resolver.skipped.push({ line, why: `${from} and ${to}: ${type === '' ? 'a row without a type' : quoted(type)} is left out, as you said` });
+  else if (direction === undefined || names === undefined) resolver.waiting++;
+  if (!direction || names === undefined) return null;
   const [item, dependsOn] = direction === 'needs' ? [from, to] : [to, from];
   return { line, cells: { ...textCells({ item, dependsOn }), ...cells } };
 }
@@ -225,11 +227,10 @@ export function* resolveMap(draft: MapDraft, workbook: ExistingWorkbook, choices
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     resolver.takeItem(item);
   }
-  const column = draft.mapping.dependsOn ?? draft.mapping.child ?? '';
   const dependencies: ImportedRow[] = [];
   for (const [index, link] of draft.links.entries()) {
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
-    const row = dependencyOf(resolver, link, draft.ends, column);
+    const row = dependencyOf(resolver, link, draft.ends);
     if (row) dependencies.push(row);
   }
   const customers: ImportedRow[] = [];
