@@ -1,3 +1,4 @@
+import { decodeExport } from '../../../../src/tables/import/decode';
 import type { ImportPreview } from '../../../../src/tables/import/model';
 import { table } from '../../workbook';
 import { added, exported, pausesOf, preview } from '../exports';
@@ -89,7 +90,6 @@ describe('lists', () => {
 
   test('Windows-1252', () => {
     const bytes = Buffer.from('Item,Section,Depends on\nSchl\xfcssel,Settings,Gateway A', 'latin1');
-    const { decodeExport } = jest.requireActual<typeof import('../../../../src/tables/import/decode')>('../../../../src/tables/import/decode');
     expect(edges(preview(decodeExport(bytes), {}, bank))).toEqual(['Schlüssel → Gateway A']);
   });
 
