@@ -320,7 +320,8 @@ export const W = {
     facts: (type: string, priority: string | null, itOwner: string | null, businessOwner: string | null) =>
       [`${type} service`, ...(priority === null ? [] : [priority]), `IT owner: ${itOwner ?? 'no owner yet'}`, `business owner: ${businessOwner ?? 'no owner yet'}`].join(' · '),
     carries: 'Carries ',
-    singlePoints: (count: number) => (count === 1 ? 'Goes down with one thing alone: ' : `Goes down with any of ${numberText(count, 0)} things alone: `),
+    singlePoints: (count: number) => `${numberText(count, 0)} single ${plural(count, 'point')} of failure: `,
+    noSinglePoint: 'No single point of failure beneath it.',
     moreCustomers: (count: number) => `${numberText(count, 0)} more ${plural(count, 'customer')}: sheet “${SHEET_NAME['customers-and-users']}”`,
     /** @param sections name and count of what is not listed */
     moreLines: (count: number, nearest: number, farthest: number, sections: readonly string[]) =>
@@ -364,6 +365,7 @@ export const W = {
     notUsed: 'Used by nothing',
     alsoDown: 'Also down: ',
     nothingFalls: 'Nothing falls with these alone',
+    nothingFallsHeads: ['Section, category, owner, supplier', 'Used directly by'],
     none: 'No service and no component is recorded.',
     unknown: 'unknown name: in neither Services nor Components',
     definitions: [
@@ -373,7 +375,7 @@ export const W = {
   },
   singlePoints: {
     title: 'Single points of failure',
-    heads: ['Rank', 'Item', 'Section', 'Owner', 'Supplier', 'Cost an hour', 'Services', 'Mission-critical', 'Users', 'Agree-\nments', 'Its own agreement', 'Avail-\nability'],
+    heads: ['Rank', 'Item', 'Section', 'Owner', 'Supplier', 'Cost an hour', 'Services', 'Mission-critical', 'Users', 'Agreements', 'Its own agreement', 'Availability'],
     takesDown: 'Takes down ',
     definitions: [
       'A single point of failure alone takes down at least one service besides itself. Rank: by downtime cost per hour, then mission-critical services, agreements, users and services that fall with it. Agreements: those in force on whatever falls.',

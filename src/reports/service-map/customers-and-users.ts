@@ -93,7 +93,7 @@ function customerCells(row: Customer, service: Service | undefined, slas: readon
     text(C.category, 'category', row.category),
     text(C.unit, 'businessUnit', row.businessUnit),
     isUnreadable(row, 'users') ? cell(C.users, W.customers.unreadable, { ...STYLE.absent, horizontal: 'Right' }) : users,
-    slas.length === 0 ? cell(C.agreement, retired ? null : W.customers.noSla, { ...agreement, color: COLOR.grey }) : cell(C.agreement, namesThatFit(slas.map((sla) => sla.agreement), width(C.agreement), agreement), agreement),
+    slas.length === 0 ? cell(C.agreement, retired ? null : W.customers.noSla, { ...agreement, color: COLOR.atRisk }) : cell(C.agreement, namesThatFit(slas.map((sla) => sla.agreement), width(C.agreement), agreement), agreement),
   ];
 }
 

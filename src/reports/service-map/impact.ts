@@ -14,7 +14,7 @@ import { NOTHING, SHEET_NAME, W } from '../words';
 import { linesOfNames, namesThatFit } from './names-in-cell';
 import { impactSentence } from './sentences';
 
-const COLUMNS = [9, 150, 63, 54, 156, 129, 132, 126, 123];
+const COLUMNS = [9, 144, 63, 51, 144, 129, 144, 129, 129];
 const C = { item: 1, cost: 2, users: 3, services: 4, customers: 5, agreements: 6, processes: 7, objectives: 8 } as const;
 const WIDTH = widthOf(COLUMNS, C.item, C.objectives);
 /** Of the second line: what the item is, and what stands on it. */
@@ -47,9 +47,9 @@ export function* impactWork({ figures }: Input): Work<SheetModel> {
     addItem(rows, item, groups, figures.currency);
     yield;
   }
-  if (harmless.length > 0) rows.add(HEIGHT.section + 6, [cell(C.item, W.impact.nothingFalls, { ...STYLE.section, vertical: 'Bottom' })]);
+  if (harmless.length > 0) addHarmlessHeads(rows);
   for (const item of harmless) {
-    addItem(rows, item, groups, figures.currency);
+    addHarmless(rows, item, groups);
     yield;
   }
   rows.add(HEIGHT.spacer);
@@ -95,15 +95,36 @@ function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, strin
     names(C.processes, item.processes),
     names(C.objectives, item.objectives),
   ]);
-  const users = item.usedBy.map((user) => {
-    const group = groups.get(edgeKey(user, item.item));
-    return group === undefined ? user : `${user} (${group})`;
-  });
-  const used = users.length === 0 ? [W.impact.notUsed] : linesOfNames(W.impact.usedBy, users, USED_WIDTH, UNDER);
+  const used = item.usedBy.length === 0 ? [W.impact.notUsed] : linesOfNames(W.impact.usedBy, usersOf(item, groups), USED_WIDTH, UNDER);
   const lines = [...used, ...linesOfNames(W.impact.alsoDown, item.components, USED_WIDTH, UNDER)];
   lines.forEach((line, at) => {
     const cells = [...(at === 0 ? [textCell(C.item, whatItIs(item), WHAT_WIDTH, UNDER)] : []), textCell(C.services, line, USED_WIDTH, UNDER)];
     rows.add(HEIGHT.detail, at === lines.length - 1 ? across(cells, C.item, C.objectives, { ruleBelow: COLOR.rowRule }) : cells);
+  });
+}
+
+function addHarmlessHeads(rows: Rows): void {
+  const [what = '', used = ''] = W.impact.nothingFallsHeads;
+  const head: CellStyle = { ...STYLE.head, vertical: 'Bottom', indent: 1 };
+  rows.add(HEIGHT.section + 12, across([cell(C.item, W.impact.nothingFalls, { ...STYLE.section, vertical: 'Bottom' }), cell(C.services, what, head), cell(C.agreements, used, head)], C.item, C.objectives, { ruleBelow: COLOR.headRule }));
+}
+
+/** A thing with which nothing falls: what it is, and what stands on it. */
+function addHarmless(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>): void {
+  const width = widthOf(COLUMNS, C.agreements, C.objectives);
+  const used = item.usedBy.length === 0 ? [W.impact.notUsed] : linesOfNames('', usersOf(item, groups), width, UNDER);
+  used.forEach((line, at) => {
+    const first = [textCell(C.item, item.item, WHAT_WIDTH, STYLE.body), textCell(C.services, whatItIs(item), widthOf(COLUMNS, C.services, C.customers), UNDER)];
+    const cells = [...(at === 0 ? first : []), textCell(C.agreements, line, width, UNDER)];
+    rows.add(HEIGHT.promise, at === used.length - 1 ? across(cells, C.item, C.objectives, { ruleBelow: COLOR.rowRule }) : cells);
+  });
+}
+
+/** What depends on an item directly, with the group where it is one of several. */
+function usersOf(item: ItemFigure, groups: ReadonlyMap<string, string>): string[] {
+  return item.usedBy.map((user) => {
+    const group = groups.get(edgeKey(user, item.item));
+    return group === undefined ? user : `${user} (${group})`;
   });
 }
 

@@ -5,9 +5,12 @@ import type { CellStyle } from '../sheet';
 import { CELL_MARGIN } from '../style';
 import { fitted, textWidth } from '../text-width';
 
+/** Names among which one that fits is looked for. */
+const MOST_TRIED = 12;
+
 /**
- * As many names as fit a width, and how many more there are. Where not even the first one fits beside the
- * count, it is cut.
+ * As many names as fit a width, and how many more there are: from the first on, or one of the others where
+ * the first is too long; where none of the first few fits, the first is cut.
  *
  * @param width of the cell in points, its margins included
  * @example namesThatFit(['E-mail', 'ATM Network', 'Loan Origination', 'Branch Teller'], 150, STYLE.detail) // 'E-mail, ATM Network and 2 more'
@@ -28,6 +31,8 @@ export function namesThatFit(names: readonly string[], width: number, style: Cel
   if (shown !== null) return shown;
   if (names.length === 1) return fitted(first, room, font);
   const after = ` ${more(names.length - 1)}`;
+  const other = names.slice(0, MOST_TRIED).find((name) => fits(`${name}${after}`));
+  if (other !== undefined) return `${other}${after}`;
   return `${fitted(first, room - textWidth(after, font), font)}${after}`;
 }
 

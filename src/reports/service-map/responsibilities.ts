@@ -64,11 +64,17 @@ export function* responsibilitiesWork({ figures }: Input): Work<SheetModel> {
   return listPage({ kind: 'responsibilities', subject: '', name: SHEET_NAME.responsibilities, title: W.raci.title, figures, columns, rows, lastColumn: last, heads });
 }
 
-/** Parties as first written, in the order in which they first stand. */
+/** Parties as first written: those accountable for most services first, then those responsible for most, then those with most parts. */
 function partiesOf(figures: readonly ResponsibilityFigure[]): string[] {
-  const parties = new Map<string, string>();
-  for (const { party } of figures.flatMap((figure) => figure.parties)) if (!parties.has(nameKey(party))) parties.set(nameKey(party), party);
-  return [...parties.values()];
+  const parties = new Map<string, { readonly party: string; accountable: number; responsible: number; parts: number }>();
+  for (const { party, roles } of figures.flatMap((figure) => figure.parties)) {
+    const one = parties.get(nameKey(party)) ?? { party, accountable: 0, responsible: 0, parts: 0 };
+    if (roles.includes('A')) one.accountable++;
+    if (roles.includes('R')) one.responsible++;
+    one.parts++;
+    parties.set(nameKey(party), one);
+  }
+  return [...parties.values()].toSorted((a, b) => b.accountable - a.accountable || b.responsible - a.responsible || b.parts - a.parts).map(({ party }) => party);
 }
 
 /** Gutter, rule, service, parties side by side: together as wide as every sheet. */

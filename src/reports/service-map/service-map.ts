@@ -130,7 +130,9 @@ function addFigures(rows: Rows, map: ServiceMapFigure, { figures, promised, item
     const broken = outOfReach(map, target);
     addLines(rows, `${broken ? '✕ ' : ''}${expectedSentence(map.expected, target)}`, broken ? { ...STYLE.detail, bold: true, color: COLOR.missed } : STYLE.detail);
   }
-  if (map.downtimeSeconds > 0 || map.lines.some(({ section }) => section !== 'Customers')) addLines(rows, downtimeSentence(figures, map.downtimeSeconds, map.causes), map.downtimeSeconds > 0 ? { ...STYLE.detail, color: COLOR.ink } : STYLE.detail);
+  const things = map.lines.filter(({ section }) => section !== 'Customers').length;
+  if (map.downtimeSeconds > 0 || things > 0) addLines(rows, downtimeSentence(figures, map.downtimeSeconds, map.causes), map.downtimeSeconds > 0 ? { ...STYLE.detail, color: COLOR.ink } : STYLE.detail);
+  if (map.singlePoints.length === 0 && things > 0) rows.add(HEIGHT.head, [cell(C.name, W.map.noSinglePoint, STYLE.detail)]);
   if (map.singlePoints.length > 0) rows.add(HEIGHT.head, [cell(C.name, sentenceOfNames(W.map.singlePoints(map.singlePoints.length), map.singlePoints, WIDTH, STYLE.detail), STYLE.detail)]);
   if (map.cycle.length > 0) addLines(rows, W.map.cycle(map.cycle, W.map.rows(rowsOf(map.cycle, steps))), STYLE.absent);
 }

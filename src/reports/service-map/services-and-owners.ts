@@ -8,13 +8,13 @@ import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
 import { nothingCell } from '../number-cell';
 import type { CellStyle, SheetCell, SheetModel } from '../sheet';
 import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
-import { SHEET_NAME, W } from '../words';
+import { NOTHING, SHEET_NAME, W } from '../words';
 import { ownerCell, textOrNothing } from './cells';
 import { agreementsByItem } from './in-force';
 import { namesThatFit } from './names-in-cell';
 import { listed, ownersSentence, sentencesThatFit } from './sentences';
 
-const COLUMNS = [9, 165, 66, 84, 84, 120, 141, 120, 153];
+const COLUMNS = [9, 150, 75, 108, 81, 111, 141, 111, 156];
 const C = { service: 1, type: 2, lifecycle: 3, priority: 4, itOwner: 5, businessOwner: 6, manager: 7, agreement: 8 } as const;
 /** Where the list of owners has its columns. */
 const PEOPLE = { owner: C.service, it: C.type, business: C.lifecycle, manager: C.priority, components: C.itOwner, services: C.businessOwner } as const;
@@ -147,7 +147,7 @@ function* addPeople(rows: Rows, services: readonly Service[], components: readon
       number(PEOPLE.business, business),
       number(PEOPLE.manager, manager),
       number(PEOPLE.components, parts),
-      ...(names.size === 0 ? [] : [cell(PEOPLE.services, namesThatFit([...names], widthOf(COLUMNS, PEOPLE.services, C.agreement), style), style)]),
+      names.size === 0 ? cell(PEOPLE.services, NOTHING, style) : cell(PEOPLE.services, namesThatFit([...names], widthOf(COLUMNS, PEOPLE.services, C.agreement), style), style),
     ];
     rows.add(HEIGHT.promise, across(cells, C.service, C.agreement, { ruleBelow: COLOR.rowRule }));
     yield;

@@ -17,7 +17,7 @@ import { agreementsByItem, promisedAvailability } from './in-force';
 import { namesThatFit, sentenceOfNames } from './names-in-cell';
 import { singlePointsFacts, singlePointsSentence } from './sentences';
 
-const COLUMNS = [9, 33, 147, 81, 105, 84, 63, 48, 48, 54, 48, 168, 54];
+const COLUMNS = [9, 30, 147, 81, 102, 81, 66, 48, 51, 51, 57, 162, 57];
 const C = { rank: 1, item: 2, section: 3, owner: 4, supplier: 5, cost: 6, services: 7, critical: 8, users: 9, agreements: 10, own: 11, availability: 12 } as const;
 const WIDTH = widthOf(COLUMNS, C.rank, C.availability);
 const RIGHT: CellStyle = { ...STYLE.body, horizontal: 'Right' };
