@@ -6,6 +6,7 @@ import { agreementChainWork } from './agreement-chain';
 import { agreementPage } from './agreement-page';
 import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
+import { mapPictureSheet } from './map-picture';
 import { operatingReport } from './operating-report';
 import { rowsLeftOut } from './rows-left-out';
 import { scorecardWork } from './scorecard';
@@ -18,10 +19,12 @@ export type { ReportedProblem, ReportedRecords, ReportInput } from './input';
 
 /** What reports need besides figures and problems, and which are wanted. */
 export interface ReportOptions extends Pick<ReportInput, 'records' | 'dateSystem' | 'chainProblems'> {
-  /** Kinds of sheets; left out: all but agreement pages. */
+  /** Kinds of sheets; left out: all but agreement pages and pictures of maps. */
   readonly kinds?: ReadonlySet<string>;
   /** Names of the agreements whose pages are wanted, as figures have them; left out: none. */
   readonly pages?: readonly string[];
+  /** Names of the services whose maps are to be drawn; null: the whole map, where a page holds it. Left out: none. */
+  readonly pictures?: readonly (string | null)[];
 }
 
 const SHEETS = {
@@ -43,15 +46,15 @@ const SHEETS = {
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
  * sheet per month, `Report Oct 2026`), success factors, scorecard, service levels, agreement chain, the sheets
- * of the service map, figures, rows left out (one sheet each, rewritten every time), and the pages of the agreements that
- * are asked for (one sheet per agreement).
+ * of the service map, figures, rows left out (one sheet each, rewritten every time), the pages of the agreements that
+ * are asked for (one sheet per agreement), and the maps that are to be drawn (one sheet per service).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {
   return finish(layOutReport(figures, problems, options));
 }
 
 /** `reportSheets` with a pause after every sheet, and within those that are long, for callers that must give way to others. */
-export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], { kinds, pages = [], ...options }: ReportOptions): Work<SheetModel[]> {
+export function* layOutReport(figures: Figures, problems: readonly ReportedProblem[], { kinds, pages = [], pictures = [], ...options }: ReportOptions): Work<SheetModel[]> {
   const input: ReportInput = { figures, problems, ...options };
   const sheets: SheetModel[] = [];
   for (const [kind, sheet] of Object.entries(SHEETS)) {
@@ -64,6 +67,11 @@ export function* layOutReport(figures: Figures, problems: readonly ReportedProbl
     const agreement = figures.agreements.find((one) => sameName(one.agreement, page));
     if (agreement === undefined) continue;
     sheets.push(agreementPage(agreement, input));
+    yield;
+  }
+  for (const service of pictures) {
+    const sheet = mapPictureSheet(input, service);
+    if (service !== null || sheet.drawing) sheets.push(sheet);
     yield;
   }
   return sheets;
