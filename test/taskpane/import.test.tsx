@@ -155,3 +155,55 @@ test('a file is read in whatever code it was written', async () => {
   // 0xf6 is ö in Windows-1252, and no UTF-8.
   await waitFor(() => expect(previews[0]?.text).toBe('Item\nKöln'));
 });
+
+test('a service map: rows of every table, what wants to be looked at, a type and a class that are asked', async () => {
+  const choice = { kind: 'value', rows: 3, type: 'choice' } as const;
+  const map: Partial<ImportPreview> = {
+    profile: 'ServiceNow relationships',
+    table: 'Service map',
+    zone: null,
+    counts: { rows: 6, added: 3, updated: 0, unchanged: 0, skipped: 0, conflicts: 0, problems: 0, waiting: 3 },
+    warnings: [{ line: 4, text: '“Core” on “Mail” closes a circle: Core → Mail → Core' }],
+    additions: [
+      { table: 'Components', columns: ['Component', 'Section'], rows: [['Core', 'Applications']] },
+      { table: 'Dependencies', columns: ['Item', 'Depends on'], rows: [['Mail', 'Core'], ['Core', 'Mail']] },
+    ],
+  };
+  const asked = importPreview({
+    ...map,
+    isReady: false,
+    questions: [
+      { ...choice, field: 'type', column: 'Type', value: 'Contains::Contained by', choices: ['Parent depends on child', 'Child depends on parent'] },
+      { ...choice, field: 'section', column: 'Section', value: 'Cluster', choices: ['Hardware', 'Applications'] },
+    ],
+  });
+  const { previews, imports } = show(({ choices }) => (choices?.values?.section ? importPreview(map) : asked));
+  paste();
+  expect(await screen.findByText('ServiceNow relationships → Service map')).toBeTruthy();
+  expect(screen.getByText(/New: 1 in Components, 2 in Dependencies\./)).toBeTruthy();
+  expect(screen.queryByText(/Times without offset/)).toBeNull();
+  expect(screen.queryByLabelText('Time zone of times without offset')).toBeNull();
+  expect(screen.getByText('Component: Core, Section: Applications')).toBeTruthy();
+  expect(screen.getByText('1 line to be looked at')).toBeTruthy();
+  expect(screen.getByText('Line 4: “Core” on “Mail” closes a circle: Core → Mail → Core')).toBeTruthy();
+  const type = screen.getByRole('combobox', { name: 'What does “Contains::Contained by” say of what depends on what? (3 rows)' }) as HTMLSelectElement;
+  choose(type, [...type.options].find(({ text }) => text === 'Leave these rows out')!.value);
+  await waitFor(() => expect(previews.at(-1)?.choices?.values).toEqual({ type: { 'Contains::Contained by': null } }));
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'What is “Cluster” as Section? (3 rows)' })).toHaveProperty('disabled', false));
+  choose(screen.getByRole('combobox', { name: 'What is “Cluster” as Section? (3 rows)' }), 'Hardware');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Import 3 rows' })).toHaveProperty('disabled', false));
+  fireEvent.click(screen.getByRole('button', { name: 'Import 3 rows' }));
+  await waitFor(() => expect(imports).toEqual([{ text: PASTED, choices: { mapping: {}, values: { type: { 'Contains::Contained by': null }, section: { Cluster: 'Hardware' } } }, seen: { added: 3, updates: 0 } }]));
+});
+
+test('a catalogue is opened as a file, and has no headings to be mapped', async () => {
+  const { previews } = show(() => importPreview({ table: 'Service map', profile: 'Backstage catalogue', zone: null, headings: [], fields: [], mapping: {} }));
+  const input = document.querySelector('input[type="file"]')!;
+  expect(input.getAttribute('accept')!.split(',')).toEqual(expect.arrayContaining(['.yaml', '.yml']));
+  const file = new File([], 'catalog-info.yaml');
+  Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(new TextEncoder().encode('kind: Component').buffer) });
+  fireEvent.change(input, { target: { files: [file] } });
+  expect(await screen.findByText('Backstage catalogue → Service map')).toBeTruthy();
+  expect(previews).toEqual([{ text: 'kind: Component', choices: {} }]);
+  expect(screen.queryByText(/^Columns:/)).toBeNull();
+});
