@@ -4,6 +4,7 @@ import type { ModelRange, ModelSheet, ModelWorkbook } from '../host/model';
 import { cssOf, dataBar, drawnCell } from './cell-look';
 import { ChartPicture } from './ChartPicture';
 import { type Box, boxOf, geometryOf, px } from './geometry';
+import { drawnShapes, ShapePicture } from './ShapePicture';
 
 const ROW_HEADER = 44;
 const COLUMN_HEADER = 20;
@@ -58,10 +59,11 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
   }, [selection.row, selection.column, sheet]);
 
   const used = sheet.usedRange();
-  const rowCount = Math.min(MAX_ROWS, Math.max(60, (used ? used.row + used.rows : 0) + 30));
-  const columnCount = Math.min(MAX_COLUMNS, Math.max(26, (used ? used.column + used.columns : 0) + 8));
+  const drawn = sheet.shapes.reduce((most, { left, top, width, height }) => ({ right: Math.max(most.right, px(left + width)), bottom: Math.max(most.bottom, px(top + height)) }), { right: 0, bottom: 0 });
+  const rowCount = Math.min(MAX_ROWS, Math.max(60, (used ? used.row + used.rows : 0) + 30, geometry.rows.at(drawn.bottom) + 10));
+  const columnCount = Math.min(MAX_COLUMNS, Math.max(26, (used ? used.column + used.columns : 0) + 8, geometry.columns.at(drawn.right) + 4));
 
-  /** Cells, lines and charts of one of the four parts that freezing makes. */
+  /** Cells, lines, charts and shapes of one of the four parts that freezing makes. */
   const part = (key: string, fromRow: number, toRow: number, fromColumn: number, toColumn: number, offset: { left: number; top: number }, clip: Box): ReactNode => {
     // Text runs over its neighbours, so it lies above every fill.
     const fills: ReactNode[] = [];
@@ -125,6 +127,7 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
         </div>
       );
     });
+    const shapes = drawnShapes(sheet.shapes, { ...clip, left: offset.left, top: offset.top });
     const chosen = place(boxOf(geometry, selection));
     return (
       <div key={key} style={{ position: 'absolute', ...clip, overflow: 'hidden', background: '#fff', borderRight: key.includes('left') ? '1px solid #8a8a8a' : undefined, borderBottom: key.includes('top') ? '1px solid #8a8a8a' : undefined }}>
@@ -133,6 +136,13 @@ export function Grid({ workbook, sheet, version, selection, onSelect, onType, te
         {lines}
         {texts}
         {charts}
+        {shapes.length > 0 ? (
+          <svg className="shapes" width={clip.width} height={clip.height} viewBox={`${offset.left} ${offset.top} ${clip.width} ${clip.height}`}>
+            {shapes.map((shape) => (
+              <ShapePicture key={shape.id} shape={shape} shapes={sheet.shapes} />
+            ))}
+          </svg>
+        ) : null}
         <div className="selection" style={{ left: chosen.left - 1, top: chosen.top - 1, width: chosen.width + 1, height: chosen.height + 1 }} />
       </div>
     );

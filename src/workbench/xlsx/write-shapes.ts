@@ -1,6 +1,7 @@
 /** Shapes of the model into a worksheet's drawing part, as Excel writes them. Of a file's shape only what was changed is written. */
 import { routeOf } from '../host/drawing/route';
 import { PRESETS } from '../host/drawing/presets';
+import { paragraphsOf } from '../host/drawing/text-runs';
 import type { ModelArrowhead, ModelConnector, ModelShape, ModelShapeText, ModelSheet, ShapeAspect, ShapeRun } from '../host/model';
 import { emu, marker } from './anchors';
 import type { Anchor, DrawingPart } from './drawing-part';
@@ -170,18 +171,10 @@ function textBody(text: ModelShapeText, before: XmlElement | undefined): XmlElem
 }
 
 function paragraphs(text: ModelShapeText): XmlElement[] {
-  const lines: ShapeRun[][] = [[]];
-  for (const run of text.runs) {
-    run.text.split('\n').forEach((part, index) => {
-      if (index > 0) lines.push([]);
-      lines.at(-1)?.push({ ...run, text: part });
-    });
-  }
   const look = { algn: HORIZONTALS.toFile(text.horizontal), rtl: text.readingOrder === 'RightToLeft' ? 1 : undefined };
-  return lines.map((runs) => {
-    const shown = runs.filter((run) => run.text !== '');
-    const empty = shown.length === 0 && runs[0] ? [letters('endParaRPr', runs[0])] : [];
-    return a('p', {}, [a('pPr', look), ...shown.flatMap(textRuns), ...empty]);
+  return paragraphsOf(text.runs).map((runs) => {
+    const [only] = runs;
+    return a('p', {}, [a('pPr', look), ...(only?.text === '' ? [letters('endParaRPr', only)] : runs.flatMap(textRuns))]);
   });
 }
 

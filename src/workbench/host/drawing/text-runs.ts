@@ -47,3 +47,18 @@ export function withText(runs: readonly ShapeRun[], from: number, to: number, te
   const { before, within, after } = around(runs, from, to);
   return tidied([...before, { ...within[0]!, text }, ...after]);
 }
+
+/** Runs by paragraph; an empty paragraph has one empty run. */
+export function paragraphsOf(runs: readonly ShapeRun[]): ShapeRun[][] {
+  const paragraphs: ShapeRun[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)!.push({ ...run, text });
+    });
+  }
+  return paragraphs.map((paragraph) => {
+    const shown = paragraph.filter(({ text }) => text !== '');
+    return shown.length > 0 ? shown : [paragraph[0]!];
+  });
+}
