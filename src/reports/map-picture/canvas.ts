@@ -23,7 +23,8 @@ export class Canvas {
   private readonly shapes: SheetShape[] = [];
   private readonly joints: SheetShape[] = [];
   private readonly connectors: SheetConnector[] = [];
-  private readonly taken = new Set<string>();
+  /** Names in small letters, as Excel tells them apart, and how often each was asked for. */
+  private readonly taken = new Map<string, number>();
 
   /** @returns its name */
   frame(shape: Omit<SheetShape, 'name'>, name: string): string {
@@ -67,12 +68,13 @@ export class Canvas {
 
   private unique(name: string): string {
     const short = `${PREFIX} ${name.replace(/\s+/g, ' ').trim()}`.slice(0, LONGEST_NAME);
-    for (let count = 1; ; count++) {
+    const asked = short.toLowerCase();
+    for (let count = (this.taken.get(asked) ?? 0) + 1; ; count++) {
       const candidate = count === 1 ? short : `${short} ${count}`;
-      // Excel tells names apart without their case.
       const key = candidate.toLowerCase();
-      if (this.taken.has(key)) continue;
-      this.taken.add(key);
+      if (count > 1 && this.taken.has(key)) continue;
+      this.taken.set(key, 1);
+      this.taken.set(asked, count);
       return candidate;
     }
   }

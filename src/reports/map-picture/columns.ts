@@ -13,31 +13,42 @@ export type Columns = readonly (readonly Box[])[];
 
 /** How far to the right a thing stands, and its place among those above and below it. */
 interface Rank {
-  column: number;
+  readonly column: number;
   readonly order: number;
+}
+
+export type Ranks = ReadonlyMap<string, Rank>;
+
+/** What columns may hold, and where things from outside stand. */
+export interface ColumnLimits {
+  /** Of a node with the gap beneath it, in points. */
+  readonly height: (node: PictureNode) => number;
+  /** Of a box without its nodes. */
+  readonly frame: number;
+  /** What a column may come to. */
+  readonly most: number;
+  /** External services that stand on nothing come last, in a column of their own. */
+  readonly outsideLast: boolean;
 }
 
 /**
  * Everything in its column: customers first, then what the picture is about, then what stands beneath,
- * each thing to the right of what needs it (round a circle all but one of its edges). Outside services
- * that stand on nothing come last. What a column cannot hold moves on to the next, as far as nothing
- * stands beneath it.
- *
- * @param height of a node with the gap beneath it; @param most what a column may come to, in the same unit
+ * each thing to the right of what needs it (round a circle all but one of its edges). What a column
+ * cannot hold moves on to the next, as far as nothing stands beneath it.
  */
-export function columnsOf(graph: PictureGraph, height: (node: PictureNode) => number, frame: number, most: number): Columns {
-  const ranks = ranksOf(graph);
+export function columnsOf(graph: PictureGraph, given: Ranks, limits: ColumnLimits): Columns {
+  const ranks = new Map([...given].map(([key, rank]) => [key, { ...rank }]));
   const leaves = leavesOf(graph);
   const things = graph.nodes.filter(({ section }) => section !== 'Customers');
-  outsideLast(things, ranks, leaves);
-  for (let column = 0; column <= lastColumn(ranks) && column < things.length; column++) makeRoom(things.filter(({ key }) => ranks.get(key)?.column === column), ranks, leaves, { height, frame, most });
+  if (limits.outsideLast) putOutsideLast(things, ranks, leaves);
+  for (let column = 0; column <= lastColumn(ranks) && column < things.length; column++) makeRoom(things.filter(({ key }) => ranks.get(key)?.column === column), ranks, leaves, limits);
   const customers = graph.nodes.filter(({ section }) => section === 'Customers');
   const columns = [boxesOf(customers), ...Array.from({ length: lastColumn(ranks) + 1 }, (_, at) => boxesOf(things.filter(({ key }) => ranks.get(key)?.column === at).sort((a, b) => orderOf(ranks, a) - orderOf(ranks, b))))];
   return columns.filter((boxes) => boxes.length > 0);
 }
 
 /** By dagre: circles are cut, edges as short as they can be, few of them crossing. */
-function ranksOf({ nodes, links }: PictureGraph): Map<string, Rank> {
+export function ranksOf({ nodes, links }: PictureGraph): Ranks {
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 4, ranksep: 40 });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -63,7 +74,7 @@ function leavesOf({ nodes, links }: PictureGraph): Set<string> {
   return leaves;
 }
 
-function outsideLast(things: readonly PictureNode[], ranks: ReadonlyMap<string, Rank>, leaves: ReadonlySet<string>): void {
+function putOutsideLast(things: readonly PictureNode[], ranks: ReadonlyMap<string, Moving>, leaves: ReadonlySet<string>): void {
   const isOutside = ({ section, key }: PictureNode): boolean => section === 'External service' && leaves.has(key);
   const inside = Math.max(-1, ...things.filter((node) => !isOutside(node)).map(({ key }) => ranks.get(key)?.column ?? 0));
   for (const node of things) {
@@ -72,14 +83,13 @@ function outsideLast(things: readonly PictureNode[], ranks: ReadonlyMap<string, 
   }
 }
 
-interface Limits {
-  readonly height: (node: PictureNode) => number;
-  readonly frame: number;
-  readonly most: number;
+interface Moving {
+  column: number;
+  readonly order: number;
 }
 
 /** Moves leaves of a column that is too high to the next: of the sections lowest down first, and of those the lowest. */
-function makeRoom(nodes: readonly PictureNode[], ranks: ReadonlyMap<string, Rank>, leaves: ReadonlySet<string>, { height, frame, most }: Limits): void {
+function makeRoom(nodes: readonly PictureNode[], ranks: ReadonlyMap<string, Moving>, leaves: ReadonlySet<string>, { height, frame, most }: ColumnLimits): void {
   const left = new Set(nodes);
   const total = (): number => [...left].reduce((sum, node) => sum + height(node), 0) + frame * new Set([...left].map(({ section }) => section)).size;
   const movable = nodes.filter(({ key }) => leaves.has(key)).sort((a, b) => SECTIONS.indexOf(b.section) - SECTIONS.indexOf(a.section) || orderOf(ranks, b) - orderOf(ranks, a));
@@ -95,10 +105,10 @@ function boxesOf(nodes: readonly PictureNode[]): Box[] {
   return SECTIONS.map((section): Box => ({ section, nodes: nodes.filter((node) => node.section === section) })).filter((box) => box.nodes.length > 0);
 }
 
-function lastColumn(ranks: ReadonlyMap<string, Rank>): number {
+function lastColumn(ranks: Ranks): number {
   return Math.max(-1, ...[...ranks.values()].map(({ column }) => column));
 }
 
-function orderOf(ranks: ReadonlyMap<string, Rank>, { key }: PictureNode): number {
+function orderOf(ranks: Ranks, { key }: PictureNode): number {
   return ranks.get(key)?.order ?? 0;
 }

@@ -2,7 +2,7 @@ import type { SheetConnector, SheetShape } from '../sheet';
 import { COLOR } from '../style';
 import { textWidth } from '../text-width';
 import { type Anchor, Canvas } from './canvas';
-import { type Box, type Columns, columnsOf } from './columns';
+import type { Box, Columns } from './columns';
 import { connectorPoints } from './connector-path';
 import { drawLegend, type Corner } from './legend';
 import { type NodeLook, nodeLook, SIZE, titleText } from './look';
@@ -13,14 +13,9 @@ import type { MapPicture } from './picture';
 import { stackOf } from './stack';
 import { describeNode, routeWords, P } from './words';
 
-/** How a graph may be laid out: what is tried, and the page decides. */
-export interface Layout {
-  /** Widest name, in points. */
-  readonly room: number;
-  /** Most that one column may come to, in points. */
-  readonly most: number;
-  /** Width that is filled where less would do. */
-  readonly width: number;
+/** Whether a picture is about one service, which is then drawn large and without a box around it. */
+export function isAboutOne({ nodes }: PictureGraph): boolean {
+  return nodes.filter(({ subject }) => subject !== null).length === 1;
 }
 
 interface Placed {
@@ -28,22 +23,19 @@ interface Placed {
   readonly width: number;
 }
 
-/** A graph as shapes and connectors, its upper left corner at 0, 0. */
-export function drawGraph(graph: PictureGraph, { room, most, width }: Layout): MapPicture {
-  const isAboutOne = graph.nodes.filter(({ subject }) => subject !== null).length === 1;
-  const looks = new Map(graph.nodes.map((node) => [node.key, nodeLook(node, room, isAboutOne)]));
-  const lookOf = (node: PictureNode): NodeLook => looks.get(node.key) ?? nodeLook(node, room, isAboutOne);
-  const framed = (box: Box): boolean => !(isAboutOne && box.section === 'Service');
-  const columns = columnsOf(graph, (node) => lookOf(node).height + SIZE.nodeGap, SIZE.title + SIZE.boxGap + 6, most);
-  const first = compose(graph, columns, lookOf, framed, most, 0);
-  const gutters = columns.length - 1;
-  // Spare width goes into the gutters, where lines run.
-  return first.width >= width || gutters < 1 ? first : compose(graph, columns, lookOf, framed, most, Math.min((width - first.width) / gutters, 120));
-}
-
-function compose(graph: PictureGraph, columns: Columns, lookOf: (node: PictureNode) => NodeLook, framed: (box: Box) => boolean, room: number, spare: number): MapPicture {
+/**
+ * A graph as shapes and connectors, its upper left corner at 0, 0.
+ *
+ * @param room widest name, in points
+ * @param spare added to the width of every gutter
+ */
+export function drawGraph(graph: PictureGraph, columns: Columns, room: number, spare: number): MapPicture {
+  const large = isAboutOne(graph);
+  const looks = new Map(graph.nodes.map((node) => [node.key, nodeLook(node, room, large)]));
+  const lookOf = (node: PictureNode): NodeLook => looks.get(node.key) ?? nodeLook(node, room, large);
+  const framed = (box: Box): boolean => !(large && box.section === 'Service');
   const nets = netsOf(graph, columns);
-  const stack = stackOf(graph, columns, nets, (node) => lookOf(node).height, framed, room);
+  const stack = stackOf(graph, columns, nets, (node) => lookOf(node).height, framed);
   const canvas = new Canvas();
   const routes = new Routes(canvas, columns, nets, stack, routeWords(graph));
   const places = new Map<string, Placed>();
@@ -60,7 +52,10 @@ function compose(graph: PictureGraph, columns: Columns, lookOf: (node: PictureNo
     const width = Math.ceil(Math.max(...titles, ...boxes.flatMap(({ nodes }) => nodes.map((node) => lookOf(node).width))));
     for (const box of boxes) {
       const { top, height } = stack.boxes.get(box) ?? { top: 0, height: 0 };
-      if (framed(box)) canvas.frame(frame(box, x, top, width + 2 * padding, height), `section ${P.sections[box.section]}`);
+      if (framed(box)) {
+        canvas.frame(frame(box, x, top, width + 2 * padding, height), `section ${P.sections[box.section]}`);
+        canvas.frame(sectionTitle(box, x + padding, top + 3, width), `title ${P.sections[box.section]}`);
+      }
       for (const node of box.nodes) {
         places.set(node.key, { left: x + padding, width });
         names.set(node.key, drawNode(canvas, node, lookOf(node), { left: x + padding, width }, stack.nodes.get(node.key) ?? 0));
@@ -86,12 +81,13 @@ function frame({ section }: Box, left: number, top: number, width: number, heigh
     height,
     fill: COLOR.band,
     line: { color: COLOR.headRule, weight: 0.5 },
-    text: [titleText(P.sections[section])],
-    horizontal: 'Left',
-    vertical: 'Top',
-    inset: SIZE.padding,
+    text: [],
     description: P.sections[section],
   };
+}
+
+function sectionTitle({ section }: Box, left: number, top: number, width: number): Omit<SheetShape, 'name'> {
+  return { type: 'Rectangle', left, top, width, height: 13, fill: null, line: null, text: [titleText(P.sections[section])], horizontal: 'Left', vertical: 'Middle', inset: 0, description: '' };
 }
 
 function drawNode(canvas: Canvas, node: PictureNode, { type, fill, line, text, horizontal, height, label }: NodeLook, { left, width }: Placed, middle: number): string {

@@ -25,7 +25,7 @@ export function edgeAgreements({ agreements, targets }: Pick<Figures, 'agreement
   const promises = new Map<string, TargetFigure[]>();
   for (const target of targets) addTo(promises, nameKey(target.agreement), target);
   const shown = (agreement: AgreementFigure | undefined): EdgeAgreement | null =>
-    agreement === undefined ? null : { name: agreement.agreement, type: agreement.type, text: [agreement.type, promiseOf(promises.get(nameKey(agreement.agreement)) ?? [])].join(' ').trim() };
+    agreement === undefined ? null : edgeAgreement(agreement, promises.get(nameKey(agreement.agreement)) ?? []);
   return {
     on: (key) => shown(byItem.get(key)?.toSorted((a, b) => rank(a) - rank(b) || (b.startDate ?? '').localeCompare(a.startDate ?? ''))[0]),
     among: (names) => {
@@ -39,12 +39,12 @@ function rank({ type, customer }: AgreementFigure): number {
   return PREFERENCE.indexOf(type) * 2 + (customer === null ? 0 : 1);
 }
 
-/** The strictest Availability that is promised, else the shortest time to restore; '' where neither is. */
-function promiseOf(targets: readonly TargetFigure[]): string {
+/** With the strictest Availability that is promised, else the shortest time to restore. */
+function edgeAgreement({ agreement: name, type }: AgreementFigure, targets: readonly TargetFigure[]): EdgeAgreement {
   const shares = targets.filter(({ metric, comparator }) => metric === 'Availability' && comparator.startsWith('>')).map(({ target }) => target);
-  if (shares.length > 0) return shareText(Math.max(...shares));
+  if (shares.length > 0) return { name, type, text: `${type} ${shareText(Math.max(...shares))}`, isTime: false };
   const seconds = targets.flatMap(({ metric, target, limitSeconds }) => (metric === 'Longest outage minutes' ? [target * 60] : metric === 'Resolved within' && limitSeconds !== null ? [limitSeconds] : []));
-  if (seconds.length > 0) return durationText(Math.min(...seconds));
+  if (seconds.length > 0) return { name, type, text: `${type} ${durationText(Math.min(...seconds))}`, isTime: true };
   const days = targets.flatMap(({ metric, limitDays }) => (metric === 'Resolved within' && limitDays !== null ? [limitDays] : []));
-  return days.length > 0 ? P.days(Math.min(...days)) : '';
+  return days.length > 0 ? { name, type, text: `${type} ${P.days(Math.min(...days))}`, isTime: true } : { name, type, text: type, isTime: false };
 }

@@ -10,8 +10,8 @@ export interface Lanes {
   /** Number of each crossing's lane, from the left; null: it is level and needs none. */
   readonly lanes: readonly (number | null)[];
   readonly count: number;
-  /** The first crossing of which one could not be kept off another's level line, and the height; null: none. */
-  readonly conflict: { readonly crossing: number; readonly y: number } | null;
+  /** Crossings of which one at least must go on at another height for none to run along another; none: all is well. */
+  readonly conflicts: readonly { readonly crossing: number; readonly y: number }[];
 }
 
 /** Upright lines of one lane are at least so far apart, in points. */
@@ -31,14 +31,12 @@ export function lanesOf(crossings: readonly Crossing[]): Lanes {
   const waiting = upright.toSorted((a, b) => turn(a) - turn(b) || a.index - b.index);
   const lanes = Array<number | null>(crossings.length).fill(null);
   const taken: { from: number; to: number }[][] = [];
-  let conflict: Lanes['conflict'] = null;
+  let conflicts: { crossing: number; y: number }[] = [];
   while (waiting.length > 0) {
     let next = waiting.findIndex(({ index }) => (before.get(index) ?? []).every((other) => lanes[other] !== null));
     if (next < 0) {
       next = 0;
-      const stuck = waiting[0];
-      const y = stuck?.rights.find((height) => waiting.some((other) => other !== stuck && other.lefts.includes(height)));
-      if (stuck !== undefined && y !== undefined) conflict ??= { crossing: stuck.index, y };
+      if (conflicts.length === 0) conflicts = waiting.flatMap(({ index, rights }) => rights.filter((y) => waiting.some((other) => other.index !== index && other.lefts.includes(y))).map((y) => ({ crossing: index, y })));
     }
     const [one] = waiting.splice(next, 1);
     if (one === undefined) break;
@@ -47,7 +45,7 @@ export function lanesOf(crossings: readonly Crossing[]): Lanes {
     lanes[one.index] = lane;
     (taken[lane] ??= []).push({ from: one.from, to: one.to });
   }
-  return { lanes, count: taken.length, conflict };
+  return { lanes, count: taken.length, conflicts };
 }
 
 function spanOf({ lefts, rights }: Crossing): { from: number; to: number } {

@@ -10,7 +10,7 @@ import { P } from './words';
 /** Finds the upper left corner of a free place of a width and height. */
 export type Corner = (width: number, height: number) => { readonly left: number; readonly top: number };
 
-const ROW = 15;
+const ROW = 16;
 /** Where samples end and words begin. */
 const WORDS = 60;
 const SAMPLE = 42;
@@ -54,7 +54,7 @@ function legendRows(graph: PictureGraph, nets: Nets): LegendRow[] {
     ...(culprit === null || culprit === undefined ? [] : [{ sample: { text: culprit }, words: P.legend.culprit }]),
     ...(group === null || group === undefined ? [] : [{ sample: { pill: group.text }, words: P.legend.group }]),
     ...(shown.length === 0 ? [] : [{ sample: { shapes: shown.map(([, look]) => look) }, words: shown.map(([, , word]) => word).join(' · ') }]),
-    ...P.legend.notes(drawn.some(({ section }) => section === 'External service')).map((words): LegendRow => ({ sample: null, words })),
+    ...P.legend.notes(drawn.some(({ section }) => section === 'External service'), graph.links.some(({ agreement }) => agreement?.isTime === true)).map((words): LegendRow => ({ sample: null, words })),
     ...(left === null ? [] : [{ sample: null, words: left }]),
   ];
 }

@@ -77,7 +77,7 @@ export function nodeLook(node: PictureNode, room: number, large: boolean): NodeL
     // The round ends of a pill hold no text.
     width: Math.ceil(width + 2 * SIZE.nodeInset + (type === 'Pill' ? 12 : 2)),
     height: node.subject === null ? 26 : large ? 56 : 38,
-    label: label === null ? null : { text: label, width: labelWidth, height: Math.ceil(TEXT.detail * LINE_HEIGHT) + 1 },
+    label: label === null ? null : { text: label, width: labelWidth, height: Math.ceil(TEXT.detail * LINE_HEIGHT) },
   };
 }
 

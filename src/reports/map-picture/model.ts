@@ -32,6 +32,8 @@ export interface EdgeAgreement {
   readonly type: AgreementType;
   /** @example 'OLA 99.9%', 'UC 60 min', 'OLA' */
   readonly text: string;
+  /** Its figure is the longest time to restore. */
+  readonly isTime: boolean;
 }
 
 /** Members of which some must be up. */

@@ -2,8 +2,10 @@ import type { Figures } from '../../domain/figures';
 import { sameName } from '../../domain/names';
 import type { Drawing } from '../sheet';
 import { SHEET_WIDTH } from '../style';
-import { drawGraph, type Layout } from './draw';
+import { type Columns, columnsOf, ranksOf } from './columns';
+import { drawGraph, isAboutOne } from './draw';
 import { graphOf, wholeGraph } from './graph';
+import { nodeLook, SIZE } from './look';
 import type { PictureGraph } from './model';
 
 /** A drawing and its size in points; everything lies between 0, 0 and that. */
@@ -19,7 +21,10 @@ const PAGE = { width: 790, height: 536, heading: 76 };
 const READABLE = 0.6;
 /** Names no wider than this where that does, in points; narrower ones where the page would be too small. */
 const ROOMS = [150, 110, 80];
-const HEIGHTS = [420, 540, 660, 780, 900];
+/** Heights of columns that are tried, in points. */
+const HEIGHTS = [420, 600, 780];
+/** External services come last unless that makes the print a tenth smaller. */
+const OUTSIDE_LAST = 1.1;
 
 /**
  * The map of one service: its customers, the service, and in their sections the things that it stands
@@ -41,16 +46,39 @@ export function wholePicture(figures: Figures): MapPicture | null {
   return graph === null ? null : laidOut(graph);
 }
 
+/** Of the layouts that are tried the one that prints largest; where external services may come last they do. */
 function laidOut(graph: PictureGraph): MapPicture {
-  let best: MapPicture | null = null;
+  const ways = arrangements(graph);
+  let best: { picture: MapPicture; columns: Columns; room: number; scale: number } | null = null;
   for (const room of ROOMS) {
-    for (const most of HEIGHTS) {
-      const picture = drawGraph(graph, { room, most, width: SHEET_WIDTH - 18 } satisfies Layout);
-      if (best === null || printScale(picture) > printScale(best) + 0.005) best = picture;
+    for (const { columns, isOutsideLast } of ways) {
+      const picture = drawGraph(graph, columns, room, 0);
+      const scale = printScale(picture) * (isOutsideLast ? OUTSIDE_LAST : 1);
+      if (best === null || scale > best.scale + 0.005) best = { picture, columns, room, scale };
     }
-    if (best !== null && printScale(best) >= READABLE) return best;
+    if (best !== null && printScale(best.picture) >= READABLE) break;
   }
-  return best ?? drawGraph(graph, { room: ROOMS[0] ?? 0, most: HEIGHTS[0] ?? 0, width: 0 });
+  if (best === null) throw new Error('A map has a service at least.');
+  const { picture, columns, room } = best;
+  // Width that a page has to spare goes into the gutters, where lines run.
+  const spare = Math.min((SHEET_WIDTH - 2 * 9 - picture.width) / Math.max(columns.length - 1, 1), 120);
+  return spare > 0 ? drawGraph(graph, columns, room, spare) : picture;
+}
+
+/** Different ways to share things out over columns. */
+function arrangements(graph: PictureGraph): { columns: Columns; isOutsideLast: boolean }[] {
+  const ranks = ranksOf(graph);
+  const large = isAboutOne(graph);
+  const heights = new Map(graph.nodes.map((node) => [node, nodeLook(node, 0, large).height + SIZE.nodeGap]));
+  const found = new Map<string, { columns: Columns; isOutsideLast: boolean }>();
+  for (const isOutsideLast of [true, false]) {
+    for (const most of HEIGHTS) {
+      const columns = columnsOf(graph, ranks, { height: (node) => heights.get(node) ?? 0, frame: SIZE.title + SIZE.boxGap + 6, most, outsideLast: isOutsideLast });
+      const same = JSON.stringify(columns.map((boxes) => boxes.map(({ nodes }) => nodes.map(({ key }) => key))));
+      if (!found.has(same)) found.set(same, { columns, isOutsideLast });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The scale at which a picture and its heading fit a page. */

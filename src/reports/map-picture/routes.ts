@@ -42,6 +42,8 @@ interface Zone {
  */
 export class Routes {
   private readonly at: ReadonlyMap<string, number>;
+  /** Heights at which nets pass columns. */
+  private readonly tracks: ReadonlyMap<Net, Map<number, number>>;
   /** Lines that run on, by net. */
   private readonly open = new Map<Net, Open[]>();
 
@@ -53,6 +55,7 @@ export class Routes {
     private readonly words: RouteWords,
   ) {
     this.at = columnOf(columns);
+    this.tracks = new Map([...stack.tracks].map(([net, heights]) => [net, new Map(heights)]));
   }
 
   /**
@@ -73,9 +76,10 @@ export class Routes {
     const entries = [...nets.entries].filter(([key]) => at.get(key) === column + 1).map(([, list]) => list);
 
     // Heights first: where each net goes on to the right.
-    const ports = this.ports(entries.flat(), outer);
+    const ports = this.ports(entries.flat());
+    this.keepApart(outer, column, ports);
     const rows = (net: Net): number[] => [...net.entries.filter(({ node }) => at.get(node) === column + 1).flatMap((entry) => ports.get(entry)?.get(net) ?? []), ...this.track(net, column + 1)];
-    const heights = this.pillHeights(pills, through, rows);
+    const heights = this.pillHeights(pills, through, rows, new Set(outer.flatMap((net) => (this.open.get(net) ?? []).map(({ anchor }) => anchor.y))));
     const outerRights = outer.map((net) => [...rows(net), ...net.groups.filter((pill) => pill.column === column).flatMap((pill) => heights.get(pill) ?? [])]);
     const outerLefts = outer.map((net) => (this.open.get(net) ?? []).map(({ anchor }) => anchor.y));
     const outerLanes = lanesOf(outer.map((_, index) => ({ lefts: outerLefts[index] ?? [], rights: outerRights[index] ?? [] })));
@@ -130,7 +134,7 @@ export class Routes {
 
   /** Height at which a net runs on through a column; none: it does not. */
   private track(net: Net, column: number): number[] {
-    const y = this.stack.tracks.get(net)?.get(column);
+    const y = this.tracks.get(net)?.get(column);
     return y === undefined ? [] : [y];
   }
 
@@ -138,7 +142,7 @@ export class Routes {
    * Heights at which nets arrive before an entry: on its own height where only one does, else around it,
    * those from above over those from below.
    */
-  private ports(entries: readonly Entry[], outer: readonly Net[]): Map<Entry, Map<Net, number>> {
+  private ports(entries: readonly Entry[]): Map<Entry, Map<Net, number>> {
     const ports = new Map<Entry, Map<Net, number>>();
     for (const entry of entries) {
       const middle = this.stack.entries.get(entry) ?? 0;
@@ -149,34 +153,37 @@ export class Routes {
       const offset = (index: number): number => (length % 2 === 1 ? index - (length - 1) / 2 : index < length / 2 ? index - length / 2 : index - length / 2 + 1);
       ports.set(entry, new Map(sorted.map((net, index) => [net, middle + offset(index) * GRID])));
     }
-    this.keepApart(entries, outer, ports);
     return ports;
   }
 
-  /** Moves an arrival a little where two lines would otherwise have to run along each other. */
-  private keepApart(entries: readonly Entry[], outer: readonly Net[], ports: ReadonlyMap<Entry, Map<Net, number>>): void {
-    for (let tries = 0; tries < 3 * entries.length; tries++) {
-      const rights = outer.map((net) => entries.flatMap((entry) => ports.get(entry)?.get(net) ?? []));
-      const lefts = outer.map((net) => (this.open.get(net) ?? []).map(({ anchor }) => anchor.y));
-      const { conflict } = lanesOf(outer.map((_, index) => ({ lefts: lefts[index] ?? [], rights: rights[index] ?? [] })));
-      if (conflict === null) return;
-      const net = outer[conflict.crossing];
-      const arrivals = entries.map((entry) => ports.get(entry)).find((one) => net !== undefined && one?.get(net) === conflict.y);
-      if (net === undefined || arrivals === undefined) return;
+  /** Moves ways on a little where two lines would otherwise have to run along each other: into nodes, else through the next column. */
+  private keepApart(outer: readonly Net[], column: number, ports: ReadonlyMap<Entry, Map<Net, number>>): void {
+    const lefts = outer.map((net) => (this.open.get(net) ?? []).map(({ anchor }) => anchor.y));
+    for (let tries = 0; tries < 4 * outer.length; tries++) {
+      const rights = outer.map((net) => [...[...ports.values()].flatMap((arrivals) => arrivals.get(net) ?? []), ...this.track(net, column + 1)]);
+      const { conflicts } = lanesOf(outer.map((_, index) => ({ lefts: lefts[index] ?? [], rights: rights[index] ?? [] })));
       const taken = new Set([...lefts.flat(), ...rights.flat()]);
-      const free = [1, -1, 2, -2, 3, -3].map((steps) => conflict.y + steps * GRID).find((y) => !taken.has(y));
-      if (free === undefined) return;
-      arrivals.set(net, free);
+      const isMoved = conflicts.some(({ crossing, y }) => {
+        const net = outer[crossing];
+        if (net === undefined) return false;
+        const arrivals = [...ports.values()].find((one) => one.get(net) === y);
+        const free = (arrivals === undefined ? [1, -1] : [1, -1, 2, -2]).map((steps) => y + steps * GRID).find((height) => !taken.has(height));
+        if (free === undefined) return false;
+        if (arrivals === undefined) this.tracks.get(net)?.set(column + 1, free);
+        else arrivals.set(net, free);
+        return true;
+      });
+      if (!isMoved) return;
     }
   }
 
   /** Middles of groups' pills: as near to their members as other lines and pills allow. */
-  private pillHeights(pills: readonly GroupPill[], through: readonly Net[], rows: (net: Net) => number[]): Map<GroupPill, number> {
+  private pillHeights(pills: readonly GroupPill[], through: readonly Net[], rows: (net: Net) => number[], lefts: ReadonlySet<number>): Map<GroupPill, number> {
     const heights = new Map<GroupPill, number>();
     const clear = SIZE.pill / 2 + 1;
     for (const pill of pills) {
       const others = through.filter((net) => net !== pill.net).flatMap(rows);
-      const isFree = (y: number): boolean => others.every((row) => Math.abs(row - y) > clear) && [...heights.values()].every((other) => Math.abs(other - y) > SIZE.pill + 1);
+      const isFree = (y: number): boolean => !lefts.has(y) && others.every((row) => Math.abs(row - y) > clear) && [...heights.values()].every((other) => Math.abs(other - y) > SIZE.pill + 1);
       const own = rows(pill.net);
       const wish = Math.round(own.reduce((sum, y) => sum + y, 0) / Math.max(own.length, 1) / GRID) * GRID;
       let steps = 0;

@@ -25,9 +25,8 @@ const FAR = 1e6;
  *
  * @param heights of nodes, by key
  * @param framed whether a box has a title and a frame
- * @param room what the columns may be spread over
  */
-export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heights: (node: PictureNode) => number, framed: (box: Box) => boolean, room: number): Stack {
+export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heights: (node: PictureNode) => number, framed: (box: Box) => boolean): Stack {
   const at = columnOf(columns);
   const slots = new Map(graph.nodes.map((node) => [node.key, slotHeight(heights(node), nets.entries.get(node.key) ?? [])]));
   const before = neighbours(graph, at, 'from');
@@ -35,6 +34,7 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
   const order = new Map(columns.flatMap((boxes) => boxes.map((box): [Box, PictureNode[]] => [box, [...box.nodes]])));
   const middles = new Map<string, number>();
   const tops = new Map<Box, number>();
+  const rows = new Map(graph.nodes.map(({ key }, row) => [key, row]));
   const passing = columns.map((_, column) => nets.nets.filter((net) => net.column < column && column <= lastPassed(net, at)));
   /** Of a column: how many nets pass above each box, and at last below all. */
   const corridors = columns.map((boxes) => Array<number>(boxes.length + 1).fill(0));
@@ -52,7 +52,20 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
       return [key, middle];
     });
   };
-  const wishOf = (key: string, sides: readonly ReadonlyMap<string, readonly string[]>[]): number[] => sides.flatMap((side) => side.get(key) ?? []).flatMap((other) => middles.get(other) ?? []);
+  /** The highest column: the others spread over as much. */
+  const room = Math.max(...columns.map((boxes) => boxes.reduce((sum, box) => sum + heightOf(box) + SIZE.boxGap, -SIZE.boxGap)));
+  const wishOf = (key: string, sides: readonly ReadonlyMap<string, readonly string[]>[]): number[] => {
+    const found: number[] = [];
+    for (const side of sides) {
+      for (const other of side.get(key) ?? []) {
+        const y = middles.get(other);
+        if (y !== undefined) found.push(y);
+      }
+    }
+    return found;
+  };
+
+  const wishedBy = (key: string, side: ReadonlyMap<string, readonly string[]>): number => Math.round(meanOr(wishOf(key, [side]), middles.get(key) ?? 0));
 
   const place = (column: number, sides: readonly ReadonlyMap<string, readonly string[]>[]): void => {
     const boxes = columns[column] ?? [];
@@ -73,21 +86,26 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
       for (const [key, offset] of offsets(box)) middles.set(key, snapped + offset);
     });
   };
-  const sort = (column: number, side: ReadonlyMap<string, readonly string[]>): void => {
+  /** By what nodes are linked with on the one side, then on the other, then as the tables have them. */
+  const sort = (column: number, side: ReadonlyMap<string, readonly string[]>, other: ReadonlyMap<string, readonly string[]>): void => {
     for (const box of columns[column] ?? []) {
-      const keys = new Map(offsets(box).map(([key]) => [key, meanOr(wishOf(key, [side]), middles.get(key) ?? 0)]));
-      order.get(box)?.sort((a, b) => (keys.get(a.key) ?? 0) - (keys.get(b.key) ?? 0));
+      const keys = new Map(box.nodes.map(({ key }): [string, [number, number]] => [key, [wishedBy(key, side), wishedBy(key, other)]]));
+      order.get(box)?.sort((a, b) => {
+        const [near, far] = keys.get(a.key) ?? [0, 0];
+        const [nearB, farB] = keys.get(b.key) ?? [0, 0];
+        return near - nearB || far - farB || (rows.get(a.key) ?? 0) - (rows.get(b.key) ?? 0);
+      });
     }
   };
 
   columns.forEach((_, column) => place(column, [before]));
   for (let round = 0; round < ROUNDS; round++) {
     for (let column = columns.length - 2; column >= 0; column--) {
-      sort(column, after);
+      sort(column, after, before);
       place(column, [after]);
     }
     for (let column = 1; column < columns.length; column++) {
-      sort(column, before);
+      sort(column, before, after);
       place(column, [before, ...(round === ROUNDS - 1 ? [] : [after])]);
     }
   }

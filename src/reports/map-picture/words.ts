@@ -35,7 +35,7 @@ export const P = {
     component: 'component',
     service: 'service',
     outside: 'from outside',
-    notes: (hasOutside: boolean) => [hasOutside ? 'Each box names its owner, one from outside its supplier.' : 'Each box names its owner.', 'A time on a line is the longest repair.'],
+    notes: (hasOutside: boolean, hasTimes: boolean) => [hasOutside ? 'Each box names its owner, an external service its supplier.' : 'Each box names its owner.', ...(hasTimes ? ['A time on a line: the longest that a repair may take.'] : [])],
   },
   leftOut: ({ things, customers }: PictureGraph['leftOut']) => {
     const parts = [...(things === 0 ? [] : [`${numberText(things, 0)} more ${plural(things, 'thing')}`]), ...(customers === 0 ? [] : [`${numberText(customers, 0)} more ${plural(customers, 'customer')}`])];
