@@ -24,11 +24,12 @@ const useStyles = makeStyles({
 export const PARTS = [
   { key: 'report', label: 'First page and success factors' },
   { key: 'compliance', label: 'Scorecard, service levels line by line, agreement chain' },
-  { key: 'map', label: 'Service maps' },
+  { key: 'map', label: 'Service maps, owners, responsibilities, impact' },
   { key: 'agreements', label: 'A page for each agreement' },
+  { key: 'pictures', label: 'A drawing of each service’s map' },
 ] as const;
-/** Pages are for reviews of single agreements: written when they are asked for. */
-const AT_FIRST: readonly string[] = PARTS.map(({ key }) => key).filter((key) => key !== 'agreements');
+/** Pages and drawings are for reviews of single agreements and services: written when they are asked for. */
+const AT_FIRST: readonly string[] = PARTS.map(({ key }) => key).filter((key) => key !== 'agreements' && key !== 'pictures');
 
 /** What a run writes, for its words. */
 export type Built = 'report' | 'pages' | 'pictures';

@@ -103,7 +103,7 @@ export interface PeriodOptions {
   readonly asOf: string | undefined;
 }
 
-export async function report(file: string, out: string, options: PeriodOptions & { only: readonly string[] | undefined; agreements: readonly string[] | undefined }): Promise<number> {
+export async function report(file: string, out: string, options: PeriodOptions & { only: readonly string[] | undefined; agreements: readonly string[] | undefined; services: readonly string[] | undefined }): Promise<number> {
   const workbook = await open(file);
   const written = await inAddin(workbook, (_, run) => run<ReportResult>('buildReport', options));
   // The file opens on what was asked for.

@@ -11,8 +11,10 @@ import { workbench } from './workbench';
 const USAGE = `npm run plumbline -- <command>
 
   check       book.xlsx [--json] [--strict]       problems, table by table; ends with 1 on errors (--strict: on warnings too)
-  report      book.xlsx --out out.xlsx [--month 2026-10] [--as-of 2026-11-02T08:00Z] [--only report,compliance,map,agreements]
+  report      book.xlsx --out out.xlsx [--month 2026-10] [--as-of 2026-11-02T08:00Z] [--only report,compliance,map,agreements,pictures]
               [--agreement "SLA E-mail"]         the page of one agreement; may be repeated
+              [--service "E-mail"]               the map of one service, drawn; may be repeated
+                                                  without these: everything but agreements (all pages) and pictures (all maps, drawn)
   figures     book.xlsx --json [--out figures.json] [--month 2026-10] [--as-of …]
                                                   every figure behind the report, unrounded
   import      book.xlsx --file export.csv --out out.xlsx [--dry-run] [--into Outages] [--date-order dmy|mdy] [--zone Europe/Berlin]
@@ -37,6 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
       'as-of': { type: 'string' },
       only: { type: 'string' },
       agreement: { type: 'string', multiple: true },
+      service: { type: 'string', multiple: true },
       file: { type: 'string' },
       into: { type: 'string' },
       'date-order': { type: 'string' },
@@ -71,7 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'check':
       return check(input(), { json: values.json, strict: values.strict });
     case 'report':
-      return report(input(), output(), { ...period, only: values.only?.split(',').map((part) => part.trim()), agreements: values.agreement });
+      return report(input(), output(), { ...period, only: values.only?.split(',').map((part) => part.trim()), agreements: values.agreement, services: values.service });
     case 'figures':
       return figures(input(), values.out ?? null, period);
     case 'import':
