@@ -1,6 +1,6 @@
 /** Tells Excel's runtime which function answers to which id. To be imported once, at start. */
 import { deadline, inHours, serviceTime } from './slm/hours';
-import { parallel, serial, serviceFor } from './slm/map';
+import { expected, impact, parallel, serial, serviceFor, singlePoints, standsOn } from './slm/map';
 import { agreedTime, allowed, availability, breaks, downtime, longestOutage, mtbf, mtrs, worstWindow } from './slm/outages';
 import { growth, spark, trend } from './slm/series';
 import { credit, errorBudget, rebate, status, within } from './slm/targets';
@@ -26,6 +26,10 @@ export const FUNCTIONS = {
   REBATE: rebate,
   SERIAL: serial,
   PARALLEL: parallel,
+  EXPECTED: expected,
+  IMPACT: impact,
+  STANDSON: standsOn,
+  SINGLEPOINTS: singlePoints,
   SERVICEFOR: serviceFor,
   GROWTH: growth,
   TREND: trend,

@@ -13,10 +13,10 @@ import { cellOf, gridOf, isBlank, type Cell } from './cells';
 import { invalid } from './errors';
 
 /** Tables that functions take, by the name of their argument. */
-const TABLE_OF = { outages: 'Outages', hours: 'ServiceHours', holidays: 'Holidays', maintenance: 'Maintenance', dependencies: 'Dependencies', tiers: 'Credits', glossary: 'Glossary' } as const satisfies Record<string, TableName>;
+const TABLE_OF = { outages: 'Outages', hours: 'ServiceHours', holidays: 'Holidays', maintenance: 'Maintenance', dependencies: 'Dependencies', components: 'Components', tiers: 'Credits', glossary: 'Glossary' } as const satisfies Record<string, TableName>;
 export type TableArgument = keyof typeof TABLE_OF;
 /** Columns that the workbook's table must have, and an argument need not. */
-const NOT_NEEDED: Partial<Record<TableArgument, readonly string[]>> = { tiers: ['agreement'] };
+const NOT_NEEDED: Partial<Record<TableArgument, readonly string[]>> = { tiers: ['agreement'], components: ['section'] };
 
 /**
  * The rows of a table argument. An omitted or empty table has none.

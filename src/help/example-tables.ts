@@ -22,6 +22,19 @@ export const EXAMPLE_TABLES: readonly ExampleTable[] = [
   { name: 'Holidays', rows: [['Date', 'Name'], ['2026-06-04', 'Corpus Christi']] },
   { name: 'Maintenance', rows: [['Calendar', 'Start', 'Minutes', 'Repeats'], ['Monthly', '2026-06-07 01:00', 240, 'first Sunday of every month']] },
   { name: 'Dependencies', rows: [['Item', 'Depends on'], ['Mail', 'Network']] },
+  {
+    name: 'ShopMap',
+    rows: [
+      ['Item', 'Depends on', 'Group', 'Required'],
+      ['Shop', 'Web farm', '', ''],
+      ['Shop', 'Directory', '', ''],
+      ['Web farm', 'Server A', 'servers', 1],
+      ['Web farm', 'Server B', 'servers', 1],
+      ['Server A', 'Power', '', ''],
+      ['Server B', 'Power', '', ''],
+    ],
+  },
+  { name: 'Components', rows: [['Component', 'Availability'], ['Server A', '99%'], ['Server B', '98%'], ['Power', '99.9%'], ['Directory', '99.5%']] },
   { name: 'Terms', rows: [['Ignore under minutes', 'Break level percent'], [45, '100%']] },
   {
     name: 'Incidents',

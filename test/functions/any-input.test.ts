@@ -3,7 +3,7 @@ import { cell } from './custom-functions';
 import { notMeasurable } from '../../src/functions/errors';
 import { FUNCTIONS } from '../../src/functions/register';
 
-const HEADERS = ['Item', 'Start', 'End', 'Impact', 'Planned', 'Calendar', 'Days', 'From', 'Until', 'Date', 'Minutes', 'Repeats', 'Time zone', 'Depends on', 'Group', 'Required', 'Notice days', 'Start date', 'End date', 'Phrase', 'Service', 'Below', 'Credit', ''];
+const HEADERS = ['Item', 'Start', 'End', 'Impact', 'Planned', 'Calendar', 'Days', 'From', 'Until', 'Date', 'Minutes', 'Repeats', 'Time zone', 'Depends on', 'Component', 'Availability', 'Group', 'Required', 'Notice days', 'Start date', 'End date', 'Phrase', 'Service', 'Below', 'Credit', ''];
 
 /** Anything that a cell may hold, sensible values among it. */
 const anything = fc.oneof(
