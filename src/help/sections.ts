@@ -1,8 +1,10 @@
 /** The parts of the help page, in reading order. */
 import { DEFINITIONS_SECTION } from './definitions';
+import { EXPECTED_SECTION } from './expected';
 import type { FunctionsMetadata } from './function-help';
 import { EXAMPLE_TABLES_SECTION, RULES_SECTION, type Topic, topicSection } from './functions-section';
 import type { HelpSection } from './section';
+import { IMPORTS_SECTION } from './imports';
 import { HOURS } from './slm/hours';
 import { REPORTS_SECTION } from './reports';
 import { MAP } from './slm/map';
@@ -25,5 +27,7 @@ export const HELP_SECTIONS: readonly (HelpSection | ((metadata: FunctionsMetadat
   ...TOPICS.map((topic) => (metadata: FunctionsMetadata) => topicSection(topic, metadata)),
   EXAMPLE_TABLES_SECTION,
   REPORTS_SECTION,
+  EXPECTED_SECTION,
+  IMPORTS_SECTION,
   DEFINITIONS_SECTION,
 ];
