@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: '40px', flexShrink: 0 },
   // Excel's own menu covers the last 40 points of the top; five tabs fit beside it at the narrowest.
-  tab: { '@media (max-width: 380px)': { paddingInline: '2px', '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, paddingInline: 0 } } },
+  tab: { '@media (max-width: 380px)': { paddingInline: '2px', '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingInline: 0 } } },
   center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 

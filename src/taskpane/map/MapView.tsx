@@ -12,11 +12,12 @@ import { CustomerCard } from './CustomerCard';
 import { ItemCard } from './ItemCard';
 import { mapBook, nameOnMap } from './map-book';
 import type { MapState } from './map-state';
-import { Pairs } from './Pairs';
 import { Picture } from './Picture';
+import { RowsLeftOut } from './RowsLeftOut';
 import { SearchField } from './SearchField';
 import type { Plight } from './ShapeGraphic';
 import { SinglePoints } from './SinglePoints';
+import { TakesDown } from './TakesDown';
 import { whatFalls } from './what-falls';
 import { WhatIf } from './WhatIf';
 
@@ -51,6 +52,7 @@ export function MapView({ figures, state, onState, busy, onGo, onPictures }: Map
   // What the tables had when it was chosen may have gone since.
   const chosen = state.service !== null && state.service !== EVERYTHING ? book.maps.get(nameKey(state.service))?.service : undefined;
   const service = chosen ?? (whole === null ? (services[0]?.service ?? EVERYTHING) : EVERYTHING);
+  const shown = book.maps.get(nameKey(service));
   const picture = useMemo(() => (service === EVERYTHING ? whole : pictureOf(figures, service)), [figures, service, whole]);
   const out = useMemo(() => state.out.filter((name) => book.items.has(nameKey(name))), [state.out, book]);
   const fallen = useMemo(() => (out.length === 0 ? null : whatFalls(figures, book, map, new Set(out.map(nameKey)))), [figures, book, map, out]);
@@ -121,12 +123,13 @@ export function MapView({ figures, state, onState, busy, onGo, onPictures }: Map
       )}
       {fallen === null ? null : <WhatIf out={out} fallen={fallen} figures={figures} onName={follow} onGo={onGo} onBack={(one) => mark(one, false)} onClear={() => onState({ ...state, out: [] })} />}
       {name === null ? null : (
-        <Card key={name} name={name} takesFocus={followed !== null} onClose={() => onState({ ...state, opened: null })}>
+        <Card key={`about ${name}`} name={name} takesFocus={followed !== null} onClose={() => onState({ ...state, opened: null })}>
           {item ? <ItemCard item={item} figures={figures} book={book} out={out.some((one) => sameName(one, item.item))} busy={busy} onOut={(isOut) => mark(item.item, isOut)} onName={follow} onGo={onGo} /> : null}
           {customer ? <CustomerCard customer={customer} onName={follow} /> : null}
         </Card>
       )}
-      {service === EVERYTHING ? null : <Pairs key={service} service={service} map={map} onName={follow} />}
+      {shown === undefined ? null : <TakesDown key={`what takes ${service} down`} of={shown} map={map} onName={follow} />}
+      <RowsLeftOut rows={figures.mapRowsLeftOut} onGo={onGo} />
       <SinglePoints figures={figures} book={book} onName={follow} />
     </Page>
   );

@@ -4,7 +4,7 @@ import { count } from '../words';
 
 const useStyles = makeStyles({
   label: { margin: '6px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  list: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   name: { minWidth: 0 },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

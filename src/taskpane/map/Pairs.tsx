@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { nameKey } from '../../domain/names';
 import type { DependencyMap } from '../../domain/servicemap/dependency-map';
@@ -6,10 +6,9 @@ import { type PairsOfFailure, pairsOfFailure } from '../../domain/servicemap/pai
 import { count, words } from '../words';
 
 const useStyles = makeStyles({
-  heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '14px 0 4px' },
-  grey: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  find: { marginTop: '6px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
-  pair: { padding: '2px 0' },
+  say: { margin: '6px 0 2px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
 
 /** Every two of so many are tried out in less time than a reader notices. */
@@ -32,36 +31,33 @@ export function Pairs({ service, map, onName }: { readonly service: string; read
       </Link>
     );
   };
+  if (found === null) {
+    return (
+      <Button className={styles.find} size="small" onClick={() => setAnswer({ of: map, found: pairsOfFailure(map, nameKey(service), MOST_THINGS) })}>
+        {words.map.findPairs}
+      </Button>
+    );
+  }
+  const { pairs, things, isTooLarge } = found;
   return (
-    <section aria-label={words.map.pairs(service)}>
-      <h2 className={styles.heading}>
-        {words.map.pairs(service)} {found === null || found.pairs.length === 0 ? null : <span className={styles.grey}>{found.pairs.length.toLocaleString('en-US')}</span>}
-      </h2>
-      {found === null ? (
-        <Button size="small" onClick={() => setAnswer({ of: map, found: pairsOfFailure(map, nameKey(service), MOST_THINGS) })}>
-          {words.map.findPairs}
-        </Button>
-      ) : (
-        <>
-          <Text block role="status">
-            {found.isTooLarge ? words.map.tooManyForPairs(found.things) : found.pairs.length === 0 ? words.map.noPairs : words.map.pairsFound(found.pairs.length, found.things)}
-          </Text>
-          {found.pairs.length === 0 ? null : (
-            <ul className={styles.list} aria-label={words.map.pairs(service)}>
-              {found.pairs.slice(0, shown).map(([first, second]) => (
-                <li key={`${first}\n${second}`} className={styles.pair}>
-                  {link(first)} {words.map.and} {link(second)}
-                </li>
-              ))}
-            </ul>
-          )}
-          {found.pairs.length > shown ? (
-            <Button size="small" appearance="subtle" onClick={() => setShown(shown + MORE)}>
-              {count(found.pairs.length - shown, 'more', 'more')}
-            </Button>
-          ) : null}
-        </>
+    <>
+      <p className={styles.say} role="status">
+        {isTooLarge ? words.map.tooManyForPairs(things) : pairs.length === 0 ? words.map.noPairs : words.map.pairsFound(pairs.length, things)}
+      </p>
+      {pairs.length === 0 ? null : (
+        <ul className={styles.list} aria-label={words.map.pairs(service)}>
+          {pairs.slice(0, shown).map(([first, second]) => (
+            <li key={`${first}\n${second}`}>
+              {link(first)} {words.map.and} {link(second)}
+            </li>
+          ))}
+        </ul>
       )}
-    </section>
+      {pairs.length > shown ? (
+        <Button size="small" appearance="subtle" onClick={() => setShown(shown + MORE)}>
+          {count(pairs.length - shown, 'more', 'more')}
+        </Button>
+      ) : null}
+    </>
   );
 }

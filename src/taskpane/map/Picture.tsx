@@ -11,7 +11,7 @@ import { type Plight, ShapeGraphic } from './ShapeGraphic';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', alignItems: 'center', gap: '4px', marginBottom: '6px' },
-  view: { overflow: 'auto', height: 'clamp(150px, 40vh, 480px)', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  view: { overflow: 'auto', maxHeight: 'clamp(150px, 40vh, 480px)', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   // Paper, in dark too: the colours of the shapes are made for it.
   page: { display: 'block', backgroundColor: '#FFFFFF', fontFamily: 'Calibri, Carlito, "Segoe UI", sans-serif', forcedColorAdjust: 'none' },
   node: { cursor: 'pointer', outlineStyle: 'none', '&:focus-visible > [data-ring]': { stroke: '#000000', strokeWidth: '3px' } },
@@ -68,7 +68,6 @@ export function Picture({ picture, label, chosen, middle, plightOf, onChoose, ch
     const shape = nodeOf(chosen) ?? nodeOf(middle);
     if (shape) bringIntoView(view.current, shape, scaleNow());
     // Where the view stands changes with what is looked at, and with its size.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [picture, chosen, zoom]);
 
   const resize = (direction: 1 | -1): void => {
@@ -164,8 +163,8 @@ function bringIntoView(view: HTMLElement | null, { left, top, width, height }: S
 
 function Hatch({ id, color }: { readonly id: string; readonly color: string }) {
   return (
-    <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width={2} height={6} fill={color} />
+    <pattern id={id} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width={1.25} height={7} fill={color} />
     </pattern>
   );
 }

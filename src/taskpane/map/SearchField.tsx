@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
     textAlign: 'left',
     overflowWrap: 'anywhere',
     cursor: 'pointer',

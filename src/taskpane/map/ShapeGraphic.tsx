@@ -23,8 +23,8 @@ export function ShapeGraphic({ shape, plight, hatch }: { readonly shape: SheetSh
   return (
     <>
       <rect {...box} fill={fill ?? 'none'} {...stroke} />
-      {plight === null ? null : <rect {...box} fill={`url(#${dark ? hatch.dark : hatch.light})`} data-plight={plight} />}
-      {plight === 'out' ? <path d={`M${left} ${top}L${left + width} ${top + height}M${left} ${top + height}L${left + width} ${top}`} stroke={dark ? '#FFFFFF' : '#1F1F1F'} strokeWidth={1.5} /> : null}
+      {plight === 'falls' ? <rect {...box} fill={`url(#${dark ? hatch.dark : hatch.light})`} data-plight={plight} /> : null}
+      {plight === 'out' ? <path d={`M${left} ${top}L${left + width} ${top + height}M${left} ${top + height}L${left + width} ${top}`} stroke={dark ? '#FFFFFF' : '#1F1F1F'} strokeWidth={2} data-plight={plight} /> : null}
       <ShapeLines shape={shape} halo={plight === null ? null : (fill ?? '#FFFFFF')} />
     </>
   );

@@ -1,8 +1,10 @@
-import { Button, makeStyles, Tag, TagGroup, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Tag, TagGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Figures, RowReference } from '../../domain/figures';
 import { words } from '../words';
 import { stakeText } from './at-stake';
 import { Stakes } from './ItemCard';
+import { Names } from './Names';
 import type { Fallen } from './what-falls';
 
 const useStyles = makeStyles({
@@ -27,6 +29,7 @@ export interface WhatIfProps {
 /** What falls while things are taken to be out. Nothing is written. */
 export function WhatIf({ out, fallen, figures, onName, onGo, onBack, onClear }: WhatIfProps) {
   const styles = useStyles();
+  const [open, setOpen] = useState(false);
   return (
     <section className={styles.panel} aria-label={words.map.whatIf}>
       <div className={styles.head}>
@@ -45,7 +48,10 @@ export function WhatIf({ out, fallen, figures, onName, onGo, onBack, onClear }: 
       <p className={styles.say} role="status">
         {words.map.fallWith(out.length, stakeText(fallen, figures.currency))}
       </p>
-      <Stakes of={fallen} figures={figures} onName={onName} onGo={onGo} />
+      {open ? <Stakes of={fallen} figures={figures} onName={onName} onGo={onGo} /> : <Names label={words.map.lists.services} names={fallen.services.map((name) => ({ name }))} onName={onName} />}
+      <Link as="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? words.map.byName.close : words.map.byName.open}
+      </Link>
     </section>
   );
 }

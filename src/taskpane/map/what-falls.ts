@@ -15,7 +15,8 @@ export interface Fallen extends AtStake {
 
 /**
  * What is down when these things are out, with the customers, agreements and processes that it reaches,
- * each once. Names are in the order of the tables; things that are out stand in `keys` only.
+ * each once. Services and other things are in the order of
+ * their tables; what is out stands in `keys` only.
  *
  * @param map of the figures' edges
  * @param out keys of what is out

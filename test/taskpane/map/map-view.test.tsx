@@ -7,7 +7,14 @@ import { figures, itemFigure, serviceMapFigure } from '../../support/figures';
 import { none, outages, paneActions } from '../../support/pane-actions';
 import { smallMap } from '../../support/small-map';
 
-afterEach(cleanup);
+let complaints: jest.SpyInstance;
+beforeEach(() => {
+  complaints = jest.spyOn(console, 'error');
+});
+afterEach(() => {
+  cleanup();
+  expect(complaints).not.toHaveBeenCalled();
+});
 
 const sheetOf = (role: string): FoundTable => ({ ...outages, name: role, role, sheet: `Sheet of ${role}` });
 const tables = async () => ({ ...none, tables: ['Services', 'Components', 'Agreements', 'Dependencies'].map(sheetOf) });
@@ -116,10 +123,14 @@ test('what if: things marked as out, what falls with them, crossed and hatched i
   expect(panel.getByRole('status').textContent).toBe('Nothing else falls.');
   fireEvent.click(node('Line 2'));
   fireEvent.click(card('Line 2').getByRole('button', { name: 'Mark as out' }));
-  expect(panel.getByRole('status').textContent).toBe('With them 2 services, 2 customers (4,380 users), 2 agreements, 2 processes, 1 objective, $1,400 an hour.');
+  expect(panel.getByRole('status').textContent).toBe('With them: 2 services, 2 customers (4,380 users), 2 agreements, 2 processes, 1 objective, $1,400 an hour.');
   expect(['Line 1', 'Line 2', 'E-mail', 'Portal', 'Staff', 'Clients', 'Server A', 'Power'].map(plight)).toEqual(['out', 'out', 'falls', 'falls', 'falls', 'falls', null, null]);
   expect(node('E-mail').getAttribute('aria-label')).toMatch(/, falls$/);
   expect(node('Line 1').getAttribute('aria-label')).toMatch(/, out$/);
+
+  expect(listed(screen.getByRole('region', { name: 'What if' }), 'Services')).toEqual(['E-mail', 'Portal']);
+  fireEvent.click(panel.getByRole('button', { name: 'All by name' }));
+  expect(listed(screen.getByRole('region', { name: 'What if' }), 'Processes')).toEqual(['Correspondence', 'Onboarding']);
 
   // Kept while another view is open.
   fireEvent.click(screen.getByRole('tab', { name: 'Today' }));
@@ -207,6 +218,12 @@ test('a ring is shown as a path that leads to its row', async () => {
   fireEvent.click(node('Server A'));
   fireEvent.click(card('Server A').getByRole('button', { name: 'A ring: E-mail → Server A → E-mail' }));
   await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'Sheet of Dependencies', cell: '2:2' }]));
+});
+
+test('rows that the map lacks are counted, and lead to the first', async () => {
+  const calls = await open(smallMap({ mapRowsLeftOut: [7, 9, 12, 13].map((row) => ({ table: 'Dependencies', row })) }));
+  fireEvent.click(screen.getByRole('button', { name: '4 rows left out of the map Dependencies row 7, Dependencies row 9, Dependencies row 12 and 1 more' }));
+  await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'Sheet of Dependencies', cell: '7:7' }]));
 });
 
 test('names are text, whatever they look like', async () => {
