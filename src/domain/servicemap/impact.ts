@@ -1,4 +1,5 @@
 import { type AgreementBook, agreementsOn } from '../agreements/in-force';
+import type { Agreement } from '../agreements/records';
 import { objectiveSupport } from '../alignment/supported-objectives';
 import { processSupport } from '../alignment/supporting-services';
 import type { ItemFigure, MapEdge, RowReference } from '../figures';
@@ -46,22 +47,28 @@ export function* impactWork(records: Records, { edges, map }: MapEdges, catalogu
   const users = usersOf(edges);
   const items: ItemFigure[] = [];
   for (const { key, takesDown } of yield* fallsOfEach(map, keys, keys)) {
-    const others = takesDown.filter((place) => keys[place] !== key);
-    const live = takesDown.filter((place) => isLive[place]);
-    const reached = above.reachedFrom(live.map((place) => keys[place]!));
-    const agreed = takesDown.flatMap((place) => agreements[place]!);
+    const own = items.length;
+    const downServices: string[] = [];
+    const downComponents: string[] = [];
+    const live: string[] = [];
+    const agreed: Agreement[] = [];
+    for (const place of takesDown) {
+      if (isLive[place]) live.push(keys[place]!);
+      if (place !== own) (isLive[place] ? downServices : downComponents).push(names[place]!);
+      for (const agreement of agreements[place]!) agreed.push(agreement);
+    }
     const [service, component] = [services.get(key), components.get(key)];
     items.push({
-      item: names[items.length]!,
+      item: names[own]!,
       section: sectionIn(catalogue, key),
       category: categoryIn(catalogue, key),
       owner: ownerIn(catalogue, key),
       supplier: component?.supplier ?? null,
       row: service ? { table: 'Services', row: service.row } : component ? { table: 'Components', row: component.row } : null,
       usedBy: users.get(key) ?? [],
-      services: others.filter((place) => isLive[place]).map((place) => names[place]!),
-      components: others.filter((place) => !isLive[place]).map((place) => names[place]!),
-      ...reached,
+      services: downServices,
+      components: downComponents,
+      ...above.reachedFrom(live),
       agreements: agreed.sort((a, b) => a.row - b.row).map(({ agreement }) => agreement),
     });
     if (items.length % ITEMS_PER_STEP === 0) yield;

@@ -47,10 +47,13 @@ export function* serviceMapsWork(records: Records, whole: Pick<Figures, 'items' 
 /** A thing on the map, by its place in the items. */
 interface Node {
   readonly item: ItemFigure;
-  /** What a line says of it wherever it stands; null: it has no line. */
-  readonly line: Omit<MapLine, 'depth' | 'through' | 'group'> | null;
+  /** The section that shows it, by its place in `SECTIONS`; null: it has no line. */
+  readonly section: number | null;
+  /** Names of agreements in force on it. */
+  readonly agreements: readonly string[];
   /** Places of what it needs directly, and the group each is needed in: `1 of 2`; null: by itself. */
-  readonly below: readonly { readonly place: number; readonly group: string | null }[];
+  readonly below: readonly number[];
+  readonly groups: readonly (string | null)[];
   /** Number of the cycle that it is on; null: none. */
   readonly cycle: number | null;
   /** Places of what alone takes it down. */
@@ -82,8 +85,10 @@ function atlasOf({ items, edges, cycles }: Pick<Figures, 'items' | 'edges' | 'cy
     for (const { members, required } of needs?.groups ?? []) for (const member of members) if (!groups.has(member)) groups.set(member, `${required} of ${members.length}`);
     return {
       item,
-      line: lineOf(item, key, agreements, month),
-      below: (needs?.all ?? []).map((below) => ({ place: places.get(below)!, group: single.has(below) ? null : groups.get(below)! })),
+      section: item.section === null ? null : SECTIONS.indexOf(item.section === 'Service' ? 'Internal service' : item.section),
+      agreements: agreementsOn(key, agreements, month).map(({ agreement }) => agreement),
+      below: (needs?.all ?? []).map((below) => places.get(below)!),
+      groups: (needs?.all ?? []).map((below) => (single.has(below) ? null : groups.get(below)!)),
       cycle: cycleOf.get(item.item) ?? null,
       takenDownBy: takenDownBy.get(place) ?? [],
     };
@@ -91,21 +96,19 @@ function atlasOf({ items, edges, cycles }: Pick<Figures, 'items' | 'edges' | 'cy
   return { nodes, places, cycles };
 }
 
-function lineOf({ item, section, category, owner, supplier }: ItemFigure, key: string, agreements: AgreementBook, month: Interval): Node['line'] {
-  if (section === null) return null;
-  return { section: section === 'Service' ? 'Internal service' : section, name: item, category, owner, supplier, users: null, agreements: agreementsOn(key, agreements, month).map(({ agreement }) => agreement) };
-}
-
 function serviceMap({ nodes, places, cycles }: Atlas, { service: name, type, priority, itOwner, businessOwner }: Service, customers: readonly MapLine[]): ServiceMapFigure {
   const root = places.get(nameKey(name))!;
   const points = new Set(nodes[root]!.takenDownBy);
   const singlePoints: string[] = [];
-  const sections = new Map<MapLine['section'], MapLine[]>(SECTIONS.map((section) => [section, []]));
-  sections.get('Customers')!.push(...customers);
+  const sections: MapLine[][] = SECTIONS.map(() => []);
+  sections[0]!.push(...customers);
   let cycle = nodes[root]!.cycle;
   for (const { place, depth, through, group } of reachedFrom(nodes, root)) {
-    const { item, line, cycle: own } = nodes[place]!;
-    if (line) sections.get(line.section)!.push({ ...line, depth, through: through === null ? null : nodes[through]!.item.item, group });
+    const { item, section, agreements, cycle: own } = nodes[place]!;
+    if (section !== null) {
+      const { item: line, category, owner, supplier } = item;
+      sections[section]!.push({ section: SECTIONS[section]!, name: line, category, owner, supplier, users: null, agreements, depth, through: through === null ? null : nodes[through]!.item.item, group });
+    }
     if (points.has(place)) singlePoints.push(item.item);
     if (own !== null && (cycle === null || own < cycle)) cycle = own;
   }
@@ -115,7 +118,7 @@ function serviceMap({ nodes, places, cycles }: Atlas, { service: name, type, pri
     priority,
     itOwner,
     businessOwner,
-    lines: [...sections.values()].flat(),
+    lines: sections.flat(),
     cycle: cycle === null ? [] : cycles[cycle]!.path,
     expected: null,
     singlePoints,
@@ -154,10 +157,12 @@ function reachedFrom(nodes: readonly Node[], root: number): Reached[] {
   const seen = new Uint8Array(nodes.length);
   seen[root] = 1;
   const step = (from: number, depth: number, through: number | null): void => {
-    for (const { place, group } of nodes[from]!.below) {
-      if (seen[place]) continue;
+    const { below, groups } = nodes[from]!;
+    for (let index = 0; index < below.length; index++) {
+      const place = below[index]!;
+      if (seen[place] === 1) continue;
       seen[place] = 1;
-      reached.push({ place, depth, through, group });
+      reached.push({ place, depth, through, group: groups[index]! });
     }
   };
   step(root, 1, null);

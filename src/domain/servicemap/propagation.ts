@@ -2,7 +2,7 @@
 import { type DependencyMap, standsOn } from './dependency-map';
 
 /** Cases that are worked out at once: a piece of work between two pauses, and bounded memory for any map. */
-export const CASES_AT_ONCE = 1024;
+export const CASES_AT_ONCE = 256;
 
 /** A group of a network's things, by their places. */
 interface NetworkGroup {
@@ -43,22 +43,20 @@ export function network(map: DependencyMap, roots: Iterable<string>): Network {
  * @param down what is out, `words` numbers of 32 cases for each thing in the order of `network.keys`; changed in place
  */
 export function propagate({ keys, singles, groups, hasCycle }: Network, down: Int32Array, words: number): void {
-  const counts: number[] = [];
+  const counts: number[] = [0];
+  const before = new Int32Array(words);
   // What is stood on comes first, so one round settles all; around a cycle, rounds until nothing is added.
   for (let added = true; added; ) {
     added = false;
     for (let place = 0; place < keys.length; place++) {
-      const [needed, grouped] = [singles[place]!, groups[place]!];
-      for (let word = 0; word < words; word++) {
-        const before = down[place * words + word]!;
-        let bits = before;
-        for (const single of needed) bits |= down[single * words + word]!;
-        for (const group of grouped) bits |= lost(group, down, words, word, counts);
-        if (bits !== before) {
-          down[place * words + word] = bits;
-          added = hasCycle;
-        }
+      const own = place * words;
+      if (hasCycle) before.set(down.subarray(own, own + words));
+      for (const single of singles[place]!) {
+        const other = single * words;
+        for (let word = 0; word < words; word++) down[own + word]! |= down[other + word]!;
       }
+      for (const group of groups[place]!) for (let word = 0; word < words; word++) down[own + word]! |= lost(group, down, words, word, counts);
+      for (let word = 0; hasCycle && !added && word < words; word++) added = before[word] !== down[own + word];
     }
   }
 }
@@ -71,8 +69,7 @@ function lost({ members, required }: NetworkGroup, down: Int32Array, words: numb
   const flip = byUp ? -1 : 0;
   const wanted = byUp ? required : tooMany;
   // After each member, counts[n] has the cases in which at least n of those seen are down (up).
-  counts.fill(0);
-  for (let n = counts.length; n <= wanted; n++) counts.push(0);
+  for (let n = 1; n <= wanted; n++) counts[n] = 0;
   for (const member of members) {
     const bits = down[member * words + word]! ^ flip;
     for (let n = wanted; n > 1; n--) counts[n]! |= counts[n - 1]! & bits;

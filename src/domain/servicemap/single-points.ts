@@ -27,7 +27,7 @@ export interface Fall {
 
 /**
  * For each of some things, what of a list goes down when it alone does, itself included. One pass
- * through the map for a thousand things.
+ * through the map for some hundred things.
  *
  * @param candidates keys of what is taken out, one at a time
  * @param asked keys of what may go down
