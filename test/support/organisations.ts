@@ -1,11 +1,11 @@
-import type { ChainFigure, CountedOutage, DowntimeCost, MissedIncident, TargetFigure } from '../../src/domain/figures';
+import type { ChainFigure, CountedOutage, DowntimeCost, Figures, MapEdge, MapLine, MissedIncident, TargetFigure } from '../../src/domain/figures';
 import type { Agreement } from '../../src/domain/agreements/records';
 import type { Remark } from '../../src/domain/performance/records';
 import type { ReportInput } from '../../src/reports/input';
 import { agreementFigure, chainFigure, chainFinding, chainLink, compensationOf, downtimeCost } from './agreement-figures';
-import { csfFigure, figures, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure, serviceMapFigure } from './figures';
+import { csfFigure, figures, itemFigure, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure, serviceMapFigure } from './figures';
 import { improvementRow } from './performance';
-import { agreement as agreementRow, at } from './records';
+import { agreement as agreementRow, at, component, customer, service } from './records';
 
 /** A workbook with nothing in it. */
 export function tiny(): ReportInput {
@@ -122,9 +122,9 @@ export function typical(): ReportInput {
     chainFigure('Treasury Settlement', { links: [], expected: null, worstCase: null, supported: null, weakest: null }),
   ];
   return {
-    figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), serviceMapFigure('Networking', { type: 'Infrastructure', itOwner: 'Maya Fuentes' })], tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
+    figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), serviceMapFigure('Networking', { type: 'Infrastructure', itOwner: 'Maya Fuentes' })], ...mapFigures(), tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
     records: {
-      ...tiny().records,
+      ...mapRecords(),
       agreements: [agreementOf('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware' }), agreementOf('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12' })],
       improvements: [
         improvementRow({ row: 2, improvement: 'Gateway certificate alerts', metric: null, agreement: 'Card Payments SLA', owner: 'Arif Demir', dueDate: '2026-11-30', action: 'Expiry alerts for all 41 gateway certificates' }),
@@ -159,6 +159,64 @@ function desktopMap() {
       { ...line, section: 'External service', name: 'A. Datum', category: 'Internet line', supplier: 'A. Datum', depth: 2, through: 'Networking', group: '1 of 2', agreements: ['A. Datum UC'] },
     ],
   });
+}
+
+/** Who owns and uses what in a bank of three services, on two of which things are recorded. */
+function mapRecords(): Pick<ReportInput['records'], 'services' | 'components' | 'customers'> {
+  return {
+    services: [
+      service({ service: 'Desktop Computing', type: 'End-user', priority: 'High', itOwner: 'Neil Orint', businessOwner: 'Head of Retail Banking', serviceManager: 'Neil Orint' }),
+      service({ service: 'Networking', type: 'Infrastructure', itOwner: 'Maya Fuentes' }),
+      service({ service: 'Telephone Banking', lifecycle: 'Retired', priority: 'Low', itOwner: 'Neil Orint' }),
+    ],
+    components: [component({ component: 'Office suite', section: 'Applications' }), component({ component: 'A. Datum', section: 'External service', owner: 'Kim Abercrombie', supplier: 'A. Datum', availability: 0.998 })],
+    customers: [
+      customer({ service: 'Desktop Computing', customer: 'North America staff', category: 'Employees', businessUnit: 'All units', users: 4200 }),
+      customer({ service: 'Desktop Computing', customer: 'Consultants', category: 'External' }),
+    ],
+  };
+}
+
+/** What falls with the things of the same bank. */
+function mapFigures(): Pick<Figures, 'items' | 'singlePoints' | 'edges' | 'responsibilities'> {
+  const desktop = { services: ['Desktop Computing'], customers: ['North America staff', 'Consultants'], users: 4200, agreements: ['Desktop SLA'], processes: ['Office work'], objectives: ['Grow lending'], costPerHour: 18_000 };
+  const edge = (item: string, dependsOn: string, row: number, group: MapEdge['group'] = null): MapEdge => ({ item, dependsOn, group, row: { table: 'Dependencies', row } });
+  return {
+    items: [
+      itemFigure('Desktop Computing', { section: 'Service', category: 'End-user', owner: 'Neil Orint', ...desktop, services: [] }),
+      itemFigure('Networking', { section: 'Service', category: 'Infrastructure', owner: 'Maya Fuentes', usedBy: ['Desktop Computing'], ...desktop, agreements: ['Desktop SLA', 'Network OLA'] }),
+      itemFigure('Office suite', { section: 'Applications', usedBy: ['Desktop Computing'], ...desktop }),
+      itemFigure('A. Datum', { section: 'External service', category: 'Internet line', owner: 'Kim Abercrombie', supplier: 'A. Datum', usedBy: ['Networking'] }),
+    ],
+    singlePoints: [{ item: 'Networking', rank: 1, missionCritical: 0 }, { item: 'Office suite', rank: 2, missionCritical: 0 }],
+    edges: [edge('Desktop Computing', 'Networking', 2), edge('Desktop Computing', 'Office suite', 3), edge('Networking', 'A. Datum', 4, { name: 'lines', required: 1, members: 2 })],
+    responsibilities: [
+      { service: 'Desktop Computing', parties: [{ party: 'Neil Orint', roles: ['R', 'A'], rows: [{ table: 'Responsibilities', row: 2 }] }, { party: 'Service Desk', roles: ['I'], rows: [{ table: 'Responsibilities', row: 3 }] }], broken: [] },
+      { service: 'Networking', parties: [], broken: ['no A', 'no R'] },
+    ],
+  };
+}
+
+/** Two services that stand on 120 things and all others on a few, things that take all of them down, 16 parties and circles, all under names that fit nowhere. */
+function overflowingMap(services: readonly string[], long: string): Pick<Figures, 'maps' | 'items' | 'singlePoints' | 'edges' | 'cycles' | 'responsibilities'> {
+  const things = Array.from({ length: 120 }, (_, index) => `${long} thing ${index}`);
+  const circle = [...services.slice(0, 5), services[0] ?? ''];
+  const lines = things.map((name, index): MapLine => ({ section: index % 2 === 0 ? 'Hardware' : 'External service', name, category: long, owner: index % 3 === 0 ? null : long, supplier: long, users: null, agreements: [long, long], depth: 1 + (index % 12), through: long, group: '12 of 20' }));
+  return {
+    maps: services.map((service, at) => ({
+      ...desktopMap(), service, itOwner: long, cycle: circle, singlePoints: things, downtimeSeconds: 120 * 61, causes: things.map((item) => ({ item, seconds: 61, outages: [] })),
+      type: 'Infrastructure', expected: { availability: 0.99, lowerBound: 0.98, is: 'bounds', unknown: things, worstCase: 0 },
+      lines: [...Array.from({ length: at < 2 ? 120 : 2 }, (_, index): MapLine => ({ section: 'Customers', name: `${long} ${index}`, category: long, owner: null, supplier: null, users: 1e9, agreements: [long], depth: 1, through: null, group: null })), ...(at < 2 ? lines : lines.slice(0, 6))],
+    })),
+    items: [
+      ...services.map((service) => itemFigure(service, { section: 'Service', usedBy: services, customers: [long, long], users: 123_456_789, costPerHour: 123_456_789 })),
+      ...things.map((item, index) => itemFigure(item, index < 60 ? { owner: long, supplier: long, category: long, usedBy: services.slice(0, index), services, components: things.slice(0, 12), customers: services, users: 123_456_789, agreements: services, processes: services, objectives: services, costPerHour: 123_456_789 } : { section: null, usedBy: services })),
+    ],
+    singlePoints: things.slice(0, 60).map((item, index) => ({ item, rank: index + 1, missionCritical: services.length })),
+    edges: things.slice(0, 100).map((dependsOn, index) => ({ item: services[0] ?? '', dependsOn, group: { name: long, required: 12, members: 20 }, row: { table: 'Dependencies', row: index + 2 } })),
+    cycles: Array.from({ length: 25 }, () => ({ path: circle, rows: Array.from({ length: 5 }, (_, index) => ({ table: 'Dependencies', row: index + 2 })) })),
+    responsibilities: services.map((service, at) => ({ service, parties: Array.from({ length: 16 }, (_, index) => ({ party: `${long} ${index}`, roles: ['R', 'A', 'C', 'I'] as const, rows: [] })).slice(at % 7), broken: ['several A'] as const })),
+  };
 }
 
 /** A cost of hundreds of millions a month, shared by as many processes as services. */
@@ -201,10 +259,12 @@ export function overflowing(): ReportInput {
       downtimeCost: overflowingCost(targets.map(({ item }) => item)),
       services: targets.map(({ item }, index) => serviceFigure(item, Array.from({ length: 13 }, (_, month) => ((index + month) % 7) * 123.4))),
       csfs: Array.from({ length: 12 }, (_, index) => csfFigure(`${long} ${index}`, base.figures.csfs.flatMap(({ metrics }) => metrics.map((metric) => ({ ...metric, metric: `${metric.metric} ${long} ${index}` }))), { status: 'Act now', meaning: long, insight: `${long}. ${long}. ${long}.` })),
-      maps: targets.map(({ item }) => ({ ...desktopMap(), service: item, itOwner: long, lines: desktopMap().lines.map((line) => ({ ...line, name: `${long} ${line.name}`, category: long, supplier: long })) })),
+      ...overflowingMap(targets.map(({ item }) => item), long),
     },
     records: {
-      ...tiny().records,
+      services: targets.map(({ item }) => service({ service: item, priority: 'Mission-critical', lifecycle: 'To be decommissioned', type: 'Infrastructure', itOwner: long, serviceManager: long })),
+      components: targets.map(({ item }) => component({ component: `${item} part`, owner: long })),
+      customers: targets.slice(0, 50).map(({ item }) => customer({ service: item, customer: long, category: long, businessUnit: long, users: 123_456_789 })),
       agreements: Array.from({ length: 40 }, (_, index) => agreementOf(`${long} ${index}`, { item: long, endDate: '2026-12-31' })),
       improvements: Array.from({ length: 20 }, (_, index) => improvementRow({ row: index + 2, improvement: `${long} ${index}`, metric: null, agreement: targets[index]?.agreement ?? null, owner: index % 2 === 0 ? long : null, dueDate: '2026-11-30', action: `${long}. ${long}.` })),
       remarks: [ask(`${long}. ${long}.`, { kind: 'Remark' }), ...Array.from({ length: 7 }, () => ask(`${long}. ${long}.`, { owner: long }))],
