@@ -30,7 +30,8 @@ async function open(shown: Figures = smallMap()): Promise<[string, unknown][]> {
   });
   render(<Pane actions={actions} officeBackground={null} />);
   fireEvent.click(await screen.findByRole('tab', { name: 'Map' }));
-  await screen.findByRole('region', { name: 'Map' });
+  // Fetched when it is first opened.
+  await screen.findByRole('region', { name: 'Map' }, { timeout: 30_000 });
   return calls;
 }
 const node = (name: string): HTMLElement => {
