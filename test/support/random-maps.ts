@@ -23,23 +23,29 @@ export const randomMap: fc.Arbitrary<Dependency[]> = fc
  * what it needs by itself, and where fewer of a group are up than are required (the strictest number that
  * its rows say, at most all).
  */
-export function downByTrial(rows: readonly Dependency[], out: readonly string[]): Set<string> {
-  const down = new Set(out);
-  for (let before = -1; before !== down.size; ) {
-    before = down.size;
-    for (const thing of THINGS) {
-      const own = rows.filter(({ item }) => item === thing);
-      if (own.some(({ dependsOn, group }) => group === null && down.has(dependsOn))) down.add(thing);
-      for (const name of ['x', 'y']) {
-        const group = own.filter((one) => one.group === name);
-        if (group.length === 0) continue;
+export function trial(rows: readonly Dependency[]): (out: readonly string[]) => Set<string> {
+  const needs = THINGS.map((thing) => {
+    const own = rows.filter(({ item }) => item === thing);
+    const groups = ['x', 'y'].map((name) => own.filter(({ group }) => group === name)).filter((group) => group.length > 0);
+    return {
+      thing,
+      single: own.filter(({ group }) => group === null).map(({ dependsOn }) => dependsOn),
+      groups: groups.map((group) => {
         const members = [...new Set(group.map(({ dependsOn }) => dependsOn))];
-        const required = Math.min(members.length, Math.max(...group.map((one) => one.required ?? 1)));
-        if (members.filter((member) => !down.has(member)).length < required) down.add(thing);
+        return { members, required: Math.min(members.length, Math.max(...group.map(({ required }) => required ?? 1))) };
+      }),
+    };
+  });
+  return (out) => {
+    const down = new Set(out);
+    for (let before = -1; before !== down.size; ) {
+      before = down.size;
+      for (const { thing, single, groups } of needs) {
+        if (single.some((name) => down.has(name)) || groups.some(({ members, required }) => members.filter((name) => !down.has(name)).length < required)) down.add(thing);
       }
     }
-  }
-  return down;
+    return down;
+  };
 }
 
 /** Everything beneath a thing. */

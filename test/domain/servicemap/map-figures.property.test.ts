@@ -8,7 +8,7 @@ import { serviceMapsWork } from '../../../src/domain/servicemap/maps';
 import { pairsOfFailure } from '../../../src/domain/servicemap/pairs';
 import { singlePoints } from '../../../src/domain/servicemap/single-points';
 import { finish } from '../../../src/domain/work';
-import { beneathByTrial, downByTrial, randomMap, THINGS } from '../../support/random-maps';
+import { beneathByTrial, randomMap, THINGS, trial } from '../../support/random-maps';
 import { component, records, service } from '../../support/records';
 
 const SERVICES = THINGS.slice(0, 5);
@@ -30,28 +30,31 @@ test('impact of every thing, single points of every service, and pairs equal try
       const figures = mapFigures(given);
       const maps = finish(serviceMapsWork(given, figures));
       const map = mapOfEdges(figures.edges);
-      const alone = new Map(THINGS.map((name) => [name, downByTrial(rows, [name])]));
+      const downWith = trial(rows);
+      const alone = new Map(THINGS.map((name) => [name, downWith([name])]));
 
-      expect(figures.items.map(({ item }) => item)).toEqual(THINGS);
-      for (const { item, services, components } of figures.items) {
-        const down = alone.get(item)!;
-        expect(services).toEqual(SERVICES.filter((name) => name !== item && down.has(name)));
-        expect(components).toEqual(COMPONENTS.filter((name) => name !== item && down.has(name)));
-      }
-      expect(figures.singlePoints.map(({ item }) => item).sort()).toEqual(THINGS.filter((name) => SERVICES.some((one) => one !== name && alone.get(name)!.has(one))).sort());
-
-      for (const { service: root, singlePoints: points } of maps) {
-        const taking = THINGS.filter((name) => name !== root && alone.get(name)!.has(root));
-        expect([...points].sort()).toEqual([...taking].sort());
-        expect([...singlePoints(map, root, THINGS)].sort()).toEqual([root, ...taking].sort());
-
-        const things = [...beneathByTrial(rows, root)].filter((name) => !taking.includes(name)).sort();
-        const pairs = things.flatMap((first, place) => things.slice(place + 1).filter((second) => downByTrial(rows, [first, second]).has(root)).map((second) => `${first} ${second}`));
-        const found = pairsOfFailure(map, root);
-        expect(found.pairs.map((pair) => [...pair].sort().join(' ')).sort()).toEqual(pairs.sort());
-        expect(found).toMatchObject({ things: things.length, isTooLarge: false });
+      const takes = (name: string, other: string): boolean => name !== other && alone.get(name)!.has(other);
+      const tried = SERVICES.map((root) => {
+        const points = THINGS.filter((name) => takes(name, root)).sort();
+        const things = [...beneathByTrial(rows, root)].filter((name) => !points.includes(name)).sort();
+        const pairs = things.flatMap((first, place) => things.slice(place + 1).filter((second) => downWith([first, second]).has(root)).map((second) => `${first} ${second}`));
         pairsSeen += pairs.length;
-      }
+        return { points, things: things.length, pairs: pairs.sort() };
+      });
+      expect({
+        items: figures.items.map(({ item, services, components }) => ({ item, services, components })),
+        singlePoints: figures.singlePoints.map(({ item }) => item).sort(),
+        services: maps.map(({ service: root, singlePoints: points }) => {
+          const { pairs, things } = pairsOfFailure(map, root);
+          return { points: [...points].sort(), things, pairs: pairs.map((pair) => [...pair].sort().join(' ')).sort() };
+        }),
+        asked: SERVICES.map((root) => [...singlePoints(map, root, THINGS)].sort()),
+      }).toEqual({
+        items: THINGS.map((item) => ({ item, services: SERVICES.filter((name) => takes(item, name)), components: COMPONENTS.filter((name) => takes(item, name)) })),
+        singlePoints: THINGS.filter((name) => SERVICES.some((one) => takes(name, one))).sort(),
+        services: tried,
+        asked: SERVICES.map((root, place) => [root, ...tried[place]!.points].sort()),
+      });
     }),
     { numRuns: 600, seed: 4 },
   );
@@ -62,7 +65,7 @@ test('what falls when several are out equals trying it out', () => {
   fc.assert(
     fc.property(randomMap, fc.uniqueArray(fc.constantFrom(...THINGS), { maxLength: 4 }), (rows, out) => {
       const map = mapOfEdges(mapFigures(recordsOf(rows)).edges);
-      expect([...falls(map, new Set(out))].sort()).toEqual([...downByTrial(rows, out)].sort());
+      expect([...falls(map, new Set(out))].sort()).toEqual([...trial(rows)(out)].sort());
     }),
     { numRuns: 600, seed: 5 },
   );
