@@ -44,7 +44,7 @@ export const actions = {
   }),
   buildReport: action({
     label: 'Build the report',
-    description: 'Reads the tables, works out every promise, and writes the monthly operating report, success factors, scorecard, service levels, agreement chain, service maps and single points of failure.',
+    description: 'Works out every promise and writes the operating report, success factors, scorecard, service levels, agreement chain, service map, services and owners, customers and users, responsibilities, where used and impact, and single points of failure.',
     icon: 'report',
     ribbon: 'Report',
     writes: true,
