@@ -16,7 +16,8 @@ export function addBox(workbook: ModelWorkbook, sheet: ModelSheet, name: string,
     line: { ...shape.line, color: '#0F548C' },
     text: {
       ...text,
-      runs: [{ text: name, font: { ...font, size: 10, bold: true } }, { text: '\nsecond line', font: { ...font, size: 8 } }],
+      // A file says nothing of how a paragraph's end looks: it is like what stands before it.
+      runs: [{ text: `${name}\n`, font: { ...font, size: 10, bold: true } }, { text: 'second line', font: { ...font, size: 8 } }],
       horizontal: 'Center', vertical: 'Middle', margins: { left: 4, right: 4, top: 0, bottom: 0 }, horizontalOverflow: 'Overflow', verticalOverflow: 'Overflow',
     },
     ...change,
@@ -43,8 +44,8 @@ export function drawnWorkbook(): ModelWorkbook {
   const workbook = new ModelWorkbook();
   const sheet = workbook.addSheet('Drawing');
   sheet.set(0, 0, { value: 'A drawing' });
-  // Columns and rows of many sizes: anchors name cells.
-  [120, 20, 48, 3, 200].forEach((width, column) => sheet.columnWidths.set(column, width));
+  // Columns and rows of many sizes, columns in whole pixels as files have them: anchors name cells.
+  [120, 21, 48, 3, 201].forEach((width, column) => sheet.columnWidths.set(column, width));
   [30, 7.5, 15, 60].forEach((height, row) => sheet.rowHeights.set(row, height));
   sheet.hiddenColumns.add(6);
   sheet.hiddenRows.add(9);

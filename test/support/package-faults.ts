@@ -15,6 +15,32 @@ const STYLES = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs
 /** CT_LineSer and CT_BarSer, 21.2.2. */
 const SERIES = 'idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val smooth shape extLst'.split(' ');
 const AXIS = 'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits auto lblAlgn lblOffset noMultiLvlLbl extLst'.split(' ');
+const SHAPE_PROPERTIES = 'xfrm custGeom prstGeom noFill solidFill gradFill blipFill pattFill grpFill ln effectLst effectDag scene3d sp3d extLst'.split(' ');
+const LETTERS = 'ln noFill solidFill gradFill blipFill pattFill grpFill effectLst effectDag highlight uLnTx uLn uFillTx uFill latin ea cs sym hlinkClick hlinkMouseOver rtl extLst'.split(' ');
+/** dml-spreadsheetDrawing and dml-main, 20.5 and 20.1 and 21.1, with the prefixes that everybody gives them. */
+const DRAWING_ORDERS: Record<string, readonly string[]> = {
+  'xdr:twoCellAnchor': 'from to sp grpSp graphicFrame cxnSp pic contentPart clientData'.split(' '),
+  'xdr:oneCellAnchor': 'from ext sp grpSp graphicFrame cxnSp pic contentPart clientData'.split(' '),
+  'xdr:absoluteAnchor': 'pos ext sp grpSp graphicFrame cxnSp pic contentPart clientData'.split(' '),
+  'xdr:from': 'col colOff row rowOff'.split(' '),
+  'xdr:to': 'col colOff row rowOff'.split(' '),
+  'xdr:sp': 'nvSpPr spPr style txBody extLst'.split(' '),
+  'xdr:cxnSp': 'nvCxnSpPr spPr style extLst'.split(' '),
+  'xdr:nvSpPr': 'cNvPr cNvSpPr'.split(' '),
+  'xdr:nvCxnSpPr': 'cNvPr cNvCxnSpPr'.split(' '),
+  'xdr:cNvCxnSpPr': 'cxnSpLocks stCxn endCxn extLst'.split(' '),
+  'xdr:spPr': SHAPE_PROPERTIES,
+  'xdr:style': 'lnRef fillRef effectRef fontRef'.split(' '),
+  'xdr:txBody': 'bodyPr lstStyle p'.split(' '),
+  'a:xfrm': 'off ext chOff chExt'.split(' '),
+  'a:prstGeom': ['avLst'],
+  'a:ln': 'noFill solidFill gradFill pattFill prstDash custDash round bevel miter headEnd tailEnd extLst'.split(' '),
+  'a:bodyPr': 'prstTxWarp noAutofit normAutofit spAutoFit scene3d sp3d flatTx extLst'.split(' '),
+  'a:p': ['pPr', '|', 'endParaRPr'],
+  'a:rPr': LETTERS,
+  'a:endParaRPr': LETTERS,
+};
+const RUNS = ['r', 'br', 'fld'];
 const ORDERS: Record<string, readonly string[]> = { worksheet: WORKSHEET, workbook: WORKBOOK, styleSheet: STYLES, ser: SERIES, catAx: AXIS, valAx: AXIS };
 
 interface Element {
@@ -62,6 +88,11 @@ export async function packageFaults(bytes: Uint8Array): Promise<string[]> {
 
   for (const [name, tree] of trees) {
     for (const each of all(tree)) {
+      const drawing = DRAWING_ORDERS[each.name];
+      if (drawing) {
+        const ranks = each.children.map((child) => drawing.indexOf(drawing.includes('|') && RUNS.includes(local(child)) ? '|' : local(child)));
+        if (ranks.some((rank, index) => rank < (ranks[index - 1] ?? 0))) faults.push(`${name}: ${each.name} has its elements out of order: ${each.children.map(local).join(' ')}`);
+      }
       const order = ORDERS[local(each)];
       if (!order) continue;
       const ranks = each.children.map((child) => order.indexOf(local(child))).filter((rank) => rank >= 0);
@@ -73,6 +104,8 @@ export async function packageFaults(bytes: Uint8Array): Promise<string[]> {
       if (count !== undefined && ['fonts', 'fills', 'borders', 'cellXfs', 'dxfs', 'numFmts', 'tableColumns', 'tableParts', 'mergeCells', 'dataValidations', 'metadataTypes', 'cellMetadata'].includes(local(each)) && Number(count) !== each.children.length) faults.push(`${name}: ${each.name} counts ${count}, has ${each.children.length}`);
     }
   }
+
+  for (const [name, tree] of trees) if (local(tree) === 'wsDr') faults.push(...drawingFaults(tree).map((fault) => `${name}: ${fault}`));
 
   const styles = [...trees].find(([, tree]) => local(tree) === 'styleSheet')?.[1];
   const formats = styles?.children.find((each) => local(each) === 'cellXfs')?.children.length ?? 0;
@@ -130,6 +163,24 @@ export async function packageFaults(bytes: Uint8Array): Promise<string[]> {
       });
       const ids = columns.map(({ attributes }) => attributes['id']);
       if (new Set(ids).size < ids.length) faults.push(`${table?.attributes['displayName']}: a column id twice`);
+    }
+  }
+  return faults;
+}
+
+/** Names of a drawing used twice or missing, connectors to nothing, and measures that are none. */
+function drawingFaults(drawing: Element): string[] {
+  const faults: string[] = [];
+  const elements = [...all(drawing)];
+  const ids = elements.filter((each) => local(each) === 'cNvPr').map(({ attributes }) => attributes['id'] ?? '');
+  if (new Set(ids).size < ids.length) faults.push('an id twice');
+  for (const each of elements) {
+    const { attributes } = each;
+    if (local(each) === 'cNvPr' && !(Number(attributes['id']) >= 0 && attributes['name'])) faults.push(`a thing without id or name: ${JSON.stringify(attributes)}`);
+    if (['stCxn', 'endCxn'].includes(local(each)) && (!ids.includes(attributes['id'] ?? '') || !/^\d+$/.test(attributes['idx'] ?? ''))) faults.push(`a connector to ${attributes['id']}, site ${attributes['idx']}`);
+    for (const [key, value] of Object.entries(attributes)) {
+      const measure = /^(x|y|cx|cy|rot|w|[ltrb]Ins|sz)$/.test(key) && ['off', 'ext', 'xfrm', 'ln', 'bodyPr', 'rPr', 'endParaRPr'].includes(local(each));
+      if (measure && !/^-?\d+$/.test(value)) faults.push(`${each.name}: ${key} is ${value}`);
     }
   }
   return faults;

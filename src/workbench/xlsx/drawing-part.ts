@@ -1,7 +1,7 @@
 /** A sheet's drawing part: one anchor for each chart, shape or picture on it, from the lowest to the topmost. */
 import type { OfficePackage } from './package';
 import { place } from './worksheet';
-import { childTexts, element, parseXml, XML_DECLARATION, type XmlElement } from './xml';
+import { childTexts, element, parseXml, type XmlElement } from './xml';
 
 export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 export const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -83,7 +83,6 @@ export class DrawingPart {
   save(): void {
     const same = this.anchors.length === this.before.length && this.anchors.every((anchor, index) => anchor === this.before[index] && !anchor.changed);
     if (same) return;
-    const text = this.head + this.anchors.join('') + this.tail;
-    this.files.set(this.name, text.startsWith('<?xml') ? text : XML_DECLARATION + text);
+    this.files.set(this.name, this.head + this.anchors.join('') + this.tail);
   }
 }

@@ -1,7 +1,7 @@
 /** Shapes of a worksheet as its drawing part has them. */
 import type { Box } from '../host/geometry';
 import { newText, spanOf } from '../host/drawing/new-shape';
-import { presetWord } from '../host/drawing/presets';
+import { presetWord, turning } from '../host/drawing/presets';
 import type { ModelConnector, ModelLineEnd, ModelShape, ModelShapeText, ModelSheet, ModelWorkbook, ShapeFont, ShapeRun } from '../host/model';
 import { anchoredBox, EMU } from './anchors';
 import type { Colors } from './colors';
@@ -102,15 +102,15 @@ function readConnector(drawn: XmlElement, box: Box, rotation: number, type: Mode
   const frame = unrotated(box, rotation);
   const form = drawn.at('spPr', 'xfrm');
   const line = drawn.at('spPr', 'ln');
-  const angle = (rotation * Math.PI) / 180;
+  const { cos, sin } = turning(rotation);
   const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
   const across = ((form?.flag('flipH') ? -1 : 1) * frame.width) / 2;
   const down = ((form?.flag('flipV') ? -1 : 1) * frame.height) / 2;
   const end = (sign: 1 | -1, head: string): ModelLineEnd => {
     const arrow = line?.first(head);
     return {
-      x: middle.x + sign * (across * Math.cos(angle) - down * Math.sin(angle)),
-      y: middle.y + sign * (across * Math.sin(angle) + down * Math.cos(angle)),
+      x: middle.x + sign * (across * cos - down * sin),
+      y: middle.y + sign * (across * sin + down * cos),
       glued: null,
       arrow: { style: ARROWS.toExcel(arrow?.attribute('type'), 'None'), length: ARROW_LENGTHS.toExcel(arrow?.attribute('len'), 'Medium'), width: ARROW_WIDTHS.toExcel(arrow?.attribute('w'), 'Medium') },
     };

@@ -127,8 +127,8 @@ function writeEnds(drawn: XmlElement, { begin, end }: ModelConnector, fileIds: R
   if (!properties) return;
   const order = ['cxnSpLocks', 'stCxn', 'endCxn', 'extLst'];
   for (const [name, { glued }] of [['stCxn', begin], ['endCxn', end]] as const) {
-    const id = glued && fileIds.get(glued.shapeId);
-    if (glued && id) put(properties, order, [name], a(name, { id, idx: glued.site }));
+    const id = glued ? fileIds.get(glued.shapeId) : undefined;
+    if (glued && id !== undefined) put(properties, order, [name], a(name, { id, idx: glued.site }));
     else properties.removeAll(name);
   }
 }

@@ -66,14 +66,21 @@ interface Framed {
 /** Connection sites of a shape; none where the form is not known. */
 export const sitesOf = ({ geometry }: Framed): readonly Site[] => PRESETS[geometry]?.sites ?? [];
 
+/** Cosine and sine of a clockwise turn, exact for quarters. */
+export function turning(degrees: number): { cos: number; sin: number } {
+  const exact = (value: number) => Math.round(value * 1e12) / 1e12;
+  const angle = (degrees * Math.PI) / 180;
+  return { cos: exact(Math.cos(angle)), sin: exact(Math.sin(angle)) };
+}
+
 /** Where a site lies on the sheet, in points, and which way leads away from the shape. */
 export function sitePlace(shape: Framed, { x, y, away }: Site): { x: number; y: number; away: Direction } {
-  const angle = (shape.rotation * Math.PI) / 180;
+  const { cos, sin } = turning(shape.rotation);
   const dx = (x - 0.5) * shape.width;
   const dy = (y - 0.5) * shape.height;
   return {
-    x: shape.left + shape.width / 2 + dx * Math.cos(angle) - dy * Math.sin(angle),
-    y: shape.top + shape.height / 2 + dx * Math.sin(angle) + dy * Math.cos(angle),
+    x: shape.left + shape.width / 2 + dx * cos - dy * sin,
+    y: shape.top + shape.height / 2 + dx * sin + dy * cos,
     away: TURN[(TURN.indexOf(away) + Math.round(shape.rotation / 90) + 400) % 4] ?? away,
   };
 }

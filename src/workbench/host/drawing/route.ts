@@ -26,8 +26,11 @@ export interface Route {
 
 /** How far Excel leads a connector away from a shape before it turns. */
 const GAP = 18;
-/** A share of nothing says nothing, so a frame that bends has some width and height. */
+/** A share of nothing says nothing: a frame without width that leaves its line has this much. */
 const LEAST = 0.02;
+
+const span = (distance: number, corners: readonly number[]): number => (distance === 0 && corners.some((corner) => corner !== 0) ? LEAST : Math.abs(distance));
+const share = (corner: number, distance: number, of: number): number => (of === 0 ? 0.5 : (distance < 0 ? -corner : corner) / of);
 
 const QUARTERS: Readonly<Record<Direction, number>> = { Right: 0, Down: 1, Left: 2, Up: 3 };
 const DIRECTIONS: readonly Direction[] = ['Right', 'Down', 'Left', 'Up'];
@@ -79,11 +82,11 @@ export function routeOf(connector: ModelConnector, shapes: readonly ModelShape[]
   const arrives = DIRECTIONS[(QUARTERS[last ?? opposite(first)] - quarters + 4) % 4] ?? 'Left';
   const corners = cornersOf(x, y, arrives);
 
-  const width = Math.max(Math.abs(x), LEAST);
-  const height = Math.max(Math.abs(y), LEAST);
+  const width = span(x, corners.map((corner) => corner.x));
+  const height = span(y, corners.map((corner) => corner.y));
   const middle = { x: (begin.x + end.x) / 2, y: (begin.y + end.y) / 2 };
   // Each corner but the last is one bend: how far across, how far down, how far across.
-  const bends = corners.slice(0, -1).map((corner, index) => (index % 2 === 0 ? (x < 0 ? -corner.x : corner.x) / width : (y < 0 ? -corner.y : corner.y) / height));
+  const bends = corners.slice(0, -1).map((corner, index) => (index % 2 === 0 ? share(corner.x, x, width) : share(corner.y, y, height)));
   return {
     preset: `${type === 'Curve' ? 'curved' : 'bent'}Connector${corners.length + 1}`,
     bends,
