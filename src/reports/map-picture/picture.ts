@@ -19,6 +19,8 @@ export interface MapPicture {
 const PAGE = { width: 790, height: 536, heading: 76 };
 /** Names of 10 points print at 6. */
 const READABLE = 0.6;
+/** No other way is tried where names print at 8. */
+const GOOD = 0.8;
 /** Names no wider than this where that does, in points; narrower ones where the page would be too small. */
 const ROOMS = [150, 110, 80];
 /** Heights of columns that are tried, in points. */
@@ -55,6 +57,7 @@ function laidOut(graph: PictureGraph): MapPicture {
       const picture = drawGraph(graph, columns, room, 0);
       const scale = printScale(picture) * (isOutsideLast ? OUTSIDE_LAST : 1);
       if (best === null || scale > best.scale + 0.005) best = { picture, columns, room, scale };
+      if (best.scale >= GOOD) break;
     }
     if (best !== null && printScale(best.picture) >= READABLE) break;
   }

@@ -15,7 +15,7 @@ export interface Stack {
   readonly tracks: ReadonlyMap<Net, ReadonlyMap<number, number>>;
 }
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 const FAR = 1e6;
 
 /**

@@ -1,10 +1,11 @@
 /** The drawing of maps, measured: of the sample, of a small bank, and of random maps. */
 import fc from 'fast-check';
 import { computeFigures } from '../../../src/domain/compute';
-import type { Figures, MapLine, ServiceMapFigure } from '../../../src/domain/figures';
+import type { Figures, MapEdge, MapLine, ServiceMapFigure } from '../../../src/domain/figures';
 import { nameKey } from '../../../src/domain/names';
 import type { Section } from '../../../src/domain/servicemap/records';
-import { pictureOf, type MapPicture } from '../../../src/reports/map-picture';
+import { type MapPicture, pictureOf, wholePicture } from '../../../src/reports/map-picture';
+import { COLOR } from '../../../src/reports/style';
 import { readRecords } from '../../../src/tables/read';
 import { sampleWorkbook } from '../../sample/sample-workbook';
 import { agreementFigure } from '../../support/agreement-figures';
@@ -124,4 +125,139 @@ test('random maps up to 60 nodes: nothing overlaps, all is drawn, lines connect 
     }),
     { seed: 20261101, numRuns: 100, endOnFailure: true },
   );
+});
+
+/*
+ * A small bank:  Staff → Mail (SLA 99.9%) → Messaging (OLA 90 min) → 1 of 2 mail servers
+ *                Staff → Teller           → Messaging, Ledger (UC)
+ * Messaging stands on Names, which stands on Messaging again.
+ */
+const edge = (item: string, dependsOn: string, group: MapEdge['group'] = null): MapEdge => ({ item, dependsOn, group, row: { table: 'Dependencies', row: 2 } });
+const servers = { name: 'Mail servers', required: 1, members: 2 };
+const staff = (agreements: readonly string[]): MapLine => ({ section: 'Customers', name: 'Staff', category: null, owner: null, supplier: null, users: 4200, agreements, depth: 1, through: null, group: null });
+const bank = (over: Partial<Figures> = {}): Figures =>
+  figures({
+    maps: [
+      serviceMapFigure('Mail', { itOwner: 'Maya Fuentes', lines: [staff(['SLA Mail'])], causes: [{ item: 'Names', seconds: 5700, outages: [] }, { item: 'Mail', seconds: 60, outages: [] }] }),
+      serviceMapFigure('Teller', { lines: [staff([])] }),
+      serviceMapFigure('Messaging'),
+    ],
+    items: [
+      itemFigure('Mail', { section: 'Service', owner: 'Maya Fuentes' }),
+      itemFigure('Teller', { section: 'Service' }),
+      itemFigure('Messaging', { section: 'Service', owner: 'Neil Orint' }),
+      itemFigure('Mail server 1', { owner: 'Kim Abercrombie' }),
+      itemFigure('Mail server 2', { owner: 'Kim Abercrombie' }),
+      itemFigure('Ledger', { section: 'External service', owner: 'Arif Demir', supplier: 'Contoso' }),
+      itemFigure('Names', { section: null, row: null }),
+    ],
+    edges: [edge('Mail', 'Messaging'), edge('Teller', 'messaging '), edge('Teller', 'Ledger'), edge('Messaging', 'Mail server 1', servers), edge('Messaging', 'Mail server 2', servers), edge('Messaging', 'Names'), edge('Names', 'Messaging'), edge('Names', 'Names')],
+    agreements: [
+      agreementFigure('SLA Mail', { item: 'Mail' }),
+      agreementFigure('OLA Messaging', { type: 'OLA', item: 'Messaging' }),
+      agreementFigure('Messaging, old', { type: 'UC', item: 'Messaging', state: 'Ended' }),
+      agreementFigure('UC Ledger', { type: 'UC', item: 'Ledger' }),
+    ],
+    targets: [
+      targetFigure({ agreement: 'SLA Mail', item: 'Mail', target: 0.998 }),
+      targetFigure({ agreement: 'SLA Mail', item: 'Mail', target: 0.999 }),
+      targetFigure({ agreement: 'OLA Messaging', agreementType: 'OLA', item: 'Messaging', metric: 'Resolved within', limitSeconds: 5400, target: 0.95 }),
+    ],
+    ...over,
+  });
+const shapeOf = ({ drawing }: MapPicture, about: string) => drawing.shapes.find((shape) => shape.about === about)!;
+const textsOf = ({ drawing }: MapPicture): string[] => drawing.shapes.flatMap(({ text }) => text.map((line) => line.text.replaceAll('\u00a0', ' ')));
+
+describe('a small bank', () => {
+  const mail = pictureOf(bank(), 'MAIL')!;
+  const whole = wholePicture(bank())!;
+
+  test('nothing overlaps, and a circle is drawn', () => {
+    for (const picture of [mail, whole]) expect(faults(picture)).toEqual([]);
+    expect([...connected(whole)].sort()).toEqual([...edgesAmong(bank(), aboutOf(whole))].sort());
+    expect(aboutOf(mail).sort()).toEqual(['Mail', 'Mail server 1', 'Mail server 2', 'Messaging', 'Names', 'Staff']);
+    // Names needs Messaging, which stands to its left: an arrow into the right side of that.
+    const back = mail.drawing.connectors.filter(({ to, arrow }) => to.shape === shapeOf(mail, 'Messaging').name && to.side === 'Right' && arrow);
+    expect(back).toHaveLength(1);
+  });
+
+  test('from left to right: customers, services, what they stand on', () => {
+    const left = (name: string): number => shapeOf(whole, name).left;
+    expect(left('Staff')).toBeLessThan(left('Mail'));
+    expect(left('Mail')).toBe(left('Teller'));
+    expect(left('Messaging')).toBeGreaterThan(left('Teller'));
+    expect(left('Mail server 1')).toBeGreaterThan(left('Messaging'));
+    expect(left('Ledger')).toBeGreaterThanOrEqual(left('Mail server 1'));
+  });
+
+  test('the strictest promise, else the time to restore, else the kind alone, of the agreement in force', () => {
+    const texts = textsOf(whole);
+    expect(texts).toEqual(expect.arrayContaining(['SLA 99.9%', 'OLA 90 min', 'UC', '1 of 2', '4,200 users']));
+    expect(texts.filter((text) => /^(SLA|OLA|UC)\b/.test(text) && !text.includes(':'))).toHaveLength(3);
+  });
+
+  test('owners, a supplier for what comes from outside, what is missing in red', () => {
+    expect(shapeOf(whole, 'Messaging').text.map(({ text }) => text)).toEqual(['Messaging', 'Neil Orint']);
+    expect(shapeOf(whole, 'Ledger').text[1]!.text).toBe('Contoso');
+    expect(shapeOf(whole, 'Names').text[1]).toMatchObject({ text: 'name unknown', color: COLOR.missed });
+    expect(shapeOf(whole, 'Teller').text[1]!.text).toBe('no owner yet');
+  });
+
+  test('what cost the service most is marked, with its minutes, and it alone', () => {
+    // 5,700 s are 95 min.
+    expect(shapeOf(mail, 'Names').line!.color).toBe(COLOR.missed);
+    expect(textsOf(mail).filter((text) => text === '✕ 95 min')).toHaveLength(2);
+    expect(mail.drawing.shapes.filter(({ about, fill }) => about !== undefined && fill === COLOR.missedPale)).toHaveLength(1);
+    expect(textsOf(whole).filter((text) => text.includes('✕'))).toEqual([]);
+  });
+
+  test('kinds of lines differ by weight or dash, not by colour alone; the legend has those that occur', () => {
+    const styles = whole.drawing.connectors.map(({ line }) => `${line.weight} ${line.dashed === true}`);
+    expect(new Set(styles)).toEqual(new Set(['2.5 false', '1.75 false', '1.5 true', '1 false']));
+    expect(textsOf(mail)).toEqual(expect.arrayContaining(['How to read this', 'SLA: what IT promises the customer', 'OLA: what a team inside IT promises', 'needed, and covered by no agreement', 'component · service']));
+    expect(textsOf(mail)).not.toContain('UC: what a supplier promises');
+  });
+
+  test('an unknown service has no picture', () => {
+    expect(pictureOf(bank(), 'Nothing')).toBeNull();
+    expect(wholePicture(figures())).toBeNull();
+  });
+});
+
+describe('names and sizes', () => {
+  const long = 'The bank’s customer relationship and campaign management platform of the northern region';
+  const many = (count: number): Figures =>
+    bank({
+      items: [itemFigure('Mail', { section: 'Service' }), ...Array.from({ length: count }, (_, at) => itemFigure(`${long} ${at}`))],
+      edges: Array.from({ length: count }, (_, at) => edge('Mail', `${long} ${at}`)),
+    });
+
+  test('a long name is cut after a word, and whole in the description and for who asks what it is', () => {
+    const node = shapeOf(pictureOf(many(2), 'Mail')!, `${long} 1`);
+    expect(node.text[0]!.text).toMatch(/^The bank’s customer( \w+)*…$/);
+    expect(node.description).toContain(`${long} 1`);
+  });
+
+  test('at most 60 are drawn, the nearest; a line says how many are not, and where they stand', () => {
+    const picture = pictureOf(many(70), 'Mail')!;
+    expect(faults(picture)).toEqual([]);
+    // Mail itself and its customer leave room for 58 of the 70.
+    expect(aboutOf(picture)).toHaveLength(60);
+    expect(textsOf(picture)).toContain('12 more things are not drawn: sheet “Service map”.');
+    expect(wholePicture(many(70))).toBeNull();
+  });
+
+  test('60 names print at 6 points and more', () => {
+    // Heading and margins leave 536 − 76 by 790 points of an A4 page; names have 10.
+    const { width, height } = pictureOf(many(58), 'Mail')!;
+    expect(10 * Math.min(790 / (width + 18), (536 - 76) / height)).toBeGreaterThanOrEqual(5.9);
+  });
+
+  test('names of shapes are the same from month to month', () => {
+    const names = ({ drawing }: MapPicture) => [...drawing.shapes, ...drawing.connectors].map(({ name }) => name);
+    const [october, november] = [bank(), bank({ month: '2026-11-01', maps: bank().maps.map((map) => ({ ...map, causes: [] })) })].map((month) => names(pictureOf(month, 'Mail')!));
+    expect(october!.filter((name) => /downtime|legend/.test(name))).not.toEqual([]);
+    expect(october!.filter((name) => !/downtime|legend/.test(name))).toEqual(november!.filter((name) => !/downtime|legend/.test(name)));
+    expect(october).toEqual(expect.arrayContaining(['Plumbline node Messaging', 'Plumbline customer Staff', 'Plumbline section Internal services']));
+  });
 });
