@@ -15,7 +15,8 @@ const at = (name: string): string => path.join(folder, name);
 const [sample, reported] = [at('sample.xlsx'), at('reported.xlsx')];
 
 const REPORT = 'Report Oct 2026';
-const SHEETS = [REPORT, 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', 'Service map', 'Figures', 'Rows left out'];
+const MAP_SHEETS = ['Service map', 'Services and owners', 'Customers and users', 'Responsibilities', 'Where used and impact', 'Single points of failure'];
+const SHEETS = [REPORT, 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', ...MAP_SHEETS, 'Figures', 'Rows left out'];
 
 const namesOf = async (file: string): Promise<string[]> => (await foreignSheets(file)).map(({ name }) => name);
 
@@ -175,11 +176,29 @@ describe('parts and months', () => {
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('There is no agreement “SLA Fax”. There are: SLA Desktop Computing; SLA E-mail;')]);
   });
 
-  test('--only map writes the service map alone', async () => {
+  test('--service draws the map of that service alone, named in any case; an unknown one is said', async () => {
+    const out = at('drawn.xlsx');
+    const ran = plumbline('report', sample, '--month', '2026-10', '--service', 'desktop computing', '--service', 'E-mail', '--out', out);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 0, stdout: 'Map Desktop Computing (new)\nMap E-mail (new)\n' });
+    expect(await packageFaults(readFileSync(out))).toEqual([]);
+    // Connectors that are glued at both ends to shapes of their own drawing.
+    const drawings = [...packageParts(out)].filter(([part, xml]) => /^xl\/drawings\/drawing\d+\.xml$/.test(part) && xml.includes('<xdr:cxnSp'));
+    expect(drawings).toHaveLength(2);
+    for (const [, xml] of drawings) {
+      const shapes = new Set([...xml.matchAll(/<xdr:sp\b.*?<xdr:cNvPr\b[^>]*? id="(\d+)"/gs)].map(([, id]) => id));
+      const ends = [...xml.matchAll(/<a:(?:stCxn|endCxn)\b[^>]*? id="(\d+)"/g)].map(([, id]) => id);
+      expect(ends).toHaveLength(2 * [...xml.matchAll(/<xdr:cxnSp\b/g)].length);
+      expect(ends.filter((id) => !shapes.has(id))).toEqual([]);
+    }
+    const unknown = plumbline('report', sample, '--month', '2026-10', '--service', 'Fax', '--out', at('none.xlsx'));
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringMatching(/There is no service “Fax”, or it is retired\. There are: .*E-mail/)]);
+  });
+
+  test('--only map writes the sheets of the service map alone', async () => {
     const out = at('map.xlsx');
     const ran = plumbline('report', sample, '--month', '2026-10', '--only', 'map', '--out', out);
-    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 0, stdout: 'Service map (new)\n' });
-    expect(await namesOf(out)).toEqual([...input, 'Service map']);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 0, stdout: MAP_SHEETS.map((name) => `${name} (new)\n`).join('') });
+    expect(await namesOf(out)).toEqual([...input, ...MAP_SHEETS]);
     expect(textOf(await foreignSheet(out, 'Service map'))).toBe(textOf(await foreignSheet(reported, 'Service map')));
   });
 
@@ -240,7 +259,7 @@ describe('what cannot be run ends with 2 and one plain line', () => {
   test.each([
     ['a month that no year has', ['report', small, '--month', '2026-13', '--out', at('x.xlsx')], '“2026-13” is not a month. Write it as 2026-10.'],
     ['As of without its offset', ['figures', small, '--json', '--as-of', '2026-11-02'], '“2026-11-02” is not an instant. Write it as 2026-11-02T08:00Z.'],
-    ['a part that there is not', ['report', small, '--only', 'maps', '--out', at('x.xlsx')], 'There is no part “maps” of the report. There are: report, compliance, map, agreements.'],
+    ['a part that there is not', ['report', small, '--only', 'maps', '--out', at('x.xlsx')], 'There is no part “maps” of the report. There are: report, compliance, map, agreements, pictures.'],
     ['a file that is not there', ['report', at('none.xlsx'), '--out', at('x.xlsx')], `${at('none.xlsx')} cannot be read: there is no such file`],
     ['a folder', ['check', at('folder')], `${at('folder')} cannot be read: it is a folder`],
     ['text', ['check', at('text.xlsx')], `${at('text.xlsx')} is not a workbook that can be opened (.xlsx): This file is not an .xlsx workbook: it cannot be unzipped.`],

@@ -3,6 +3,7 @@ import { writeSheets } from '../../src/excel/write';
 import type { Drawing } from '../../src/reports/sheet';
 import type { ModelShape } from '../../src/workbench/host/model';
 import { DRAWING, mapSheet, withShape } from './map-sheet';
+import { workbookPicture } from './picture';
 
 const sheet = () => host.workbook.sheet('Map Mail')!;
 const shape = (name: string): ModelShape => sheet().shapes.find((one) => one.name === name)!;
@@ -206,11 +207,17 @@ describe('shapes of people', () => {
   });
 });
 
+/** Boxes in rows, each connected to the next. */
+function large(boxes: number): Drawing {
+  return {
+    shapes: Array.from({ length: boxes }, (_, index) => ({ ...DRAWING.shapes[3]!, name: `Box ${index}`, left: 130 * (index % 20), top: 40 * Math.floor(index / 20) })),
+    connectors: Array.from({ length: boxes - 1 }, (_, index) => ({ ...DRAWING.connectors[1]!, name: `Link ${index}`, from: { shape: `Box ${index}`, side: 'Right' }, to: { shape: `Box ${index + 1}`, side: 'Left' } })),
+  };
+}
+
 test('a map of 300 shapes and 300 connectors takes few round trips', async () => {
-  const shapes = Array.from({ length: 300 }, (_, index) => ({ ...DRAWING.shapes[3]!, name: `Box ${index}`, left: 130 * (index % 20), top: 40 * Math.floor(index / 20) }));
-  const connectors = Array.from({ length: 299 }, (_, index) => ({ ...DRAWING.connectors[1]!, name: `Link ${index}`, from: { shape: `Box ${index}`, side: 'Right' as const }, to: { shape: `Box ${index + 1}`, side: 'Left' as const } }));
   host.roundTrips.length = 0;
-  await draw({ shapes, connectors });
+  await draw(large(300));
   // Looking 2; some 15,000 calls in no more than 4.
   expect(host.roundTrips.length).toBeLessThanOrEqual(6);
   expect(Math.max(...host.roundTrips.map(({ requestBytes }) => requestBytes))).toBeLessThan(5 * 1024 * 1024);
@@ -218,7 +225,28 @@ test('a map of 300 shapes and 300 connectors takes few round trips', async () =>
   // What was begun in one round trip is gone on with in the next.
   expect(sheet().shapes.every(({ kind, connector }) => kind !== 'Line' || (connector!.begin.glued && connector!.end.glued))).toBe(true);
   host.roundTrips.length = 0;
-  await draw({ shapes, connectors });
+  await draw(large(300));
   // Looking 2, keeping what stands there 2, its shapes 2, its cells 1, writing 1.
   expect(host.roundTrips.length).toBeLessThanOrEqual(8);
 });
+
+test('an error or a cancel in a later round trip takes back what an earlier one drew', async () => {
+  await draw();
+  const before = JSON.stringify(workbookPicture(host.workbook));
+  // Looking 2, keeping what stands there 5; from then on it writes.
+  for (const trip of [8, 9]) {
+    for (const kind of ['error', 'cancel'] as const) {
+      const controller = new AbortController();
+      let seen = 0;
+      host.fault = ({ request }) => {
+        if (request.Actions.some(({ Name }) => Name === '_RemoveReference') || ++seen !== trip) return undefined;
+        if (kind === 'error') return { code: 'GeneralException', afterActions: Math.floor(request.Actions.length / 2) };
+        controller.abort();
+        return undefined;
+      };
+      await expect(writeSheets([mapSheet(large(400))], { signal: controller.signal })).rejects.toMatchObject({ code: kind === 'error' ? 'GeneralException' : 'Cancelled' });
+      host.fault = undefined;
+      expect({ trip, kind, same: JSON.stringify(workbookPicture(host.workbook)) === before }).toEqual({ trip, kind, same: true });
+    }
+  }
+}, 120_000);
