@@ -20,7 +20,7 @@ export function isReadable(row: Row, field: string): boolean {
 /** Whose figures a row bears on, for the words of a problem; null: not known. */
 export function subjectOf(read: ReadTable, row: Row): string | null {
   const subject = read.table.subject;
-  const name = subject === null ? null : row[subject];
+  const name = subject === null || !isReadable(row, subject) ? null : row[subject];
   return typeof name === 'string' && name !== '' ? name : null;
 }
 
