@@ -43,18 +43,21 @@ export function outOfReach({ expected }: Pick<ServiceMapFigure, 'expected'>, pro
 /**
  * What stands under the sentence of the maps: circles, promises out of reach, and what caused most downtime.
  *
- * @example ['Two of nine promises of availability are out of reach of what stands beneath: E-mail and Card Payments.', 'Networking caused 190 of 402 min of their downtime in October.']
+ * @example ['Two of nine promises of availability are out of reach of what stands beneath: E-mail and Card Payments.', 'Networking caused 190 min of 402 min of service downtime in October.']
  */
 export function mapsFacts(figures: Figures, promised: ReadonlyMap<string, number>): string[] {
   const { maps, cycles } = figures;
   const judged = maps.filter(({ service, expected }) => expected !== null && promised.has(nameKey(service)));
   const short = judged.filter((map) => outOfReach(map, promised.get(nameKey(map.service))));
   const causes = new Map<string, { readonly item: string; readonly seconds: number }>();
-  for (const { item, seconds } of maps.flatMap((map) => map.causes)) causes.set(nameKey(item), { item, seconds: seconds + (causes.get(nameKey(item))?.seconds ?? 0) });
+  for (const { item, seconds } of maps.flatMap((map) => map.causes)) {
+    const before = causes.get(nameKey(item));
+    causes.set(nameKey(item), { item: before?.item ?? item, seconds: seconds + (before?.seconds ?? 0) });
+  }
   const [most] = [...causes.values()].toSorted((a, b) => b.seconds - a.seconds);
   const all = maps.reduce((sum, { downtimeSeconds }) => sum + downtimeSeconds, 0);
   return [
-    ...(cycles.length === 0 ? [] : [`${capitalised(countInWords(cycles.length))} ${plural(cycles.length, 'circle')}: what stands in ${cycles.length === 1 ? 'it' : 'them'} cannot be told apart.`]),
+    ...(cycles.length === 0 ? [] : [`${capitalised(countInWords(cycles.length))} ${plural(cycles.length, 'circle')} of dependencies.`]),
     ...(short.length === 0 ? [] : [`${capitalised(countInWords(short.length))} of ${countInWords(judged.length)} ${plural(judged.length, 'promise')} of availability ${short.length === 1 ? 'is' : 'are'} out of reach of what stands beneath: ${listOfFew(short.map(({ service }) => service), 3)}.`]),
     ...(most === undefined || most.seconds === 0 ? [] : [`${most.item} caused ${causedOf(most.seconds, all)} of service downtime ${inMonth(figures)}.`]),
   ];
@@ -108,9 +111,10 @@ export function downtimeSentence(figures: Pick<Figures, 'month' | 'asOf' | 'zone
 export function ownersSentence(services: number, lacking: Readonly<Record<'it' | 'business' | 'either', number>>): string {
   if (services === 0) return 'No service is recorded.';
   const one = (count: number, owner: string): string[] => (count === 0 ? [] : [`${countInWords(count)} ${count === 1 ? 'has' : 'have'} no ${owner} owner`]);
-  if (lacking.either === 0) return services === 1 ? 'The only service has an IT owner and a business owner.' : `All ${countInWords(services)} services have an IT owner and a business owner.`;
+  if (lacking.either === 0) return services === 1 ? 'The only service has an IT owner and a business owner.' : services === 2 ? 'Both services have an IT owner and a business owner.' : `All ${countInWords(services)} services have an IT owner and a business owner.`;
+  if (services === 1) return `The only service has no ${[...(lacking.it > 0 ? ['IT owner'] : []), ...(lacking.business > 0 ? ['business owner'] : [])].join(' and no ')}.`;
   const both = services - lacking.either;
-  return `${both === 0 ? 'None' : numberText(both, 0)} of ${numberText(services, 0)} ${plural(services, 'service')} ${both <= 1 ? 'has' : 'have'} both owners; ${[...one(lacking.it, 'IT'), ...one(lacking.business, 'business')].join(', ')}.`;
+  return `${both === 0 ? 'None' : numberText(both, 0)} of ${numberText(services, 0)} services ${both <= 1 ? 'has' : 'have'} both owners; ${[...one(lacking.it, 'IT'), ...one(lacking.business, 'business')].join(', ')}.`;
 }
 
 /** @example '11 customers use 10 services; 4 of 14 uses stand without an SLA.' */
@@ -141,7 +145,7 @@ export function responsibilitiesSentence(figures: readonly ResponsibilityFigure[
   if (figures.length === 0) return 'No service is recorded.';
   const good = figures.filter(({ broken }) => broken.length === 0).length;
   const all = figures.length;
-  const start = good === all ? (all === 1 ? 'The only service has' : `All ${countInWords(all)} services have`) : `${good === 0 ? 'None' : numberText(good, 0)} of ${numberText(all, 0)} ${plural(all, 'service')} ${good <= 1 ? 'has' : 'have'}`;
+  const start = good === all ? (all === 1 ? 'The only service has' : all === 2 ? 'Both services have' : `All ${countInWords(all)} services have`) : `${good === 0 ? 'None' : numberText(good, 0)} of ${numberText(all, 0)} ${plural(all, 'service')} ${good <= 1 ? 'has' : 'have'}`;
   return `${start} exactly one accountable party and at least one responsible.`;
 }
 
