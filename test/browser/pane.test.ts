@@ -80,7 +80,7 @@ test('every view fits 350 and 320 pixels, and the foot stays in view at a height
   expect(await pane.getByRole('tab', { name: 'Map' }).evaluate((tab) => tab.getBoundingClientRect().right)).toBeLessThanOrEqual(280);
   await pane.getByRole('tab', { name: 'Map' }).click();
   await pane.getByRole('button', { name: 'Fit the width' }).click();
-  await pane.getByRole('option', { name: /^Networking/ }).click();
+  await pane.getByRole('listbox', { name: /^Map of/ }).getByRole('option', { name: /^Networking/ }).click();
   await pane.getByRole('button', { name: 'Mark as out' }).click();
   await fits('Map');
   await footInView('Draw this map');
