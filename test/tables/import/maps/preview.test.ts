@@ -88,6 +88,11 @@ describe('lists', () => {
     ]);
   });
 
+  test('pasted from a list, with tabs; line breaks between names; a lookup for the item itself', () => {
+    const pasted = 'Item\tSection\tDepends on\n"Mail;#3"\tApplications\tGateway A;#12;#Gateway B;#7\nDesk\tApplications\t"Gateway A\nMail"';
+    expect(edges(preview(pasted, {}, bank))).toEqual(['Mail → Gateway A', 'Mail → Gateway B', 'Desk → Gateway A', 'Desk → Mail']);
+  });
+
   test('Windows-1252', () => {
     const bytes = Buffer.from('Item,Section,Depends on\nSchl\xfcssel,Settings,Gateway A', 'latin1');
     expect(edges(preview(decodeExport(bytes), {}, bank))).toEqual(['Schlüssel → Gateway A']);
