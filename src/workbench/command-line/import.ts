@@ -96,7 +96,7 @@ function printPreview(preview: ImportPreview): void {
   if (preview.columnsLeftOut.length > 0) print(importWords.columnsLeftOut(preview.columnsLeftOut));
   for (const said of [importWords.headingsInUtc(preview.headingsInUtc), importWords.headingsNotUsed(preview.headingsNotUsed), importWords.columnsStayingBlank(preview.columnsStayingBlank), importWords.otherKinds(preview.otherKinds)]) if (said !== '') print(said);
   list('Problems', preview.problems, importWords.problem);
-  list('Unknown names', preview.unknownNames, ({ name, rows, closest }) => `${importWords.name(name, rows)}: --value "Item:${name}=${closest ?? '<service>'}"`);
+  list('Unknown names', preview.unknownNames, ({ name, rows, closest }) => `${importWords.name(name, rows)}: --value "Item:${name}=${closest ?? '<service>'}"${preview.table === 'Service map' ? `, or --value "Section:${name}=<section>" to add it` : ''}`);
   list('Blank cells that are filled', preview.updates, importWords.update);
   list('Different in the workbook', preview.conflicts, importWords.conflict);
   list('New rows that are in the workbook with day and month exchanged: was this file imported in the other order?', preview.exchanged, importWords.exchanged);
