@@ -1,4 +1,4 @@
-import type { DependencyMap } from './dependency-map';
+import type { DependencyGroup, DependencyMap, Needs } from './dependency-map';
 import { directNeeds, standsOn } from './dependency-map';
 import { Diagram, type Node, TOO_LARGE, UP } from './expected-diagram';
 import { mostTogether } from './expected-any-dependence';
@@ -30,10 +30,8 @@ export interface ExpectedAvailability {
 const NODE_LIMIT = 100_000;
 /** How many the diagrams of a workbook may have together. */
 const NODES_TOGETHER = 2_000_000;
-/** Larger maps would need more stack than there is. */
+/** More parts that hang together would need more stack than there is. */
 const PART_LIMIT = 1500;
-/** What `ifNeverDown` may add for all things together, as a multiple. */
-const ROOM_FOR_QUESTIONS = 2;
 
 /**
  * How many nodes each of so many items may take, so that hundreds of services that each stand on a
@@ -63,18 +61,20 @@ export function nodesEach(items: number): number {
  * Where things stand on each other, each is up as long as nothing takes the ring down, and promises
  * of what stands on a ring count as own parts.
  *
- * Exact up to a size (about a hundred thousand nodes of a decision diagram). Beyond it bounds that hold for any map:
- * things that are all needed are up together at least as often as the product of their availabilities and at
- * most as often as the smallest; groups are bounded for any dependence between their members.
+ * What the item needs whatever else is up is a product. Only the groups that are left need decision
+ * diagrams, which are exact up to a size (about a hundred thousand nodes). Beyond it bounds that hold for any
+ * map: things that are all needed are up together at least as often as the product of their availabilities and
+ * at most as often as the smallest; groups are bounded for any dependence between their members.
  *
  * @param root key of the item
  * @param stated what is stated of a key; null: nothing
+ * @param beneath what `standsOn` says of the item, where that is known already
  * @example
  * // Mail needs one of two servers (99% each), both on a network of 99.9%
  * expectedAvailability(map, 'mail', stated).availability // 0.999 × (1 − 0.01²) = 0.9989001
  */
-export function expectedAvailability(map: DependencyMap, root: string, stated: (key: string) => StatedAvailability | null, nodeLimit = NODE_LIMIT): ExpectedAvailability {
-  return new Expectation(map, root, stated, nodeLimit);
+export function expectedAvailability(map: DependencyMap, root: string, stated: (key: string) => StatedAvailability | null, nodeLimit = NODE_LIMIT, beneath = standsOn(map, root)): ExpectedAvailability {
+  return new Expectation(map, root, stated, nodeLimit, beneath);
 }
 
 /** Lowest and highest that a probability can be. */
@@ -85,48 +85,68 @@ interface Range {
 
 const CERTAIN: Range = { low: 1, high: 1 };
 
+/** What a thing needs directly of what is not certainly up. */
+type Needed = Pick<Needs, 'single' | 'groups'>;
+
+/** Groups that share what stands beneath them. */
+interface Cluster {
+  readonly groups: DependencyGroup[];
+  readonly keys: Set<string>;
+}
+
+interface SolvedCluster extends Range {
+  /** By key, what the probability would gain if the thing's own part were always up. */
+  gains(): ReadonlyMap<string, number>;
+}
+
+interface Solved {
+  readonly range: Range;
+  /** Keys of what is needed whatever else is up. */
+  readonly needed: ReadonlySet<string>;
+  readonly exact: boolean;
+  /** By key, what an exact probability would gain if the own part of a thing that is not always needed were always up. */
+  gains(): ReadonlyMap<string, number>;
+}
+
 class Expectation implements ExpectedAvailability {
   readonly availability: number;
   readonly lowerBound: number;
   readonly unknown: readonly string[];
   /** What is stood on before what stands on it. */
   private readonly order: readonly string[];
-  private readonly level = new Map<string, number>();
-  /** Probability that a thing's own part is up, by level. */
-  private readonly own: number[] = [];
-  private readonly diagram: Diagram;
-  private readonly functions = new Map<string, Node>();
-  private readonly ranges = new Map<string, Range>();
+  private readonly places: ReadonlyMap<string, number>;
   /** Things that can't come before all that they stand on. */
   private readonly ringed: ReadonlySet<string>;
-  private readonly above = new Map<string, string[]>();
-  private gains: ReadonlyMap<number, number> | null = null;
+  /** Probability that a thing's own part is up. */
+  private readonly own = new Map<string, number>();
+  private readonly ranges = new Map<string, Range>();
+  private readonly solved: Solved;
   private readonly neverDown = new Map<string, number | null>();
 
   constructor(
     private readonly map: DependencyMap,
     private readonly root: string,
     private readonly stated: (key: string) => StatedAvailability | null,
-    nodeLimit: number,
+    private readonly nodeLimit: number,
+    { order, cycle }: ReturnType<typeof standsOn>,
   ) {
-    const { order, cycle } = standsOn(map, root);
     this.order = order;
-    // Parts of what stands on others come first in the diagram: it then grows at its top, not all through.
-    order.forEach((key, i) => this.level.set(key, order.length - 1 - i));
-    this.diagram = new Diagram(this.own, order.length > PART_LIMIT ? 0 : nodeLimit);
+    this.places = new Map(order.map((key, place) => [key, place]));
     this.ringed = cycle.length === 0 ? new Set() : standingOnRings(map, order);
-    for (const key of order) for (const below of directNeeds(map, key)) (this.above.get(below) ?? this.above.set(below, []).get(below)!).push(key);
-    for (const key of order) if (!this.ringed.has(key)) this.settle(key);
-    if (this.ringed.size > 0) this.settleRings();
-    const { low, high } = this.ranges.get(root)!;
+    for (const key of order) this.own.set(key, this.ownPart(key));
+    this.solved = this.solve(root, null);
+    const { low, high } = this.solved.range;
+    this.ranges.set(root, this.solved.range);
     this.availability = high;
     this.lowerBound = low;
     this.unknown = this.unknownThings();
-    this.diagram.limit *= ROOM_FOR_QUESTIONS;
   }
 
   of(key: string): number {
-    return this.ranges.get(key)?.high ?? 1;
+    if (!this.own.has(key)) return 1;
+    let range = this.ranges.get(key);
+    if (!range) this.ranges.set(key, (range = this.solve(key, null).range));
+    return range.high;
   }
 
   ifNeverDown(key: string): number | null {
@@ -136,104 +156,148 @@ class Expectation implements ExpectedAvailability {
   }
 
   private withoutFailuresOf(key: string): number | null {
-    const root = this.functions.get(this.root)!;
-    if (!this.functions.has(key) || root === TOO_LARGE) return null;
-    // A thing that stands on nothing is its own part: all of these are known at once.
-    if (!this.map.needs.has(key)) return this.availability + ((this.gains ??= this.diagram.gains(root)).get(this.level.get(key)!) ?? 0);
-    const changed = new Map<string, Node>([[key, UP]]);
-    const at = (one: string): Node => changed.get(one) ?? this.functions.get(one)!;
-    const affected = this.standingOn(key);
-    if (this.ringed.size > 0) for (const one of affected) if (one !== key) changed.set(one, UP);
-    // Only what stands on the thing changes, from the bottom up; on rings until nothing changes any more.
-    for (let again = true; again; ) {
-      again = false;
-      for (const one of this.order) {
-        if (one === key || !affected.has(one)) continue;
-        const function_ = this.diagram.and(this.diagram.part(this.level.get(one)!), this.needed(one, at));
-        if (function_ === TOO_LARGE) return null;
-        if (this.ringed.size > 0 && function_ !== at(one)) again = true;
-        changed.set(one, function_);
-      }
-    }
-    return this.diagram.probability(at(this.root));
+    const { needed, exact, gains } = this.solved;
+    if (!this.own.has(key) || !exact) return null;
+    const own = this.own.get(key)!;
+    // A thing that stands on nothing is its own part, and all of these are known already.
+    if (!this.map.needs.has(key) && (!needed.has(key) || own > 0)) return needed.has(key) ? this.availability / own : this.availability + (gains().get(key) ?? 0);
+    const { low, high } = this.solve(this.root, key).range;
+    return low < high ? null : high;
   }
 
-  /** Function and range of a thing whose needs are settled. */
-  private settle(key: string): void {
-    const beneath = this.needed(key, (below) => this.functions.get(below)!);
-    const range = beneath === TOO_LARGE ? this.rangeOfNeeds(key) : exactly(this.diagram.probability(beneath));
+  /** Of a promise what lies beneath leaves of it; on rings, and on what stands on them, the promise itself. */
+  private ownPart(key: string): number {
     const stated = this.stated(key);
-    const promise = stated?.of === 'with all beneath' ? stated.availability : null;
-    this.own[this.level.get(key)!] = promise === null ? (stated?.availability ?? 1) : range.high > promise ? promise / range.high : 1;
-    const own = this.own[this.level.get(key)!]!;
-    const function_ = beneath === TOO_LARGE ? TOO_LARGE : this.diagram.and(this.diagram.part(this.level.get(key)!), beneath);
-    this.functions.set(key, function_);
-    this.ranges.set(
-      key,
-      function_ !== TOO_LARGE ? exactly(this.diagram.probability(function_))
-      : promise !== null ? { low: Math.min(promise, range.low), high: Math.min(promise, range.high) }
-      : { low: own * range.low, high: own * range.high },
-    );
+    if (stated?.of !== 'with all beneath' || this.ringed.has(key)) return stated?.availability ?? 1;
+    this.own.set(key, 1);
+    const beneath = this.solve(key, null).range;
+    const own = beneath.high > stated.availability ? stated.availability / beneath.high : 1;
+    this.ranges.set(key, { low: own * beneath.low, high: own * beneath.high });
+    return own;
   }
 
-  /** Things on rings are up as long as nothing takes them down: from all up, until nothing changes. */
-  private settleRings(): void {
-    const ringed = this.order.filter((key) => this.ringed.has(key));
-    for (const key of ringed) {
-      this.own[this.level.get(key)!] = this.stated(key)?.availability ?? 1;
-      this.functions.set(key, UP);
-    }
-    for (let again = true; again; ) {
-      again = false;
-      for (const key of ringed) {
-        const function_ = this.diagram.and(this.diagram.part(this.level.get(key)!), this.needed(key, (below) => this.functions.get(below)!));
-        if (function_ !== this.functions.get(key)) again = true;
-        this.functions.set(key, function_);
-      }
-    }
-    const everything = this.own.reduce((product, share) => product * share, 1);
-    for (const key of ringed) {
-      const function_ = this.functions.get(key)!;
-      this.ranges.set(key, function_ === TOO_LARGE ? { low: everything, high: this.own[this.level.get(key)!]! } : exactly(this.diagram.probability(function_)));
-    }
-  }
-
-  /** That everything is up which a thing needs directly. */
-  private needed(key: string, at: (below: string) => Node): Node {
-    const { diagram } = this;
-    const needs = this.map.needs.get(key);
-    let all: Node = UP;
-    for (const single of needs?.single ?? []) all = diagram.and(all, at(single));
-    for (const { members, required } of needs?.groups ?? []) all = diagram.and(all, diagram.atLeast(required, members.map(at)));
-    return all;
+  /** Probability that a thing is up, one that is spared never being down. */
+  private solve(root: string, spared: string | null): Solved {
+    const { needed, groups } = this.simplified(root, spared);
+    let product = 1;
+    for (const key of needed) if (key !== spared) product *= this.own.get(key)!;
+    const isUp = (key: string): boolean => key === spared || needed.has(key);
+    let range: Range = { low: product, high: product };
+    const clusters = this.clusters(groups, isUp).map((cluster) => this.solveCluster(cluster, isUp));
+    for (const { low, high } of clusters) range = { low: range.low * low, high: range.high * high };
+    return {
+      range,
+      needed,
+      exact: clusters.every(({ low, high }) => low === high),
+      gains: () =>
+        new Map(clusters.flatMap((cluster) => {
+          const others = clusters.reduce((rest, one) => (one === cluster ? rest : rest * one.high), product);
+          return [...cluster.gains()].map(([key, gain]) => [key, gain * others] as const);
+        })),
+    };
   }
 
   /**
-   * Functions that only grow are associated: together they are true at least as often as the product
-   * of their probabilities (Esary, Proschan and Walkup, 1967). Groups: for any dependence.
+   * What an item needs whatever else is up, at any depth, and the groups that are then left to be
+   * satisfied: those of which all members are needed are no choice, those with enough of them none either.
    */
-  private rangeOfNeeds(key: string): Range {
-    const needs = this.map.needs.get(key);
-    const parts = (needs?.single ?? []).map((single) => this.ranges.get(single)!);
-    for (const { members, required } of needs?.groups ?? []) {
-      const ranges = members.map((member) => this.ranges.get(member)!);
-      parts.push({ low: 1 - mostTogether(members.length - required + 1, ranges.map(({ low }) => 1 - low)), high: mostTogether(required, ranges.map(({ high }) => high)) });
+  private simplified(root: string, spared: string | null): { needed: ReadonlySet<string>; groups: readonly DependencyGroup[] } {
+    const needed = new Set([root]);
+    let groups: DependencyGroup[] = [];
+    const expanded = new Set<string>();
+    for (let again = true; again; ) {
+      // A set is walked to its end, also over what is added on the way.
+      for (const key of needed) {
+        if (expanded.has(key) || key === spared) continue;
+        expanded.add(key);
+        const needs = this.map.needs.get(key);
+        for (const single of needs?.single ?? []) needed.add(single);
+        groups.push(...(needs?.groups ?? []));
+      }
+      again = false;
+      const left: DependencyGroup[] = [];
+      for (const group of groups) {
+        const rest = reduced(group, (key) => key === spared || needed.has(key));
+        if (rest === null) continue;
+        if (rest.required < rest.members.length) {
+          left.push(rest);
+          continue;
+        }
+        for (const member of rest.members) needed.add(member);
+        again = true;
+      }
+      groups = left;
     }
-    return parts.reduce((all, part) => ({ low: all.low * part.low, high: Math.min(all.high, part.high) }), CERTAIN);
+    return { needed, groups };
   }
 
-  /** The thing and everything that stands on it, as far as the root stands on that. */
-  private standingOn(key: string): Set<string> {
-    const found = new Set([key]);
-    const open = [key];
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      for (const upper of this.above.get(one) ?? []) {
-        if (found.has(upper)) continue;
-        found.add(upper);
-        open.push(upper);
+  /** Groups that have nothing to do with each other, each with the things beneath it that are not certainly up. */
+  private clusters(groups: readonly DependencyGroup[], isUp: (key: string) => boolean): Cluster[] {
+    const clusterOf = new Map<string, Cluster>();
+    const clusters = new Set<Cluster>();
+    for (const group of groups) {
+      const joined: Cluster = { groups: [group], keys: new Set() };
+      const open = [...group.members];
+      for (let key = open.pop(); key !== undefined; key = open.pop()) {
+        if (isUp(key) || joined.keys.has(key)) continue;
+        const other = clusterOf.get(key);
+        if (other && other !== joined) {
+          clusters.delete(other);
+          joined.groups.push(...other.groups);
+          for (const one of other.keys) {
+            clusterOf.set(one, joined);
+            joined.keys.add(one);
+          }
+          continue;
+        }
+        joined.keys.add(key);
+        clusterOf.set(key, joined);
+        open.push(...directNeeds(this.map, key));
+      }
+      clusters.add(joined);
+    }
+    return [...clusters];
+  }
+
+  private solveCluster({ groups, keys }: Cluster, isUp: (key: string) => boolean): SolvedCluster {
+    const order = [...keys].sort((a, b) => this.places.get(a)! - this.places.get(b)!);
+    // Parts of what stands on others come first in the diagram: it then grows at its top, not all through.
+    const byLevel = [...order].reverse();
+    const level = new Map(byLevel.map((key, i) => [key, i]));
+    const diagram = new Diagram(byLevel.map((key) => this.own.get(key)!), order.length > PART_LIMIT ? 0 : this.nodeLimit);
+    const needs = new Map(order.map((key): [string, Needed] => [key, { single: (this.map.needs.get(key)?.single ?? []).filter((one) => !isUp(one)), groups: (this.map.needs.get(key)?.groups ?? []).flatMap((group) => reduced(group, isUp) ?? []) }]));
+    const functions = new Map<string, Node>();
+    const settle = (key: string): Node => diagram.and(diagram.part(level.get(key)!), allOf(diagram, needs.get(key)!, functions));
+    const ringed = order.filter((key) => this.ringed.has(key));
+    for (const key of order) functions.set(key, this.ringed.has(key) ? UP : settle(key));
+    // Things on rings are up as long as nothing takes them down: from all up, until nothing changes.
+    for (let again = ringed.length > 0; again; ) {
+      again = false;
+      for (const key of ringed) {
+        const function_ = settle(key);
+        if (function_ !== functions.get(key)) again = true;
+        functions.set(key, function_);
       }
     }
-    return found;
+    const all = allOf(diagram, { single: [], groups }, functions);
+    if (all !== TOO_LARGE) {
+      const chance = diagram.probability(all);
+      return { low: chance, high: chance, gains: () => new Map([...diagram.gains(all)].map(([at, gain]) => [byLevel[at]!, gain])) };
+    }
+    const everything = order.reduce((product, key) => product * this.own.get(key)!, 1);
+    const ranges = new Map<string, Range>();
+    for (const key of order) {
+      const function_ = functions.get(key)!;
+      const own = this.own.get(key)!;
+      const beneath = function_ === TOO_LARGE && !this.ringed.has(key) ? rangeOf(needs.get(key)!, ranges) : CERTAIN;
+      ranges.set(
+        key,
+        function_ !== TOO_LARGE ? exactly(diagram.probability(function_))
+        : this.ringed.has(key) ? { low: everything, high: own }
+        : { low: own * beneath.low, high: own * beneath.high },
+      );
+    }
+    return { ...rangeOf({ single: [], groups }, ranges), gains: () => new Map() };
   }
 
   private unknownThings(): string[] {
@@ -250,6 +314,34 @@ class Expectation implements ExpectedAvailability {
     }
     return this.order.filter((key) => key !== this.root && reached.has(key) && this.stated(key) === null);
   }
+}
+
+/** The group without members that are certainly up; null: enough of them are. */
+function reduced({ name, members, required }: DependencyGroup, isUp: (key: string) => boolean): DependencyGroup | null {
+  const rest = members.filter((member) => !isUp(member));
+  const open = required - (members.length - rest.length);
+  return open <= 0 ? null : { name, members: rest, required: open };
+}
+
+/** That everything is up which is needed. */
+function allOf(diagram: Diagram, { single, groups }: Needed, functions: ReadonlyMap<string, Node>): Node {
+  let all: Node = UP;
+  for (const one of single) all = diagram.and(all, functions.get(one)!);
+  for (const { members, required } of groups) all = diagram.and(all, diagram.atLeast(required, members.map((member) => functions.get(member)!)));
+  return all;
+}
+
+/**
+ * Functions that only grow are associated: together they are true at least as often as the product
+ * of their probabilities (Esary, Proschan and Walkup, 1967). Groups: for any dependence.
+ */
+function rangeOf({ single, groups }: Needed, ranges: ReadonlyMap<string, Range>): Range {
+  const parts = single.map((one) => ranges.get(one)!);
+  for (const { members, required } of groups) {
+    const each = members.map((member) => ranges.get(member)!);
+    parts.push({ low: 1 - mostTogether(members.length - required + 1, each.map(({ low }) => 1 - low)), high: mostTogether(required, each.map(({ high }) => high)) });
+  }
+  return parts.reduce((all, part) => ({ low: all.low * part.low, high: Math.min(all.high, part.high) }), CERTAIN);
 }
 
 function exactly(probability: number): Range {

@@ -18,18 +18,19 @@ import { mostTogether } from './expected-any-dependence';
  *
  * @param root key of the item
  * @param stated what is stated of a key; null: nothing
+ * @param beneath what `standsOn` says of the item, where that is known already
  * @example
  * // Mail needs a network of 99.9% and one of two servers (99% and 98%)
  * worstCase(map, 'mail', stated) // 0.989: 1 − 0.001 − min(0.01, 0.02)
  */
-export function worstCase(map: DependencyMap, root: string, stated: (key: string) => StatedAvailability | null): number {
+export function worstCase(map: DependencyMap, root: string, stated: (key: string) => StatedAvailability | null, beneath = standsOn(map, root)): number {
+  const { order, cycle } = beneath;
   const lost = (key: string): number => 1 - (stated(key)?.availability ?? 1);
-  const { order, cycle } = standsOn(map, root);
   // On a ring nothing is first: all that may fail at all.
   if (cycle.length > 0) return Math.max(0, 1 - order.reduce((sum, key) => sum + lost(key), 0));
 
   const endsHere = (key: string): boolean => stated(key)?.of === 'with all beneath';
-  const always = neededAlone(map, root, endsHere);
+  const always = neededAlone(map, root, endsHere, new Set());
   const members = new Set(order.flatMap((key) => map.needs.get(key)?.groups.flatMap((group) => group.members) ?? []));
   const most = new Map<string, number>();
   const mostDown = (needed: Needed, apart: ReadonlySet<string>): number => {
@@ -43,7 +44,7 @@ export function worstCase(map: DependencyMap, root: string, stated: (key: string
     return Math.min(1, sum);
   };
   // What a member needs alone stands before it; what is needed always is counted once, for the root.
-  for (const key of order) if (members.has(key)) most.set(key, mostDown(neededAlone(map, key, endsHere), always.all));
+  for (const key of order) if (members.has(key)) most.set(key, mostDown(neededAlone(map, key, endsHere, always.all), always.all));
   return 1 - mostDown(always, new Set());
 }
 
@@ -54,9 +55,9 @@ interface Needed {
   readonly all: ReadonlySet<string>;
 }
 
-/** The item and the things that it needs alone, at any depth. */
-function neededAlone(map: DependencyMap, item: string, endsHere: (key: string) => boolean): Needed {
-  const all = closure([item], (key) => map.needs.get(key)?.single ?? []);
+/** The item and the things that it needs alone, at any depth, what is counted apart left out with all beneath. */
+function neededAlone(map: DependencyMap, item: string, endsHere: (key: string) => boolean, apart: ReadonlySet<string>): Needed {
+  const all = closure([item], (key) => (apart.has(key) ? [] : (map.needs.get(key)?.single ?? [])));
   const inside = closure([...all].filter(endsHere).flatMap((key) => map.needs.get(key)?.single ?? []), (key) => map.needs.get(key)?.single ?? []);
   return { counted: new Set([...all].filter((key) => !inside.has(key))), all };
 }

@@ -22,6 +22,7 @@ export interface Cover {
   readonly unreadable: readonly Agreement[];
 }
 
+const NO_COVER: Cover = { state: 'Not covered', agreement: null, unreadable: [] };
 const FIELDS = ['agreement', 'type', 'item', 'customer', 'status', 'startDate', 'endDate'];
 
 /**
@@ -38,6 +39,7 @@ const FIELDS = ['agreement', 'type', 'item', 'customer', 'status', 'startDate', 
  */
 export function coverOf(item: string, standing: Standing, book: AgreementBook, month: Interval): Cover {
   const about = fitting(item, standing, book);
+  if (about.length === 0) return NO_COVER;
   const unreadable = about.filter((one) => isUnreadable(one, ...FIELDS));
   const readable = about.filter((one) => !unreadable.includes(one));
   const rank = (one: Agreement): number => (standing.named.has(nameKey(one.agreement)) ? 0 : one.type === 'SLA' ? 2 : 1);

@@ -1,4 +1,5 @@
 import { isUnreadable, nameKey } from '../../names';
+import { standsOn } from '../../servicemap/dependency-map';
 import { type ExpectedAvailability, expectedAvailability, type StatedAvailability } from '../../servicemap/expected-availability';
 import { worstCase } from '../../servicemap/expected-worst-case';
 import type { FigureContext } from '../context';
@@ -39,13 +40,14 @@ export function expectedBeneath(atlas: Atlas, targets: FigureContext['targets'],
     if (known === undefined) statements.set(key, (known = statementOn(atlas, targets, standing, key, firstPlaces.get(key))));
     return known;
   };
-  const expected = expectedAvailability(map, root, stated, nodeLimit);
+  const beneath = standsOn(map, root);
+  const expected = expectedAvailability(map, root, stated, nodeLimit, beneath);
   return {
     expected,
     stated,
     unknown: expected.unknown.filter((key) => firstPlaces.has(key)),
     // Kept promises may be worth more than what they stand on.
-    worstCase: Math.min(expected.lowerBound, worstCase(map, root, stated)),
+    worstCase: Math.min(expected.lowerBound, worstCase(map, root, stated, beneath)),
   };
 }
 
