@@ -26,7 +26,7 @@ const messages: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: 'A cell is being edited. Press Enter or Esc in it and try again.',
   InvalidReference: 'A cell or sheet that was to be used is not there any more.',
   ItemAlreadyExists: 'Something of this name is in the workbook already.',
-  ItemNotFound: 'A sheet, table or chart that was there a moment ago is gone. Please try again.',
+  ItemNotFound: 'A sheet, table, chart or shape that was there a moment ago is gone. Please try again.',
   MergedRangeConflict: 'Merged cells stand in the way.',
   NonBlankCellOffSheet: 'Cells with content would be pushed off the sheet.',
   PivotTableRangeConflict: 'A PivotTable stands in the way.',

@@ -130,7 +130,8 @@ function paintingOrder(standing: readonly string[], described: readonly string[]
  * What has to be done so that a sheet shows a drawing.
  *
  * Where people moved a shape, it stays there as long as the report places all shapes as before; once the map is
- * laid out anew, every shape goes to its new place, as a mixture of two layouts would cover labels.
+ * laid out anew, every shape goes to its new place, as a mixture of two layouts would cover labels. What lies on top
+ * of what is always as described.
  * @param drawing under the names of `nameDrawing`
  * @param known as the earlier run described it; null: there was none
  */
