@@ -353,7 +353,7 @@ export const W = {
     heads: { service: 'Service', rule: 'Exactly one A, at least one R' },
     parties: (first: number, last: number, all: number) => `Parties ${numberText(first, 0)} to ${numberText(last, 0)} of ${numberText(all, 0)}`,
     holds: '✓ holds',
-    noRow: '✕ no row in Responsibilities',
+    noRow: 'no row in Responsibilities',
     broken: { 'no A': 'nobody accountable', 'several A': 'more than one A', 'no R': 'nobody responsible' },
     definitions: ['R: responsible, does the work. A: accountable, answers for it. C: consulted before. I: informed after. A party may have several. ✕: the rule does not hold.'],
   },

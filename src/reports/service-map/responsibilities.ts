@@ -3,7 +3,7 @@ import { nameKey } from '../../domain/names';
 import { finish, type Work } from '../../domain/work';
 import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
-import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
+import { across, cell, firstThatFits, listPage, Rows, textCell, widthOf } from '../layout';
 import type { CellStyle, SheetCell, SheetModel } from '../sheet';
 import { CELL_MARGIN, COLOR, HEIGHT, SHEET_WIDTH, STATUS_STYLE, STYLE } from '../style';
 import { fittedLines, wrapped } from '../text-width';
@@ -110,6 +110,8 @@ function roleCells({ parties, broken }: ResponsibilityFigure, columns: ReadonlyM
 }
 
 function ruleCell({ parties, broken }: ResponsibilityFigure): SheetCell {
-  const words = parties.length === 0 ? W.raci.noRow : broken.length === 0 ? W.raci.holds : `✕ ${broken.map((rule) => W.raci.broken[rule]).join(', ')}`;
-  return textCell(RULE, words, RULE_WIDTH, broken.length === 0 ? STATUS_STYLE.Met : { ...STATUS_STYLE.Missed, size: 10 });
+  if (broken.length === 0) return cell(RULE, W.raci.holds, STATUS_STYLE.Met);
+  const style: CellStyle = { ...STATUS_STYLE.Missed, size: 10 };
+  const words = parties.length === 0 ? [W.raci.noRow] : [broken.map((rule) => W.raci.broken[rule]).join(', '), broken.join(', ')];
+  return cell(RULE, firstThatFits(words.map((text) => `✕ ${text}`), RULE_WIDTH, style), style);
 }

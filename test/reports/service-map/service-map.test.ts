@@ -1,6 +1,6 @@
 import { serviceMap } from '../../../src/reports/service-map/service-map';
 import { COLOR } from '../../../src/reports/style';
-import { figures } from '../../support/figures';
+import { figures, itemFigure, serviceMapFigure, targetFigure } from '../../support/figures';
 import { tiny, typical } from '../../support/organisations';
 import { cellAt, rowOf, texts, valuesOf } from '../../support/sheets';
 
@@ -30,10 +30,55 @@ test('lines: category, owner, supplier, through, group, agreements; users of cus
   expect(texts(sheet)).toContain('2 services stand on 4 things; one of them has no owner.');
 });
 
-test('a circle is named', () => {
+test('a circle is named with its rows, above all maps and in those that stand on it', () => {
   const [map] = input.figures.maps;
-  const round = serviceMap({ figures: figures({ maps: [{ ...map!, cycle: ['A', 'B', 'A'] }] }) });
-  expect(texts(round)).toContain('Goes round in a circle: A → B → A. Everything else is mapped.');
+  const edge = (item: string, dependsOn: string, row: number) => ({ item, dependsOn, group: null, row: { table: 'Dependencies', row } });
+  const cycles = [{ path: ['A', 'B', 'A'], rows: [{ table: 'Dependencies', row: 7 }, { table: 'Dependencies', row: 9 }] }];
+  const round = serviceMap({ figures: figures({ maps: [{ ...map!, cycle: ['B', 'A', 'B'] }], cycles, edges: [edge('A', 'C', 5), edge('a', 'B', 7), edge('B', 'A', 9), edge('B', 'A', 12)] }) });
+  expect(rowOf(round, 'Goes round in a circle: A → B → A (Dependencies, rows 7 and 9). Everything else is mapped.')).toBeLessThan(rowOf(round, map!.service));
+  expect(rowOf(round, 'Goes round in a circle: B → A → B (Dependencies, rows 9 and 7). Everything else is mapped.')).toBeGreaterThan(rowOf(round, map!.service));
+  const many = serviceMap({ figures: figures({ cycles: Array.from({ length: 23 }, () => cycles[0]!) }) });
+  expect(texts(many)).toContain('3 more circles: see the problems of the workbook');
+});
+
+test('under a service: what is promised and expected, what took it down, what alone would', () => {
+  const [map] = input.figures.maps;
+  const expected = { availability: 0.99754, lowerBound: 0.99754, is: 'exact', unknown: [], worstCase: 0.997 } as const;
+  const causes = [{ item: 'Networking', seconds: 5700, outages: [] }, { item: 'Core switch A', seconds: 720, outages: [] }];
+  const sheetOf = (target: number) => serviceMap({ figures: figures({ maps: [{ ...map!, expected, singlePoints: ['Networking', 'Office suite'], downtimeSeconds: 6420, causes }], targets: [targetFigure({ item: 'desktop computing', target }), targetFigure({ item: 'Desktop Computing', metric: 'Breaks', comparator: '<=', target: 3 })] }) });
+  const short = sheetOf(0.999);
+  const row = rowOf(short, '✕ 99.9% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst.');
+  expect(cellAt(short, row, 1)?.style).toMatchObject({ bold: true, color: COLOR.missed });
+  expect(texts(short)).toEqual(expect.arrayContaining(['Down for 107 min in October: Networking 95 min, Core switch A 12 min.', '2 single points of failure: Networking and Office suite.']));
+  expect(texts(sheetOf(0.997))).toContain('99.7% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst.');
+});
+
+test('an infrastructure service says what it carries', () => {
+  const maps = [serviceMapFigure('Networking', { type: 'Infrastructure' })];
+  expect(texts(serviceMap({ figures: figures({ maps, items: [itemFigure('networking', { section: 'Service', usedBy: ['E-mail', 'Fax'] })] }) }))).toContain('Carries E-mail and Fax.');
+});
+
+describe('a map with very many lines', () => {
+  const line = { category: null, owner: 'Kim', supplier: null, users: null, agreements: [], through: null, group: null } as const;
+  // 90 things one step down, 20 two steps, 30 three steps; listed out of order of depth.
+  const things = [...Array.from({ length: 30 }, (_, index) => ({ ...line, section: 'Hardware' as const, name: `Far ${index}`, depth: 3 })), ...Array.from({ length: 90 }, (_, index) => ({ ...line, section: 'Hardware' as const, name: `Near ${index}`, depth: 1 })), ...Array.from({ length: 20 }, (_, index) => ({ ...line, section: 'Applications' as const, name: `Middle ${index}`, depth: 2 }))];
+  const customers = Array.from({ length: 104 }, (_, index) => ({ ...line, section: 'Customers' as const, name: `Customer ${index}`, depth: 1 }));
+  const map = serviceMapFigure('Big', { lines: [...customers, ...things] });
+  const count = (sheet: ReturnType<typeof serviceMap>, start: string) => texts(sheet).filter((text) => text.startsWith(start)).length;
+
+  test('the nearest hundred stand there, and where the others are; customers apart', () => {
+    const sheet = serviceMap({ figures: figures({ maps: [map] }) });
+    expect([count(sheet, 'Near '), count(sheet, 'Middle '), count(sheet, 'Far '), count(sheet, 'Customer ')]).toEqual([90, 10, 0, 100]);
+    expect(texts(sheet)).toContain('40 more, 2 to 3 steps down (Hardware 30, Applications 10): sheet “Where used and impact” says what stands on each');
+    expect(texts(sheet)).toContain('4 more customers: sheet “Customers and users”');
+  });
+
+  test('of very many services fewer each', () => {
+    // 5,000 lines of all services: of 200 services 25 each, never fewer than 10.
+    const listed = (services: number) => count(serviceMap({ figures: figures({ maps: Array.from({ length: services }, () => ({ ...map, lines: things.slice(30, 60) })) }) }), 'Near ');
+    expect(listed(200)).toBe(200 * 25);
+    expect(listed(600)).toBe(600 * 10);
+  });
 });
 
 test('a map with nothing beneath its services claims no owners', () => {
