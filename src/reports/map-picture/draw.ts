@@ -90,11 +90,11 @@ function sectionTitle({ section }: Box, left: number, top: number, width: number
   return { type: 'Rectangle', left, top, width, height: 13, fill: null, line: null, text: [titleText(P.sections[section])], horizontal: 'Left', vertical: 'Middle', inset: 0, description: '' };
 }
 
-function drawNode(canvas: Canvas, node: PictureNode, { type, fill, line, text, horizontal, height, label }: NodeLook, { left, width }: Placed, middle: number): string {
+function drawNode(canvas: Canvas, node: PictureNode, { type, fill, line, text, horizontal, inset, height, label }: NodeLook, { left, width }: Placed, middle: number): string {
   const top = middle - height / 2;
   const kind = node.section === 'Customers' ? 'customer' : 'node';
   const name = canvas.shape(
-    { type, left, top, width, height, fill, line, text, ...(horizontal === undefined ? {} : { horizontal }), vertical: 'Middle', inset: node.section === 'Customers' ? SIZE.nodeInset + 5 : SIZE.nodeInset, description: describeNode(node), about: node.name },
+    { type, left, top, width, height, fill, line, text, ...(horizontal === undefined ? {} : { horizontal }), vertical: 'Middle', ...(inset === undefined ? {} : { inset }), description: describeNode(node), about: node.name },
     `${kind} ${node.name}`,
   );
   if (label !== null) {

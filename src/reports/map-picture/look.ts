@@ -49,7 +49,7 @@ export function strongest(kinds: readonly LineKind[]): LineKind {
 }
 
 /** How a node is drawn, but for its place. */
-export interface NodeLook extends Pick<SheetShape, 'type' | 'fill' | 'line' | 'text' | 'horizontal'> {
+export interface NodeLook extends Pick<SheetShape, 'type' | 'fill' | 'line' | 'text' | 'horizontal' | 'inset'> {
   /** The least width that holds its text. */
   readonly width: number;
   readonly height: number;
@@ -68,17 +68,28 @@ export function nodeLook(node: PictureNode, room: number, large: boolean): NodeL
   // A label stands beside the name; beneath the name there is room for the detail alone.
   const width = Math.max(...text.map((line, at) => textWidth(line.text, line) + (at === 0 && label !== null ? labelWidth + 6 : 0)));
   const { type, fill, line } = outline(node);
+  const height = node.subject === null ? 26 : large ? 56 : 38;
   return {
     type,
     fill,
     line,
     text,
     horizontal: node.subject === null || label !== null ? 'Left' : 'Center',
-    // The round ends of a pill hold no text.
-    width: Math.ceil(width + 2 * SIZE.nodeInset + (type === 'Pill' ? 12 : 2)),
-    height: node.subject === null ? 26 : large ? 56 : 38,
+    width: widthFor(type, width + 2 * insetOf(type), height),
+    height,
+    inset: insetOf(type),
     label: label === null ? null : { text: label, width: labelWidth, height: Math.ceil(TEXT.detail * LINE_HEIGHT) },
   };
+}
+
+/** Text keeps clear of round ends. */
+function insetOf(type: SheetShape['type']): number {
+  return type === 'Pill' ? SIZE.nodeInset + 3 : SIZE.nodeInset;
+}
+
+/** How wide a shape is that has so much room for text: Excel keeps the round parts free, a pill's 9.4% and the corners of a round rectangle. */
+function widthFor(type: SheetShape['type'], room: number, height: number): number {
+  return Math.ceil(2 + (type === 'Pill' ? room / 0.906 : room + (type === 'RoundRectangle' ? 0.1 * height : 0)));
 }
 
 function thingText({ name, detail, lacksOwner, section }: PictureNode, room: number): ShapeText[] {
@@ -114,7 +125,7 @@ export function pillLook(text: string, kind: LineKind | 'group'): Pick<SheetShap
     fill: kind === 'SLA' ? COLOR.accent : '#FFFFFF',
     line: kind === 'group' ? { color: COLOR.accent, weight: 1.25 } : { ...LINE[kind], weight: 1 },
     text: [shown],
-    width: Math.ceil(textWidth(text, shown) + 2 * SIZE.pillInset + (kind === 'group' ? 6 : 2)),
+    width: widthFor(kind === 'group' ? 'Pill' : 'RoundRectangle', textWidth(text, shown) + 2 * SIZE.pillInset, SIZE.pill),
     height: SIZE.pill,
     inset: 0,
     horizontal: 'Center',

@@ -65,7 +65,7 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
     return found;
   };
 
-  const wishedBy = (key: string, side: ReadonlyMap<string, readonly string[]>): number => Math.round(meanOr(wishOf(key, [side]), middles.get(key) ?? 0));
+  const wishedBy = (key: string, side: ReadonlyMap<string, readonly string[]>, otherwise: number): number => Math.round(meanOr(wishOf(key, [side]), otherwise));
 
   const place = (column: number, sides: readonly ReadonlyMap<string, readonly string[]>[]): void => {
     const boxes = columns[column] ?? [];
@@ -89,7 +89,7 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
   /** By what nodes are linked with on the one side, then on the other, then as the tables have them. */
   const sort = (column: number, side: ReadonlyMap<string, readonly string[]>, other: ReadonlyMap<string, readonly string[]>): void => {
     for (const box of columns[column] ?? []) {
-      const keys = new Map(box.nodes.map(({ key }): [string, [number, number]] => [key, [wishedBy(key, side), wishedBy(key, other)]]));
+      const keys = new Map(box.nodes.map(({ key }): [string, [number, number]] => [key, [wishedBy(key, side, middles.get(key) ?? 0), wishedBy(key, other, FAR)]]));
       order.get(box)?.sort((a, b) => {
         const [near, far] = keys.get(a.key) ?? [0, 0];
         const [nearB, farB] = keys.get(b.key) ?? [0, 0];
