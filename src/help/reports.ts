@@ -48,6 +48,18 @@ export const REPORTS_SECTION: HelpSection = {
       ],
     ),
     text('The weakest link is the one that costs the SLA most; beside it stands what it alone would have to promise.'),
+    heading('Service map', 'map'),
+    table(
+      ['sheet', 'what it says'],
+      [
+        ['Service map', 'per service what is promised, expected and at worst possible, what it was down for and through what, its single points of failure, circles with their rows, and its five sections; infrastructure services last. Of a map with very many lines the nearest stand there, with the number of the others'],
+        ['Services and owners', 'every service with its owners and agreements in force, missing owners marked; then each owner with what he or she answers for'],
+        ['Customers and users', 'who uses what, with category, business unit, users and the SLA; a customer of several services counts once in the total, with the largest number'],
+        ['Responsibilities', 'R, A, C and I of every party for every service; the rule is exactly one A and at least one R'],
+        ['Where used and impact', 'what falls when an item alone is down, the costliest first, and what depends on it directly'],
+        ['Single points of failure', 'items that alone take down a service besides themselves, by cost per hour, then mission-critical services, agreements, users and services'],
+      ],
+    ),
     heading('Cost of downtime', 'cost'),
     list(
       'A process is at any instant as impaired as the most impaired service that supports it directly, each as its SLA counts it. Its cost is Downtime cost per hour × the hours of impairment; the organisation’s is the sum over processes.',
