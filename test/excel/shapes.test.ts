@@ -259,3 +259,22 @@ describe('connectors', () => {
     ).rejects.toEqual(failing('InvalidArgument', 'Line.connectBeginShape'));
   });
 });
+
+test('shapes go with the cells beneath them, as their placement says; connectors with the shapes', async () => {
+  await onSheet((one) => {
+    // Columns of 48 and rows of 15 points: from 2 points into C (98) to 6 into E (198), from row 2 (15) to row 4 (55).
+    for (const placement of ['TwoCell', 'OneCell', 'Absolute'] as const) box(one, placement, 98, 15).placement = placement;
+    connect(one, [one.shapes.getItem('TwoCell'), 3], [one.shapes.getItem('Absolute'), 3]).name = 'line';
+    one.getRange('A:A').format.columnWidth = 58;
+    one.getRange('D:D').format.columnWidth = 98;
+    one.getRange('1:1').format.rowHeight = 5;
+    one.getRange('3:3').rowHidden = true;
+  });
+  const frame = ({ left, top, width, height }: ModelShape) => [left, top, width, height];
+  // 10 to the right by A and 50 wider by D; 10 up by row 1 and 15 lower by row 3.
+  expect(frame(named('TwoCell'))).toEqual([108, 5, 150, 25]);
+  expect(frame(named('OneCell'))).toEqual([108, 5, 100, 40]);
+  expect(frame(named('Absolute'))).toEqual([98, 15, 100, 40]);
+  const { begin, end } = named('line').connector!;
+  expect([begin.x, begin.y, end.x, end.y]).toEqual([258, 17.5, 198, 35]);
+});

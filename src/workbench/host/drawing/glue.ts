@@ -23,7 +23,7 @@ export function bringLines(shapes: readonly ModelShape[], moved: ModelShape): vo
     const site = sites[number];
     if (!site) return { ...end, glued: null };
     const { x, y } = sitePlace(moved, site);
-    return { ...end, x, y };
+    return x === end.x && y === end.y ? end : { ...end, x, y };
   });
 }
 

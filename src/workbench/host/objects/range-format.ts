@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../address';
 import { assertUnprotected, existingCells, styleCells, uniform } from '../cells';
+import { movingShapes } from '../drawing/with-cells';
 import { invalidArgument } from '../errors';
 import type { Border, ModelRange, ModelSheet, ModelStyle } from '../model';
 import { cellText } from '../number-text';
@@ -125,7 +126,9 @@ export class RangeFormat extends Look {
       const points = characters * 0.48 * (cell.style.fontSize ?? 11) * (cell.style.bold ? 1.08 : 1) + 7;
       widest.set(column, Math.min(Math.max(widest.get(column) ?? 0, points), 1790));
     }
-    for (const [column, width] of widest) this.sheet.columnWidths.set(column, width);
+    movingShapes(this.sheet, () => {
+      for (const [column, width] of widest) this.sheet.columnWidths.set(column, width);
+    });
     this.changed('columns');
   }
 
@@ -139,8 +142,10 @@ export class RangeFormat extends Look {
       const lines = text.split('\n').reduce((sum, line) => sum + (cell.style.wrap ? Math.max(1, Math.ceil((line.length * 0.48 * size) / width)) : 1), 0);
       highest.set(row, Math.min(Math.max(highest.get(row) ?? this.sheet.defaultRowHeight, (cell.style.wrap ? lines : 1) * size * 1.36), 409.5));
     }
-    for (const row of this.rows()) this.sheet.rowHeights.delete(row);
-    for (const [row, height] of highest) if (height > this.sheet.defaultRowHeight) this.sheet.rowHeights.set(row, height);
+    movingShapes(this.sheet, () => {
+      for (const row of this.rows()) this.sheet.rowHeights.delete(row);
+      for (const [row, height] of highest) if (height > this.sheet.defaultRowHeight) this.sheet.rowHeights.set(row, height);
+    });
     this.changed('rows');
   }
 
@@ -164,12 +169,16 @@ export class RangeFormat extends Look {
   private resize(aspect: 'columns' | 'rows', sizes: Map<number, number>, indexes: Iterable<number>, size: number): void {
     assertUnprotected(this.sheet);
     const whole = this.ranges.some(({ rows, columns }) => (aspect === 'columns' ? columns === MAX_COLUMNS : rows === MAX_ROWS));
+    const { sheet } = this;
+    const others = whole ? [] : [...indexes].filter((index) => sizes.get(index) !== size);
     if (whole) {
-      sizes.clear();
-      if (aspect === 'columns') this.sheet.defaultColumnWidth = size;
-      else this.sheet.defaultRowHeight = size;
-    } else {
-      for (const index of indexes) sizes.set(index, size);
+      movingShapes(sheet, () => {
+        sizes.clear();
+        if (aspect === 'columns') sheet.defaultColumnWidth = size;
+        else sheet.defaultRowHeight = size;
+      });
+    } else if (others.length > 0) {
+      movingShapes(sheet, () => others.forEach((index) => sizes.set(index, size)));
     }
     this.changed(aspect);
   }

@@ -1,5 +1,6 @@
 import { boundingRange, checkedRange, intersection, MAX_COLUMNS, MAX_ROWS, parseAddress, rangeAddress, sheetReference, cellAddress } from '../address';
 import { assertUnprotected, clearCells, existingCells, matrix, shownValue, styleCells, uniform, writeCells } from '../cells';
+import { movingShapes } from '../drawing/with-cells';
 import { apiNotFound, invalidArgument, invalidOperation, itemNotFound, sizeMismatch } from '../errors';
 import { shiftFormula } from '../../xlsx/formulas';
 import { rangeBox } from '../geometry';
@@ -169,7 +170,7 @@ export class Range extends HostObject {
   }
 
   set RowHidden(hidden: boolean | null) {
-    toggle(this.sheet.hiddenRows, this.range.row, this.range.rows, !!hidden);
+    movingShapes(this.sheet, () => toggle(this.sheet.hiddenRows, this.range.row, this.range.rows, !!hidden));
     this.sheetChanged('rows');
   }
 
@@ -178,7 +179,7 @@ export class Range extends HostObject {
   }
 
   set ColumnHidden(hidden: boolean | null) {
-    toggle(this.sheet.hiddenColumns, this.range.column, this.range.columns, !!hidden);
+    movingShapes(this.sheet, () => toggle(this.sheet.hiddenColumns, this.range.column, this.range.columns, !!hidden));
     this.sheetChanged('columns');
   }
 
