@@ -1,11 +1,14 @@
 /** The Map tab with figures worked out by hand: picture, card, what if, pairs, single points, search. */
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { Figures } from '../../../src/domain/figures';
 import { Pane } from '../../../src/taskpane/Pane';
 import type { FoundTable } from '../../../src/taskpane/pane-actions';
 import { figures, itemFigure, serviceMapFigure } from '../../support/figures';
 import { none, outages, paneActions } from '../../support/pane-actions';
 import { smallMap } from '../../support/small-map';
+
+// Everything here is in view: looking whether it is takes most of the time.
+configure({ defaultHidden: true });
 
 let complaints: jest.SpyInstance;
 beforeEach(() => {
