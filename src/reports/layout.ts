@@ -27,10 +27,18 @@ export function firstThatFits(texts: readonly string[], width: number, style: Ce
 /** Facts, joined by middle dots unless it says otherwise, in as few lines as hold them whole. */
 export function linesOf(facts: readonly string[], width: number, style: CellStyle, between = ' · '): string[] {
   const lines: string[] = [];
+  const font = { size: style.size ?? 11, bold: style.bold ?? false };
+  const gap = textWidth(between, font);
+  let used = 0;
   for (const fact of facts) {
-    const longer = lines.length > 0 ? `${lines[lines.length - 1]}${between}${fact}` : fact;
-    if (firstThatFits([longer, ''], width, style) === longer) lines.splice(-1, 1, longer);
-    else lines.push(fact);
+    const more = textWidth(fact, font);
+    if (lines.length > 0 && used + gap + more <= width - CELL_MARGIN) {
+      lines[lines.length - 1] += `${between}${fact}`;
+      used += gap + more;
+    } else {
+      lines.push(fact);
+      used = more;
+    }
   }
   return lines;
 }

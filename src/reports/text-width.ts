@@ -50,8 +50,18 @@ export interface TextStyle {
  */
 export function textWidth(text: string, style: TextStyle): number {
   const face = style.bold ? 'bold' : 'regular';
+  const basic = ADVANCES[face];
   let units = 0;
-  for (const character of text) units += advance(character, face);
+  for (let at = 0; at < text.length; at++) {
+    const known = basic[text.charCodeAt(at) - FIRST];
+    if (known !== undefined) {
+      units += known;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    units += advance(character, face);
+    at += character.length - 1;
+  }
   return (units / EM) * style.size;
 }
 
@@ -66,13 +76,34 @@ export function fitted(text: string, width: number, style: TextStyle): string {
   const line = text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
   if (textWidth(line, style) <= width) return line;
   const words = line.split(/(?<=\S)\s+/);
-  for (let count = words.length - 1; count > 0; count--) {
+  for (let count = Math.min(words.length - 1, mostThatFit(words, width, style)); count > 0; count--) {
     const cut = `${words.slice(0, count).join(' ').replace(/[,;:.·–-]+$/, '')}…`;
     if (textWidth(cut, style) <= width) return cut;
   }
   const letters = [...(words[0] ?? '')];
-  while (letters.length > 1 && textWidth(`${letters.join('')}…`, style) > width) letters.pop();
-  return `${letters.join('')}…`;
+  const room = width - textWidth('…', style);
+  return `${letters.slice(0, Math.max(1, lettersThatFit(letters, room, style))).join('')}…`;
+}
+
+/** How many of the words may stand in a width: one more than surely fit, as a mark at their end may go before the ellipsis. */
+function mostThatFit(words: readonly string[], width: number, style: TextStyle): number {
+  let used = 0;
+  const space = textWidth(' ', style);
+  for (const [at, word] of words.entries()) {
+    if (used > width) return at;
+    used += textWidth(word, style) + space;
+  }
+  return words.length;
+}
+
+/** How many letters, from the first on, a width holds. */
+function lettersThatFit(letters: readonly string[], width: number, style: TextStyle): number {
+  let used = 0;
+  for (const [at, letter] of letters.entries()) {
+    used += textWidth(letter, style);
+    if (used > width) return at;
+  }
+  return letters.length;
 }
 
 /**
@@ -83,22 +114,25 @@ export function fitted(text: string, width: number, style: TextStyle): string {
  */
 export function wrapped(text: string, width: number, style: TextStyle): string[] {
   const lines: string[] = [];
+  const space = textWidth(' ', style);
   for (const paragraph of text.split(/\r\n|\r|\n/)) {
     let line = '';
+    let used = 0;
     for (const word of paragraph.split(/[ \t]+/)) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (textWidth(longer, style) <= width) {
-        line = longer;
+      const more = textWidth(word, style) + (line === '' ? 0 : space);
+      if (used + more <= width) {
+        line = line === '' ? word : `${line} ${word}`;
+        used += more;
         continue;
       }
       if (line !== '') lines.push(line);
-      line = word;
-      while (textWidth(line, style) > width && line.length > 1) {
-        let length = [...line].length - 1;
-        while (length > 1 && textWidth([...line].slice(0, length).join(''), style) > width) length--;
-        lines.push([...line].slice(0, length).join(''));
-        line = [...line].slice(length).join('');
+      let letters = [...word];
+      for (let length = lettersThatFit(letters, width, style); length < letters.length && letters.length > 1; length = lettersThatFit(letters, width, style)) {
+        lines.push(letters.slice(0, Math.max(1, length)).join(''));
+        letters = letters.slice(Math.max(1, length));
       }
+      line = letters.join('');
+      used = textWidth(line, style);
     }
     lines.push(line);
   }
@@ -113,10 +147,9 @@ export function fittedLines(text: string, width: number, lines: number, style: T
   return [...kept, fitted(all.slice(lines - 1).join(' '), width, style)].join(' ');
 }
 
+/** The advance of a character that is not in the first list. */
 function advance(character: string, face: 'regular' | 'bold'): number {
   const code = character.codePointAt(0) ?? 0;
-  const known = ADVANCES[face][code - FIRST];
-  if (known !== undefined) return known;
   const other = OTHERS.indexOf(character);
   if (other >= 0) return OTHER_ADVANCES[face][other] ?? EM;
   if (code === 0xa0) return ADVANCES[face][0] ?? EM;

@@ -22,8 +22,10 @@ export function namesThatFit(names: readonly string[], width: number, style: Cel
   const room = width - CELL_MARGIN - (style.indent ?? 0) * 8;
   const fits = (text: string): boolean => textWidth(text, font) <= room;
   let shown: string | null = null;
+  let start = first;
   for (let count = 1; count <= names.length; count++) {
-    const text = count === names.length ? listOf(names) : `${names.slice(0, count).join(', ')} ${more(names.length - count)}`;
+    if (count > 1) start += `, ${names[count - 1]}`;
+    const text = count === names.length ? listOf(names) : `${start} ${more(names.length - count)}`;
     if (fits(text)) shown = text;
     // All of them may be shorter than all but one and a count.
     else if (count < names.length - 1) break;
