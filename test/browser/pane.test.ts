@@ -39,9 +39,10 @@ test('a date that is none: typed into the grid, listed as a problem, found again
 const overflowing = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body, body *')]
-      .filter((element) => element.getClientRects().length > 0)
+      // Fluent keeps an empty search field's button that clears it, clipped to nothing.
+      .filter((element) => element.getClientRects().length > 0 && element.closest('.fui-SearchBox__contentAfter') === null)
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5 || (element.scrollWidth > element.clientWidth && /auto|scroll/.test(getComputedStyle(element).overflowX)))
-      .map((element) => `${element.tagName} ${element.innerText.slice(0, 40)}`),
+      .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 40)}`),
   );
 
 test('every view fits 350 and 320 pixels, and the foot stays in view at a height of 378', async () => {
