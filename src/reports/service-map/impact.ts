@@ -20,6 +20,10 @@ const WIDTH = widthOf(COLUMNS, C.item, C.objectives);
 /** Of the second line: what the item is, and what stands on it. */
 const WHAT_WIDTH = widthOf(COLUMNS, C.item, C.users);
 const USED_WIDTH = widthOf(COLUMNS, C.services, C.objectives);
+/** Lines of other parts that fall with one item: at most, at least, and of all items together. Where an item is used stands in full. */
+const MOST_LINES = 20;
+const LEAST_LINES = 2;
+const MOST_LINES_OF_ALL = 4000;
 const NAMES: CellStyle = { ...STYLE.body, size: 10, indent: 1 };
 const UNDER: CellStyle = { ...STYLE.detail, indent: 1 };
 
@@ -43,8 +47,9 @@ export function* impactWork({ figures }: Input): Work<SheetModel> {
   const heads = addHeads(rows);
   if (figures.items.length === 0) rows.add(HEIGHT.promise, [cell(C.item, W.impact.none, STYLE.body)]);
   const groups = groupsOf(figures);
+  const most = Math.max(LEAST_LINES, Math.min(MOST_LINES, Math.floor(MOST_LINES_OF_ALL / Math.max(1, figures.items.length))));
   for (const item of falling) {
-    addItem(rows, item, groups, figures.currency);
+    addItem(rows, item, groups, figures.currency, most);
     yield;
   }
   if (harmless.length > 0) addHarmlessHeads(rows);
@@ -83,7 +88,7 @@ function addHeads(rows: Rows): readonly [number, number] {
   return [first, rows.add(HEIGHT.detail, across([cell(C.item, what, small), cell(C.services, used, { ...small, indent: 1 })], C.item, C.objectives, { ruleBelow: COLOR.headRule }))];
 }
 
-function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>, currency: string): void {
+function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>, currency: string, mostLines: number): void {
   const names = (column: number, list: readonly string[]): SheetCell => cell(column, list.length === 0 ? NOTHING : namesThatFit(list, COLUMNS[column] ?? 0, NAMES), list.length === 0 ? { ...NAMES, color: COLOR.grey } : NAMES);
   rows.add(HEIGHT.promise, [
     textCell(C.item, item.item, COLUMNS[C.item] ?? 0, STYLE.strong),
@@ -96,7 +101,7 @@ function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, strin
     names(C.objectives, item.objectives),
   ]);
   const used = item.usedBy.length === 0 ? [W.impact.notUsed] : linesOfNames(W.impact.usedBy, usersOf(item, groups), USED_WIDTH, UNDER);
-  const lines = [...used, ...linesOfNames(W.impact.alsoDown, item.components, USED_WIDTH, UNDER)];
+  const lines = [...used, ...linesOfNames(W.impact.alsoDown, item.components, USED_WIDTH, UNDER, mostLines)];
   lines.forEach((line, at) => {
     const cells = [...(at === 0 ? [textCell(C.item, whatItIs(item), WHAT_WIDTH, UNDER)] : []), textCell(C.services, line, USED_WIDTH, UNDER)];
     rows.add(HEIGHT.detail, at === lines.length - 1 ? across(cells, C.item, C.objectives, { ruleBelow: COLOR.rowRule }) : cells);

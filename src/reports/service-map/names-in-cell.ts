@@ -1,6 +1,5 @@
 /** Lists of names in one cell, or in as many lines as they take. */
 import { listOf, numberText } from '../../domain/performance/phrases';
-import { linesOf } from '../layout';
 import type { CellStyle } from '../sheet';
 import { CELL_MARGIN } from '../style';
 import { fitted, textWidth } from '../text-width';
@@ -48,10 +47,34 @@ export function sentenceOfNames(start: string, names: readonly string[], width: 
  * All names, separated by commas, in as few lines as hold them; no name is broken.
  *
  * @param start what stands before the first one
+ * @param most lines there may be; the last of them then ends with how many more names there are
+ * @example linesOfNames('Also down: ', ['E-mail', 'ATM Network', 'Fax'], 120, STYLE.detail, 1) // ['Also down: E-mail and 2 more']
  */
-export function linesOfNames(start: string, names: readonly string[], width: number, style: CellStyle): string[] {
-  const [first, ...rest] = names.map((name, at) => (at < names.length - 1 ? `${name},` : name));
-  return first === undefined ? [] : linesOf([`${start}${first}`, ...rest], width - (style.indent ?? 0) * 8, style, ' ');
+export function linesOfNames(start: string, names: readonly string[], width: number, style: CellStyle, most = Infinity): string[] {
+  const font = { size: style.size ?? 11, bold: style.bold ?? false };
+  const room = width - CELL_MARGIN - (style.indent ?? 0) * 8;
+  const space = textWidth(' ', font);
+  const lines: string[] = [];
+  let used = 0;
+  let firstOfLine = 0;
+  for (const [at, name] of names.entries()) {
+    const text = `${at === 0 ? start : ''}${name}${at < names.length - 1 ? ',' : ''}`;
+    const more = textWidth(text, font);
+    if (at > 0 && used + space + more <= room) {
+      lines[lines.length - 1] += ` ${text}`;
+      used += space + more;
+      continue;
+    }
+    if (lines.length === most) {
+      const before = most === 1 ? start : '';
+      lines[most - 1] = `${before}${namesThatFit(names.slice(firstOfLine), width - textWidth(before, font), style)}`;
+      return lines;
+    }
+    lines.push(text);
+    used = more;
+    firstOfLine = at;
+  }
+  return lines;
 }
 
 function more(count: number): string {

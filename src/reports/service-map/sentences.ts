@@ -26,7 +26,9 @@ export function countedText(seconds: number): string {
 export function mapsSentence(maps: readonly ServiceMapFigure[]): string {
   if (maps.length === 0) return 'No service is recorded.';
   const owners = new Map<string, boolean>();
-  for (const line of maps.flatMap(({ lines }) => lines)) if (line.section !== 'Customers') owners.set(nameKey(line.name), line.owner !== null);
+  const seen = new Map<string, boolean>();
+  for (const { lines } of maps) for (const { section, name, owner } of lines) if (section !== 'Customers') seen.set(name, owner !== null);
+  for (const [name, owned] of seen) owners.set(nameKey(name), owned);
   const services = `${numberText(maps.length, 0)} ${plural(maps.length, 'service')}`;
   if (owners.size === 0) return `${services}; nothing is recorded beneath ${maps.length === 1 ? 'it' : 'them'}.`;
   const ownerless = [...owners.values()].filter((owned) => !owned).length;

@@ -1,4 +1,5 @@
 import type { Figures, ItemFigure, MapCycle, MapLine, ServiceMapFigure } from '../../domain/figures';
+import { addTo } from '../../domain/grouping';
 import { nameKey } from '../../domain/names';
 import { finish, type Work } from '../../domain/work';
 import { addHeading } from '../heading';
@@ -20,7 +21,7 @@ const SECTIONS: readonly MapLine['section'][] = ['Customers', 'Hardware', 'Appli
 /** Lines of one service, customers apart, that are listed: at most, at least, and of all services together. */
 const MOST_LINES = 100;
 const LEAST_LINES = 10;
-const MOST_LINES_OF_ALL = 5000;
+const MOST_LINES_OF_ALL = 3000;
 /** Circles that are listed above the maps. */
 const MOST_CYCLES = 20;
 
@@ -96,15 +97,18 @@ function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas): void {
   rows.add(HEIGHT.section + 8, [textCell(C.name, map.service, WIDTH, { ...STYLE.section, vertical: 'Bottom' })]);
   rows.add(HEIGHT.head, [textCell(C.name, W.map.facts(map.type, map.priority, map.itOwner, map.businessOwner), WIDTH, STYLE.detail)]);
   addFigures(rows, map, atlas);
-  const customers = map.lines.filter(({ section }) => section === 'Customers');
+  const bySection = new Map<MapLine['section'], MapLine[]>();
+  for (const line of map.lines) addTo(bySection, line.section, line);
+  const customers = bySection.get('Customers') ?? [];
   const things = map.lines.filter(({ section }) => section !== 'Customers');
   const shown = new Set([...customers.slice(0, atlas.mostLines), ...things.toSorted((a, b) => a.depth - b.depth).slice(0, atlas.mostLines)]);
   for (const section of SECTIONS) {
-    const lines = map.lines.filter((line) => line.section === section);
+    const all = bySection.get(section) ?? [];
+    const lines = all.filter((line) => shown.has(line));
     const title = cell(C.name, W.map.sections[section], { ...STYLE.head, bold: true });
-    rows.add(HEIGHT.head, across(lines.length === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
-    for (const line of lines) if (shown.has(line)) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
-    const more = lines.length - lines.filter((line) => shown.has(line)).length;
+    rows.add(HEIGHT.head, across(all.length === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
+    for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
+    const more = all.length - lines.length;
     if (section === 'Customers' && more > 0) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCustomers(more), { ...STYLE.detail, indent: 1 })]);
   }
   addRest(rows, things.filter((line) => !shown.has(line)));

@@ -56,6 +56,20 @@ describe('where used and impact', () => {
     expect(said).toContain('Service number 0 and 199 more');
   });
 
+  test('of many other parts that fall two lines at least, and how many more', () => {
+    const parts = Array.from({ length: 300 }, (_, index) => `Part number ${index}`);
+    // 4,000 lines of all items: of 2,500 items one each, never fewer than two.
+    const many = [itemFigure('Switch', { components: parts, services: ['Mail'] }), ...Array.from({ length: 2499 }, (_, index) => itemFigure(`Host ${index}`))];
+    const down = (items: typeof many): string[][] => {
+      const sheet = impact({ figures: figures({ items }) });
+      const from = sheet.rows.findIndex(({ cells }) => cells.some(({ value }) => typeof value === 'string' && value.startsWith('Also down: ')));
+      return [0, 1, 2].map((at) => valuesOf(sheet, from + at).map(String));
+    };
+    expect(down(many)[1]![0]).toMatch(/^Part number .* and 2\d\d more$/);
+    expect(down(many)[2]![0]).toBe('Nothing falls with these alone');
+    expect(down(many.slice(0, 10))[1]![0]).toMatch(/^Part number [^a-z]*Part number.*,$/);
+  });
+
   test('nothing on the map is one honest line', () => {
     expect(texts(impact(tiny()))).toContain('No service and no component is recorded.');
   });

@@ -42,3 +42,18 @@ test('lines hold all names, none broken', () => {
   expect(lines.slice(0, -1).filter((line) => !/Service number \d+,$/.test(line))).toEqual([]);
   expect(linesOfNames('Used by ', [], 300, style)).toEqual([]);
 });
+
+test('of many lines as many as are wanted, the last with how many names do not stand there', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `Service number ${index}`);
+  const all = linesOfNames('Used by ', names, 300, style);
+  expect(linesOfNames('Used by ', names, 300, style, all.length)).toEqual(all);
+  for (const most of [1, 2, 5]) {
+    const lines = linesOfNames('Used by ', names, 300, style, most);
+    expect(lines.slice(0, -1)).toEqual(all.slice(0, most - 1));
+    expect(lines.filter((line) => textWidth(line, style) > 300 - CELL_MARGIN)).toEqual([]);
+    const [, named, left] = /^(.*) and (\d+) more$/.exec(lines.join(' '))!;
+    expect(lines).toHaveLength(most);
+    // Those that are named and those that are counted are all of them.
+    expect(named).toBe(`Used by ${names.slice(0, names.length - Number(left)).join(', ')}`);
+  }
+});

@@ -74,9 +74,9 @@ describe('a map with very many lines', () => {
   });
 
   test('of very many services fewer each', () => {
-    // 5,000 lines of all services: of 200 services 25 each, never fewer than 10.
+    // 3,000 lines of all services: of 200 services 15 each, never fewer than 10.
     const listed = (services: number) => count(serviceMap({ figures: figures({ maps: Array.from({ length: services }, () => ({ ...map, lines: things.slice(30, 60) })) }) }), 'Near ');
-    expect(listed(200)).toBe(200 * 25);
+    expect(listed(200)).toBe(200 * 15);
     expect(listed(600)).toBe(600 * 10);
   });
 });
