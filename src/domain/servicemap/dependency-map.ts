@@ -1,5 +1,6 @@
 import type { MapEdge } from '../figures';
 import { isUnreadable, nameKey } from '../names';
+import { orderBeneath } from './numbered-map';
 import type { Dependency } from './records';
 
 /** Members of which some must be up. */
@@ -114,27 +115,6 @@ export function nearestFirst(map: DependencyMap, root: string): readonly string[
  * @param roots one key or several
  */
 export function standsOn(map: DependencyMap, roots: string | Iterable<string>): { readonly order: readonly string[]; readonly cycle: readonly string[] } {
-  const order: string[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  let cycle: string[] = [];
-  for (const root of typeof roots === 'string' ? [roots] : roots) {
-    if (state.has(root)) continue;
-    state.set(root, 'open');
-    // An explicit stack: a chain may be longer than the call stack is deep.
-    const path = [{ key: root, below: directNeeds(map, root), next: 0 }];
-    for (let top = path[path.length - 1]; top; top = path[path.length - 1]) {
-      const child = top.below[top.next++];
-      if (child === undefined) {
-        state.set(top.key, 'done');
-        order.push(top.key);
-        path.pop();
-      } else if (state.get(child) === 'open') {
-        if (cycle.length === 0) cycle = [...path.slice(path.findIndex(({ key }) => key === child)).map(({ key }) => key), child];
-      } else if (!state.has(child)) {
-        state.set(child, 'open');
-        path.push({ key: child, below: directNeeds(map, child), next: 0 });
-      }
-    }
-  }
-  return { order, cycle };
+  const { keys, cycle } = orderBeneath(map, typeof roots === 'string' ? [roots] : roots);
+  return { order: keys, cycle };
 }

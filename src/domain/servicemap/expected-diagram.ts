@@ -2,6 +2,7 @@
  * Binary decision diagrams: Boolean functions of independent parts, each stored once, with the
  * probability that it is true. Shared parts are thereby counted once, whatever the ways to them.
  */
+import { NodeTable } from './expected-node-table';
 
 /** A function, by its number in the diagram it was made in. */
 export type Node = number;
@@ -11,18 +12,23 @@ export const UP: Node = 1;
 /** What comes of a function for which there is no room. */
 export const TOO_LARGE: Node = -1;
 
-/** Node numbers stay below this, so that two of them are one exact key. */
-const ROOM = 2 ** 26;
+/** The level of functions that are certain: below all parts. */
+const CERTAIN = 2 ** 30;
+
+/** How two functions are combined. */
+const BOTH = 0;
+const EITHER = 1;
 
 /** Functions grow only upwards here: a part that comes up never takes anything down. */
 export class Diagram {
-  private readonly levels: number[] = [Infinity, Infinity];
+  private readonly levels: number[] = [CERTAIN, CERTAIN];
   private readonly whenDown: Node[] = [DOWN, UP];
   private readonly whenUp: Node[] = [DOWN, UP];
   private readonly chances: number[] = [0, 1];
-  private readonly nodes = new Map<number, Map<number, Node>>();
-  private readonly conjunctions = new Map<number, Node>();
-  private readonly disjunctions = new Map<number, Node>();
+  /** Nodes by the functions they are made of and their level. */
+  private readonly nodes = new NodeTable();
+  /** What two functions make together, one higher, as 0 says that it is not known yet. */
+  private readonly combinations = new NodeTable();
 
   /**
    * @param probabilities that a part is up, by its level; a level's must be set before its node is made
@@ -65,7 +71,7 @@ export class Diagram {
     if (a === b || b === UP) return a;
     if (a === UP) return b;
     if (a === DOWN || b === DOWN) return DOWN;
-    return this.combined(a, b, this.conjunctions, (x, y) => this.and(x, y));
+    return this.combined(a, b, BOTH);
   }
 
   or(a: Node, b: Node): Node {
@@ -73,7 +79,7 @@ export class Diagram {
     if (a === b || b === DOWN) return a;
     if (a === DOWN) return b;
     if (a === UP || b === UP) return UP;
-    return this.combined(a, b, this.disjunctions, (x, y) => this.or(x, y));
+    return this.combined(a, b, EITHER);
   }
 
   /** True where at least `required` of the functions are. */
@@ -86,31 +92,27 @@ export class Diagram {
     return enough[required]!;
   }
 
-  private combined(a: Node, b: Node, known: Map<number, Node>, combine: (x: Node, y: Node) => Node): Node {
-    const key = a < b ? a * ROOM + b : b * ROOM + a;
-    const done = known.get(key);
-    if (done !== undefined) return done;
-    const level = Math.min(this.levels[a]!, this.levels[b]!);
-    const [downA, upA] = this.split(a, level);
-    const [downB, upB] = this.split(b, level);
-    const down = combine(downA, downB);
-    const up = down === TOO_LARGE ? TOO_LARGE : combine(upA, upB);
-    const result = up === TOO_LARGE ? TOO_LARGE : this.node(level, down, up);
-    if (result !== TOO_LARGE) known.set(key, result);
+  private combined(a: Node, b: Node, how: typeof BOTH | typeof EITHER): Node {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const done = this.combinations.get(low, high, how);
+    if (done !== 0) return done - 1;
+    const [levelA, levelB] = [this.levels[a]!, this.levels[b]!];
+    const level = Math.min(levelA, levelB);
+    const [downA, upA] = levelA === level ? [this.whenDown[a]!, this.whenUp[a]!] : [a, a];
+    const [downB, upB] = levelB === level ? [this.whenDown[b]!, this.whenUp[b]!] : [b, b];
+    const down = how === BOTH ? this.and(downA, downB) : this.or(downA, downB);
+    if (down === TOO_LARGE) return TOO_LARGE;
+    const up = how === BOTH ? this.and(upA, upB) : this.or(upA, upB);
+    if (up === TOO_LARGE) return TOO_LARGE;
+    const result = this.node(level, down, up);
+    if (result !== TOO_LARGE) this.combinations.set(low, high, how, result + 1);
     return result;
-  }
-
-  private split(node: Node, level: number): readonly [Node, Node] {
-    return this.levels[node] === level ? [this.whenDown[node]!, this.whenUp[node]!] : [node, node];
   }
 
   private node(level: number, down: Node, up: Node): Node {
     if (down === up) return up;
-    let ofLevel = this.nodes.get(level);
-    if (!ofLevel) this.nodes.set(level, (ofLevel = new Map()));
-    const key = down * ROOM + up;
-    const known = ofLevel.get(key);
-    if (known !== undefined) return known;
+    const known = this.nodes.get(down, up, level);
+    if (known !== 0) return known;
     const made = this.levels.length;
     if (made >= this.limit) return TOO_LARGE;
     const chance = this.probabilities[level]!;
@@ -118,7 +120,7 @@ export class Diagram {
     this.whenDown.push(down);
     this.whenUp.push(up);
     this.chances.push(chance * this.chances[up]! + (1 - chance) * this.chances[down]!);
-    ofLevel.set(key, made);
+    this.nodes.set(down, up, level, made);
     return made;
   }
 }

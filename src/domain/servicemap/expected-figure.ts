@@ -1,5 +1,5 @@
 import { type ExpectedBeneath, expectedBeneath } from '../agreements/chain/expected-beneath';
-import { type Atlas, atlasOf, placesBeneath, standingOf, standingWithout } from '../agreements/chain/links';
+import { type Atlas, atlasOf, firstPlacesBeneath, standingOf, standingWithout } from '../agreements/chain/links';
 import type { FigureContext } from '../agreements/context';
 import { slaIn } from '../agreements/service-figures';
 import type { ExpectedFigure } from '../figures';
@@ -31,7 +31,7 @@ export function* expectedFiguresWork(context: FigureContext, services: readonly 
 function expectedFigure(context: FigureContext, atlas: Atlas, service: string, nodes: number): ExpectedFigure | null {
   const sla = slaIn(context, service, atlas.month);
   const standing = sla === null ? standingWithout(service) : standingOf(sla);
-  const places = placesBeneath(atlas, standing);
+  const places = firstPlacesBeneath(atlas, standing);
   const beneath = expectedBeneath(atlas, context.targets, standing, places, nodes);
   // Settings alone, of which nothing is stated: nothing is known to fail.
   if (places.length === 0 && standsOn(atlas.map, nameKey(service)).order.every((key) => beneath.stated(key) === null)) return null;

@@ -41,6 +41,7 @@ export function itemHistory(log: OutageLog, map: DependencyMap | null, item: str
 }
 
 function historyThrough(log: OutageLog, map: DependencyMap, key: string, terms: Terms, moment: Moment, cache: HistoryCache): History {
+  if (!standsOn(map, key).order.some((item) => log.rows.has(item))) return historyFromRuns([], [], terms);
   const customer = terms.customer === null ? null : nameKey(terms.customer);
   // A row whose Notified cannot be read is left out only where notice is asked for.
   const asksNotice = Boolean(terms.noticeDays);

@@ -1,14 +1,9 @@
 /** What goes down when something is out, for many cases at once: each bit of a row is a case of its own. */
-import { type DependencyMap, standsOn } from './dependency-map';
+import type { DependencyMap } from './dependency-map';
+import { type NumberedGroup, walkBeneath } from './numbered-map';
 
 /** Cases that are worked out at once: a piece of work between two pauses, and bounded memory for any map. */
 export const CASES_AT_ONCE = 256;
-
-/** A group of a network's things, by their places. */
-interface NetworkGroup {
-  readonly members: readonly number[];
-  readonly required: number;
-}
 
 /** Some items and all that they stand on, as numbers. */
 export interface Network {
@@ -17,22 +12,14 @@ export interface Network {
   /** Key → its place in `keys`. */
   readonly places: ReadonlyMap<string, number>;
   readonly singles: readonly (readonly number[])[];
-  readonly groups: readonly (readonly NetworkGroup[])[];
+  readonly groups: readonly (readonly NumberedGroup[])[];
   readonly hasCycle: boolean;
 }
 
 /** @param roots keys of the items; everything beneath them belongs to the network as well */
 export function network(map: DependencyMap, roots: Iterable<string>): Network {
-  const { order: keys, cycle } = standsOn(map, roots);
-  const places = new Map(keys.map((key, place) => [key, place]));
-  const placesOf = (names: readonly string[]): number[] => names.map((name) => places.get(name)!);
-  return {
-    keys,
-    places,
-    singles: keys.map((key) => placesOf(map.needs.get(key)?.single ?? [])),
-    groups: keys.map((key) => (map.needs.get(key)?.groups ?? []).map(({ members, required }) => ({ members: placesOf(members), required }))),
-    hasCycle: cycle.length > 0,
-  };
+  const { keys, cycle, singles, groups } = walkBeneath(map, roots);
+  return { keys, places: new Map(keys.map((key, place) => [key, place])), singles, groups, hasCycle: cycle.length > 0 };
 }
 
 /**
@@ -62,7 +49,7 @@ export function propagate({ keys, singles, groups, hasCycle }: Network, down: In
 }
 
 /** The cases in which fewer members than required are up. */
-function lost({ members, required }: NetworkGroup, down: Int32Array, words: number, word: number, counts: number[]): number {
+function lost({ members, required }: NumberedGroup, down: Int32Array, words: number, word: number, counts: number[]): number {
   const tooMany = members.length - required + 1;
   // "So many down" or "not so many up": the smaller number is counted.
   const byUp = required < tooMany;

@@ -66,7 +66,8 @@ export function coveringTerms(item: string, standing: Standing, book: AgreementB
 
 /** Agreements about a thing that are for whoever stands above, in force or not. */
 export function fitting(item: string, standing: Standing, book: AgreementBook): Agreement[] {
-  return (book.byItem.get(nameKey(item)) ?? []).filter((one) => one !== standing.sla && fits(one, standing));
+  const about = book.byItem.get(nameKey(item));
+  return about === undefined ? [] : about.filter((one) => one !== standing.sla && fits(one, standing));
 }
 
 function fits({ agreement, type, item, customer }: Agreement, { sla, named, providers }: Standing): boolean {

@@ -14,12 +14,21 @@ export interface Atlas extends Catalogue {
   readonly book: AgreementBook;
   /** The report month, whole. */
   readonly month: Interval;
+  /** What stands directly beneath a thing, as far as it was looked for, so that many services share it. */
+  readonly steps: Map<string, readonly StepDown[]>;
+}
+
+/** A direct dependency that is no setting. */
+interface StepDown {
+  readonly key: string;
+  /** `1 of 2`; null: needed by itself. */
+  readonly group: string | null;
 }
 
 /** Everything of a workbook, with the whole map whether outages roll up through it or not. */
 export function atlasOf({ records, map, agreements }: FigureContext): Atlas {
   const { reportMonth, zone } = records.settings;
-  return { ...catalogue(records.services, records.components), map: map ?? dependencyMap(records.dependencies), book: agreements, month: monthInterval(reportMonth, zone) };
+  return { ...catalogue(records.services, records.components), map: map ?? dependencyMap(records.dependencies), book: agreements, month: monthInterval(reportMonth, zone), steps: new Map() };
 }
 
 /** A place in the tree beneath an SLA's item. */
@@ -47,6 +56,15 @@ export interface Place {
  * handed on as it is) is the first link.
  */
 export function placesBeneath(atlas: Atlas, own: Standing): Place[] {
+  return placesOf(atlas, own, true);
+}
+
+/** The same without places that are repeated. */
+export function firstPlacesBeneath(atlas: Atlas, own: Standing): Place[] {
+  return placesOf(atlas, own, false);
+}
+
+function placesOf(atlas: Atlas, own: Standing, withRepeated: boolean): Place[] {
   const root = nameKey(own.sla.item);
   const places: Place[] = [];
   const firsts = new Map<string, Place>();
@@ -57,23 +75,31 @@ export function placesBeneath(atlas: Atlas, own: Standing): Place[] {
     if (handedOn.agreement!.type === 'UC') return places;
   }
   // A stack instead of recursion: chains may be long.
-  const open = below(atlas, root, null, 0, own).reverse();
+  const open: Step[] = [];
+  const goDown = (key: string, parent: number | null, depth: number, standing: Standing): void => {
+    const steps = stepsDown(atlas, key);
+    for (let i = steps.length - 1; i >= 0; i--) {
+      const { key: below, group } = steps[i]!;
+      if (withRepeated || !firsts.has(below)) open.push({ key: below, parent, depth: depth + 1, group, standing });
+    }
+  };
+  goDown(root, null, 0, own);
   for (let next = open.pop(); next; next = open.pop()) {
     const { key, parent, depth, standing } = next;
     const first = firsts.get(key);
     if (first || key === root) {
-      if (first) places.push({ ...first, depth, parent, group: next.group, repeated: true });
+      if (first && withRepeated) places.push({ ...first, depth, parent, group: next.group, repeated: true });
       continue;
     }
     const found = coverOf(key, standing, atlas.book, atlas.month);
     const above = parent === null ? null : places[parent]!;
     const isPart = above !== null && above.cover.state === 'Covered' && found.state === 'Not covered' && found.unreadable.length === 0 && isOwnPart(atlas, key);
-    const place: Place = { ...next, cover: isPart ? above.cover : found, isPart, repeated: false };
+    const place: Place = { key, depth, parent, group: next.group, cover: isPart ? above.cover : found, isPart, standing, repeated: false };
     firsts.set(key, place);
     places.push(place);
     const { state, agreement } = place.cover;
     if (!isPart && state === 'Covered' && agreement!.type === 'UC') continue;
-    open.push(...below(atlas, key, places.length - 1, depth, isPart || state !== 'Covered' ? standing : beneathOf(agreement!, standing)).reverse());
+    goDown(key, places.length - 1, depth, isPart || state !== 'Covered' ? standing : beneathOf(agreement!, standing));
   }
   return places;
 }
@@ -96,10 +122,15 @@ interface Step {
   readonly standing: Standing;
 }
 
-function below(atlas: Atlas, key: string, parent: number | null, depth: number, standing: Standing): Step[] {
-  return directNeeds(atlas.map, key)
-    .filter((one) => sectionIn(atlas, one) !== 'Settings')
-    .map((one) => ({ key: one, parent, depth: depth + 1, group: groupOf(atlas.map, key, one), standing }));
+function stepsDown(atlas: Atlas, key: string): readonly StepDown[] {
+  let steps = atlas.steps.get(key);
+  if (!steps) {
+    steps = directNeeds(atlas.map, key)
+      .filter((one) => sectionIn(atlas, one) !== 'Settings')
+      .map((one) => ({ key: one, group: groupOf(atlas.map, key, one) }));
+    atlas.steps.set(key, steps);
+  }
+  return steps;
 }
 
 /** `1 of 2` where the item needs the thing as a member of a group only. */
