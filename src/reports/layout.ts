@@ -6,10 +6,23 @@ import { CELL_MARGIN } from './style';
 import { fitted, textWidth } from './text-width';
 import { W } from './words';
 
+const NO_STYLE: CellStyle = {};
+const LEFT: CellStyle = { horizontal: 'Left' };
+const combined = new WeakMap<CellStyle, Map<string, CellStyle>>();
+
+/** A style with more added: for the same two the same object, so that whoever writes many cells knows styles again. */
+export function withStyle(style: CellStyle = NO_STYLE, more: CellStyle, key = JSON.stringify(more)): CellStyle {
+  let known = combined.get(style);
+  if (known === undefined) combined.set(style, (known = new Map()));
+  let both = known.get(key);
+  if (both === undefined) known.set(key, (both = { ...style, ...more }));
+  return both;
+}
+
 /** A cell with a value (null: only its style). An indent counts from the left where no side is said. */
 export function cell(column: number, value: SheetCell['value'], style?: CellStyle): SheetCell {
   if (style === undefined) return { column, value };
-  return { column, value, style: style.indent !== undefined && style.horizontal === undefined ? { ...style, horizontal: 'Left' } : style };
+  return { column, value, style: style.indent !== undefined && style.horizontal === undefined ? withStyle(style, LEFT) : style };
 }
 
 /** A cell whose text is cut at a word to the width it has, in points, its own margins included. */
@@ -51,9 +64,10 @@ export function row(height: number, cells: readonly SheetCell[] = []): SheetRow 
 /** The same cells with a style added to every column from `from` to `to`, empty ones made where there are none. */
 export function across(cells: readonly SheetCell[], from: number, to: number, style: CellStyle): SheetCell[] {
   const styled = new Map(cells.map((one) => [one.column, one]));
+  const key = JSON.stringify(style);
   for (let column = from; column <= to; column++) {
     const one = styled.get(column);
-    styled.set(column, { ...(one ?? { column, value: null }), style: { ...one?.style, ...style } });
+    styled.set(column, { ...(one ?? { column, value: null }), style: withStyle(one?.style, style, key) });
   }
   return [...styled.values()];
 }

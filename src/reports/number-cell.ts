@@ -1,5 +1,5 @@
 import { numberText } from '../domain/performance/phrases';
-import { cell } from './layout';
+import { cell, withStyle } from './layout';
 import type { CellStyle, SheetCell } from './sheet';
 import { CELL_MARGIN, COLOR, decimalFormat } from './style';
 import type { DisplayedNumber } from './target-display';
@@ -7,11 +7,16 @@ import { textWidth } from './text-width';
 import { NOTHING } from './words';
 
 const SMALLEST = 9;
-const RIGHT: CellStyle = { size: 11, horizontal: 'Right' };
+const PLAIN: CellStyle = {};
+
+/** What a style adds to a figure where it does not say otherwise. */
+function right(style: CellStyle): Pick<CellStyle, 'size' | 'horizontal'> {
+  return { size: style.size ?? 11, horizontal: style.horizontal ?? 'Right' };
+}
 
 /** A dash where there is no figure. */
-export function nothingCell(column: number, style: CellStyle = {}): SheetCell {
-  return cell(column, NOTHING, { ...RIGHT, ...style, bold: false, color: COLOR.grey });
+export function nothingCell(column: number, style: CellStyle = PLAIN): SheetCell {
+  return cell(column, NOTHING, withStyle(style, { ...right(style), bold: false, color: COLOR.grey }));
 }
 
 /**
@@ -24,12 +29,19 @@ export function nothingCell(column: number, style: CellStyle = {}): SheetCell {
 export function numberCell(column: number, shown: DisplayedNumber | null, width: number, style: CellStyle): SheetCell {
   if (shown === null) return nothingCell(column, style);
   const size = style.size ?? 11;
-  for (const candidate of [shown, bare(shown), ...shorter(shown)]) {
+  for (const candidate of narrower(shown)) {
     for (let points = size; points >= Math.min(size, SMALLEST); points--) {
-      if (textWidth(candidate.text, { size: points, bold: style.bold ?? false }) + CELL_MARGIN <= width) return cell(column, candidate.value, { ...RIGHT, ...style, size: points, numberFormat: candidate.format });
+      if (textWidth(candidate.text, { size: points, bold: style.bold ?? false }) + CELL_MARGIN <= width) return cell(column, candidate.value, withStyle(style, { ...right(style), size: points, numberFormat: candidate.format }));
     }
   }
-  return cell(column, shown.value, { ...RIGHT, ...style, size: Math.min(size, SMALLEST), numberFormat: '0E+0' });
+  return cell(column, shown.value, withStyle(style, { ...right(style), size: Math.min(size, SMALLEST), numberFormat: '0E+0' }));
+}
+
+/** The figure, then ever narrower ones, each made only when it is asked for. */
+function* narrower(shown: DisplayedNumber): Generator<DisplayedNumber> {
+  yield shown;
+  yield bare(shown);
+  yield* shorter(shown);
 }
 
 /** A figure without the unit that is printed after it; a percent sign stays. */
