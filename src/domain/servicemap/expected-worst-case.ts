@@ -1,6 +1,7 @@
-import { type DependencyMap, standsOn } from './dependency-map';
+import type { DependencyMap } from './dependency-map';
 import type { StatedAvailability } from './expected-availability';
 import { mostTogether } from './expected-any-dependence';
+import { walkBeneath } from './numbered-map';
 
 /**
  * Contractual worst case of an item: as little as it can be available while everything stated beneath
@@ -18,53 +19,87 @@ import { mostTogether } from './expected-any-dependence';
  *
  * @param root key of the item
  * @param stated what is stated of a key; null: nothing
- * @param beneath what `standsOn` says of the item, where that is known already
+ * @param beneath what `walkBeneath` says of the item, where that is known already
  * @example
  * // Mail needs a network of 99.9% and one of two servers (99% and 98%)
  * worstCase(map, 'mail', stated) // 0.989: 1 − 0.001 − min(0.01, 0.02)
  */
-export function worstCase(map: DependencyMap, root: string, stated: (key: string) => StatedAvailability | null, beneath = standsOn(map, root)): number {
-  const { order, cycle } = beneath;
-  const lost = (key: string): number => 1 - (stated(key)?.availability ?? 1);
+export function worstCase(map: DependencyMap, root: string, stated: (key: string) => StatedAvailability | null, beneath = walkBeneath(map, [root])): number {
+  const { keys, cycle, singles, groups } = beneath;
+  const statements = keys.map(stated);
+  const lost = statements.map((one) => 1 - (one?.availability ?? 1));
   // On a ring nothing is first: all that may fail at all.
-  if (cycle.length > 0) return Math.max(0, 1 - order.reduce((sum, key) => sum + lost(key), 0));
+  if (cycle.length > 0) return Math.max(0, 1 - lost.reduce((sum, one) => sum + one, 0));
 
-  const endsHere = (key: string): boolean => stated(key)?.of === 'with all beneath';
-  const always = neededAlone(map, root, endsHere, new Set());
-  const members = new Set(order.flatMap((key) => map.needs.get(key)?.groups.flatMap((group) => group.members) ?? []));
-  const most = new Map<string, number>();
-  const mostDown = (needed: Needed, apart: ReadonlySet<string>): number => {
+  const endsHere = statements.map((one) => one?.of === 'with all beneath');
+  const needs = new Needs(singles, endsHere);
+  /** Those that are counted already have a 1. */
+  const apart = new Uint8Array(keys.length);
+  const members = new Set(groups.flatMap((own) => own.flatMap((group) => group.members)));
+  const most = new Float64Array(keys.length);
+  const mostDown = (counted: readonly number[]): number => {
     let sum = 0;
-    for (const one of needed.counted) {
-      if (apart.has(one)) continue;
-      sum += lost(one);
-      if (endsHere(one)) continue;
-      for (const group of map.needs.get(one)?.groups ?? []) sum += mostTogether(group.members.length - group.required + 1, group.members.map((member) => most.get(member)!));
+    for (const one of counted) {
+      if (apart[one] === 1) continue;
+      sum += lost[one]!;
+      if (endsHere[one]) continue;
+      for (const group of groups[one]!) sum += mostTogether(group.members.length - group.required + 1, group.members.map((member) => most[member]!));
     }
     return Math.min(1, sum);
   };
+  // What stands on everything else is last.
+  const always = needs.alone(keys.length - 1, apart);
+  for (const place of always.all) apart[place] = 1;
   // What a member needs alone stands before it; what is needed always is counted once, for the root.
-  for (const key of order) if (members.has(key)) most.set(key, mostDown(neededAlone(map, key, endsHere, always.all), always.all));
-  return 1 - mostDown(always, new Set());
+  for (let place = 0; place < keys.length; place++) if (members.has(place)) most[place] = mostDown(needs.alone(place, apart).counted);
+  apart.fill(0);
+  return 1 - mostDown(always.counted);
 }
 
 interface Needed {
-  /** Things whose failure takes the item down, but for those inside a counted promise. */
-  readonly counted: ReadonlySet<string>;
+  /** Things whose failure takes the item down, but for those inside a counted promise; by their places. */
+  readonly counted: readonly number[];
   /** With those. */
-  readonly all: ReadonlySet<string>;
+  readonly all: readonly number[];
 }
 
-/** The item and the things that it needs alone, at any depth, what is counted apart left out with all beneath. */
-function neededAlone(map: DependencyMap, item: string, endsHere: (key: string) => boolean, apart: ReadonlySet<string>): Needed {
-  const all = closure([item], (key) => (apart.has(key) ? [] : (map.needs.get(key)?.single ?? [])));
-  const inside = closure([...all].filter(endsHere).flatMap((key) => map.needs.get(key)?.single ?? []), (key) => map.needs.get(key)?.single ?? []);
-  return { counted: new Set([...all].filter((key) => !inside.has(key))), all };
-}
+/** What things need alone, at any depth. */
+class Needs {
+  /** The number of the search that reached a thing last, so that nothing must be cleared between searches. */
+  private readonly reachedIn: Int32Array;
+  private searches = 0;
 
-function closure(from: readonly string[], next: (key: string) => readonly string[]): Set<string> {
-  const found = new Set(from);
-  // A set is walked to its end, also over what is added on the way.
-  for (const key of found) for (const below of next(key)) found.add(below);
-  return found;
+  constructor(
+    private readonly singles: readonly (readonly number[])[],
+    private readonly endsHere: readonly boolean[],
+  ) {
+    this.reachedIn = new Int32Array(singles.length);
+  }
+
+  /** The item and the things that it needs alone, what stands beneath things with a 1 in `apart` left out. */
+  alone(item: number, apart: Uint8Array): Needed {
+    const all = this.search([item], apart);
+    const promises = all.filter((place) => this.endsHere[place]);
+    if (promises.length === 0) return { counted: all, all };
+    this.search(promises.flatMap((place) => this.singles[place]!), null);
+    return { counted: all.filter((place) => this.reachedIn[place] !== this.searches), all };
+  }
+
+  /** Nearest first, each once. */
+  private search(from: readonly number[], apart: Uint8Array | null): number[] {
+    const search = ++this.searches;
+    const found: number[] = [];
+    const reach = (place: number): void => {
+      if (this.reachedIn[place] === search) return;
+      this.reachedIn[place] = search;
+      found.push(place);
+    };
+    from.forEach(reach);
+    // What is reached is added at the end of what is walked.
+    for (let next = 0; next < found.length; next++) {
+      const place = found[next]!;
+      if (apart?.[place] !== 1) for (const below of this.singles[place]!) reach(below);
+    }
+    return found;
+  }
 }

@@ -1,7 +1,7 @@
 import { isUnreadable, nameKey } from '../../names';
-import { standsOn } from '../../servicemap/dependency-map';
 import { type ExpectedAvailability, expectedAvailability, type StatedAvailability } from '../../servicemap/expected-availability';
 import { worstCase } from '../../servicemap/expected-worst-case';
+import { walkBeneath } from '../../servicemap/numbered-map';
 import type { FigureContext } from '../context';
 import { isInForce } from '../in-force';
 import type { Target } from '../records';
@@ -40,8 +40,8 @@ export function expectedBeneath(atlas: Atlas, targets: FigureContext['targets'],
     if (known === undefined) statements.set(key, (known = statementOn(atlas, targets, standing, key, firstPlaces.get(key))));
     return known;
   };
-  const beneath = standsOn(map, root);
-  const expected = expectedAvailability(map, root, stated, nodeLimit, beneath);
+  const beneath = walkBeneath(map, [root]);
+  const expected = expectedAvailability(map, root, stated, nodeLimit, { order: beneath.keys, cycle: beneath.cycle });
   return {
     expected,
     stated,
