@@ -1,11 +1,12 @@
 import type { AgreementFigure, ChainCheck, ChainFigure, ChainFinding, ChainLink } from '../domain/figures';
+import { expectedText } from '../domain/agreements/chain/words';
 import { displayAvailability } from '../domain/availability/display-availability';
 import { nameKey } from '../domain/names';
 import { numberText, plural } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { addDays, addMonths } from '../domain/time/zone';
 import { finish, type Work } from '../domain/work';
-import { CHAIN_STATES, CHAIN_WORD, chainsSentence, chainSentences, type ChainState, chainState, coverText, findingText, uncoveredText } from './chain-words';
+import { CHAIN_STATES, CHAIN_WORD, chainsSentence, chainSentences, type ChainState, chainState, coverText, findingText, uncoveredText, worstText } from './chain-words';
 import { dateSerial } from './dates';
 import { addHeading } from './heading';
 import type { ReportInput } from './input';
@@ -123,7 +124,8 @@ class ChainBlock {
     ]);
     if (chain.expected !== null && chain.links.length > 0) {
       this.shareRow(chain.expectedIs === 'exact' ? W.chain.expected : W.chain.expectedAtMost, chain.expected, chain.supported === false);
-      if (chain.worstCase !== null) this.shareRow(W.chain.worst, chain.worstCase, false);
+      // Where parts are not known there is no worst; and no figure stands twice.
+      if (chain.worstCase !== null && chain.unknown.length === 0 && worstText(expectedText(chain.expected, chain.target), chain.worstCase, chain.target) !== '') this.shareRow(W.chain.worst, chain.worstCase, false);
     }
   }
 

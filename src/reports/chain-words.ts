@@ -50,10 +50,16 @@ export function chainSentences(chain: ChainFigure): string[] {
 function promised({ target, expected, expectedIs, worstCase, unknown }: ChainFigure): string {
   const start = target === null ? 'No availability is promised' : `${shareText(target)} is promised`;
   if (expected === null) return `${start}; nothing beneath says how available it is.`;
-  const atMost = expectedIs === 'upper bound' ? 'at most ' : '';
-  const unknownOf = unknown.length === 0 ? '' : ` (not known for ${listOfFew(unknown, 2)})`;
-  const worst = worstCase === null ? '' : `, ${expectedText(worstCase, target)} at worst`;
-  return `${start}; ${atMost}${expectedText(expected, target)} can be expected from what stands beneath${unknownOf}${worst}.`;
+  const most = expectedText(expected, target);
+  if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).`;
+  const worst = worstCase === null ? '' : worstText(most, worstCase, target);
+  return `${start}; ${expectedIs === 'upper bound' ? 'at most ' : ''}${most} can be expected from what stands beneath${worst}.`;
+}
+
+/** What stands after an expected availability; nothing where the worst shows as the same. @example worstText('99.75%', 0.997, 0.999) // ', 99.70% at worst' */
+export function worstText(expected: string, worstCase: number, target: number | null): string {
+  const worst = expectedText(worstCase, target);
+  return worst === expected ? '' : `, ${worst} at worst`;
 }
 
 /** Nobody promises more of one thing. */

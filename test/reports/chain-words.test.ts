@@ -33,9 +33,14 @@ describe('its sentences', () => {
     expect(weakest(null)).toBe('Weakest link: Host, 99%; even without any failure there the target is out of reach.');
   });
 
-  test('an upper bound names what is unknown', () => {
-    const chain = chainFigure('A', { expectedIs: 'upper bound', unknown: ['SAN', 'Backup', 'Proxy'], worstCase: null });
+  test('an upper bound names what is unknown, and no worst', () => {
+    const chain = chainFigure('A', { expectedIs: 'upper bound', unknown: ['SAN', 'Backup', 'Proxy'], worstCase: 0.9985 });
     expect(chainSentences(chain)).toEqual(['99.9% is promised; at most 99.95% can be expected from what stands beneath (not known for SAN, Backup and one more).']);
+  });
+
+  test('a worst case that shows as what is expected is not said', () => {
+    // 99.706% and 99.7% both show as 99.70%.
+    expect(chainSentences(chainFigure('A', { expected: 0.99706, worstCase: 0.997, supported: null }))[0]).toBe('99.9% is promised; 99.70% can be expected from what stands beneath.');
   });
 
   test('an expected figure close to the target never reads as the target', () => {

@@ -3,6 +3,7 @@ import { expectedText, shareText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, ResponsibilityFigure, ServiceMapFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
 import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
+import { worstText } from '../chain-words';
 import { isRunning } from '../heading';
 import { firstThatFits } from '../layout';
 import { moneyText } from '../money';
@@ -74,7 +75,8 @@ function inMonth(figures: Pick<Figures, 'month' | 'asOf' | 'zone'>): string {
 }
 
 /**
- * What is promised of a service, what its parts let it come to, and what they come to at worst.
+ * What is promised of a service, what its parts let it come to, and what they come to at worst. Nothing is said of the
+ * worst where parts are not known, and nothing twice that shows alike.
  *
  * @param promised undefined: no availability is promised
  * @example '99.9% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst.'
@@ -82,9 +84,11 @@ function inMonth(figures: Pick<Figures, 'month' | 'asOf' | 'zone'>): string {
 export function expectedSentence({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure, promised: number | undefined): string {
   const target = promised ?? null;
   const start = promised === undefined ? 'No availability is promised' : `${shareText(promised)} is promised`;
-  const figure = is === 'bounds' ? `between ${expectedText(lowerBound, target)} and ${expectedText(availability, target)}` : `${is === 'upper bound' ? 'at most ' : ''}${expectedText(availability, target)}`;
-  const notKnown = unknown.length === 0 ? '' : ` (not known for ${listOfFew(unknown, 2)})`;
-  return `${start}; ${figure} can be expected from what stands beneath${notKnown}, ${expectedText(worstCase, target)} at worst.`;
+  const most = expectedText(availability, target);
+  const least = expectedText(lowerBound, target);
+  if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).`;
+  const figure = is === 'bounds' && least !== most ? `between ${least} and ${most}` : `${is === 'upper bound' ? 'at most ' : ''}${most}`;
+  return `${start}; ${figure} can be expected from what stands beneath${worstText(most, worstCase, target)}.`;
 }
 
 /** Causes that are named; the others are put together. */
