@@ -309,11 +309,17 @@ export const W = {
     title: 'Service map',
     heads: ['Item', 'Category', 'Owner', 'Supplier', 'Through', 'Group', 'Agreements'],
     sections: { Customers: 'Customers', Hardware: 'Hardware', Applications: 'Applications', Settings: 'Settings', 'Internal service': 'Internal services', 'External service': 'External services' },
+    definitions: [
+      'Can be expected: from the availability of everything beneath, shared parts once, failures independent of each other. At most: parts whose availability is not known count as always up. At worst: the least that is possible while every promise beneath is kept.',
+      'Minutes: downtime in agreed hours, by the share of users it hit. Through: what the item was reached by, blank where the service needs it directly. Group: 1 of 2: of two that can stand in for each other one must be up.',
+    ],
     noneRecorded: 'none recorded',
     infrastructure: 'Infrastructure map: the core that all others stand on',
     noAgreement: 'no agreement',
     users: (count: number) => `${numberText(count, 0)} ${plural(count, 'user')}`,
-    cycle: (names: readonly string[], rows: string) => `Goes round in a circle: ${names.join(' → ')}${rows === '' ? '' : ` (${rows})`}. Everything else is mapped.`,
+    /** @param names the first repeated at the end */
+    cycle: (names: readonly string[], rows: string) =>
+      `${names.join(' → ')}${rows === '' ? '' : ` (${rows})`} are mapped as standing on each other; ${names.length > 3 ? 'their figures count each of them as needed by the others' : 'their figures count each of them as needed by the other'}.`,
     /** @param rows worksheet rows of `Dependencies`, ascending */
     rows: (rows: readonly number[]) => (rows.length === 0 ? '' : `Dependencies, ${plural(rows.length, 'row')} ${listOf(rows.map(String))}`),
     moreCycles: (count: number) => `${numberText(count, 0)} more ${count === 1 ? 'circle' : 'circles'}: see the problems of the workbook`,

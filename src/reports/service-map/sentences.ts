@@ -44,9 +44,9 @@ export function outOfReach({ expected }: Pick<ServiceMapFigure, 'expected'>, pro
 }
 
 /**
- * What stands under the sentence of the maps: circles, promises out of reach, and what caused most downtime.
+ * What stands under the sentence of the maps: promises out of reach, what caused most downtime, and circles.
  *
- * @example ['Two of nine promises of availability are out of reach of what stands beneath: E-mail and Card Payments.', 'Networking caused 190 min of 402 min of service downtime in October.']
+ * @example ['Two of nine services with a promise of availability promise more than what stands beneath can hold: E-mail and Card Payments.', 'Networking caused 190 min of 402 min of service downtime in October.']
  */
 export function mapsFacts(figures: Figures, promised: ReadonlyMap<string, number>): string[] {
   const { maps, cycles } = figures;
@@ -60,9 +60,9 @@ export function mapsFacts(figures: Figures, promised: ReadonlyMap<string, number
   const [most] = [...causes.values()].toSorted((a, b) => b.seconds - a.seconds);
   const all = maps.reduce((sum, { downtimeSeconds }) => sum + downtimeSeconds, 0);
   return [
-    ...(cycles.length === 0 ? [] : [`${capitalised(countInWords(cycles.length))} ${plural(cycles.length, 'circle')} of dependencies.`]),
-    ...(short.length === 0 ? [] : [`${capitalised(countInWords(short.length))} of ${countInWords(judged.length)} ${plural(judged.length, 'promise')} of availability ${short.length === 1 ? 'is' : 'are'} out of reach of what stands beneath: ${listOfFew(short.map(({ service }) => service), 3)}.`]),
+    ...(short.length === 0 ? [] : [`${capitalised(countInWords(short.length))} of ${countInWords(judged.length)} ${plural(judged.length, 'service')} with a promise of availability ${short.length === 1 ? 'promises' : 'promise'} more than what stands beneath can hold: ${listOfFew(short.map(({ service }) => service), 3)}.`]),
     ...(most === undefined || most.seconds === 0 ? [] : [`${most.item} caused ${causedOf(most.seconds, all)} of service downtime ${inMonth(figures)}.`]),
+    ...(cycles.length === 0 ? [] : [`${capitalised(countInWords(cycles.length))} ${plural(cycles.length, 'circle')} of things that are mapped as standing on each other.`]),
   ];
 }
 
@@ -200,10 +200,10 @@ function takesWithIt({ services, customers, users, agreements, processes, costPe
   return facts.length === 0 ? NOTHING : facts.slice(0, 2).join(', ');
 }
 
-/** What single points lack. @example ['Three of them have no owner: A, B and C.', 'No agreement covers 12 of them.'] */
+/** What single points lack. @example ['12 of them have no agreement of their own.', 'No owner: A, B and C.'] */
 export function singlePointsFacts(ownerless: readonly string[], uncovered: number, all: number): string[] {
   return [
-    ...(uncovered === 0 ? [] : [uncovered === all ? `No agreement covers ${all === 1 ? 'it' : 'any of them'}.` : `No agreement covers ${countInWords(uncovered)} of them.`]),
+    ...(uncovered === 0 ? [] : [uncovered === all ? (all === 1 ? 'It has no agreement of its own.' : 'None of them has an agreement of its own.') : `${capitalised(countInWords(uncovered))} of them ${uncovered === 1 ? 'has no agreement of its' : 'have no agreement of their'} own.`]),
     ...(ownerless.length === 0 ? [] : [`No owner: ${listOfFew(ownerless, 3)}.`]),
   ];
 }

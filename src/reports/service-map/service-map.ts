@@ -45,6 +45,7 @@ export function* serviceMapWork({ figures }: Input): Work<SheetModel> {
   const facts = mapsFacts(figures, promised);
   addHeading(rows, COLUMNS, figures, W.map.title, null, mapsSentence(figures.maps), facts.length === 0 ? null : sentencesThatFit(facts, WIDTH, STYLE.subline));
   const headRow = rows.add(HEIGHT.head, across(W.map.heads.map((head, at) => cell(C.name + at, head, STYLE.head)), C.name, C.agreements, { ruleBelow: COLOR.headRule }));
+  for (const text of W.map.definitions) for (const line of wrapped(text, WIDTH - CELL_MARGIN, { size: 9 })) rows.add(HEIGHT.definition, [cell(C.name, line, STYLE.definition)]);
   const atlas = atlasOf(figures, promised);
   for (const { path, rows: rowsOf } of figures.cycles.slice(0, MOST_CYCLES)) addLines(rows, W.map.cycle(path, W.map.rows(rowsOf.map(({ row }) => row))), STYLE.absent);
   if (figures.cycles.length > MOST_CYCLES) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCycles(figures.cycles.length - MOST_CYCLES), STYLE.absent)]);

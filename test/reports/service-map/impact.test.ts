@@ -81,7 +81,7 @@ describe('single points of failure', () => {
 
   test('by rank, with what each puts at risk and what is agreed about it', () => {
     expect(texts(sheet)).toContain('3 things each take down a service alone; Hosting puts most at risk: two services, $384,000 an hour.');
-    expect(texts(sheet)).toContain('No agreement covers two of them.');
+    expect(texts(sheet)).toContain('Two of them have no agreement of their own.');
     expect(valuesOf(sheet, rowOf(sheet, 'Hosting'))).toEqual([1, 'Hosting', 'Service', 'Kim', '–', 384_000, 2, 2, 315_200, 0, 'OLA Hosting', 0.9995]);
     expect(texts(sheet)).toContain('Takes down Core and Cards.');
   });
@@ -96,7 +96,7 @@ describe('single points of failure', () => {
   test('a missing owner is marked', () => {
     const lone = singlePoints({ figures: figures({ items: [itemFigure('Switch', { services: ['Mail'] })], singlePoints: [{ item: 'Switch', rank: 1, missionCritical: 0 }] }), records: tiny().records });
     expect(cellAt(lone, rowOf(lone, 'Switch'), 4)).toMatchObject({ value: 'no owner yet', style: { color: COLOR.missed } });
-    expect(texts(lone)).toContain('No agreement covers it. No owner: Switch.');
+    expect(texts(lone)).toContain('It has no agreement of its own. No owner: Switch.');
   });
 
   test('none is one honest line', () => {

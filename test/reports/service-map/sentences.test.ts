@@ -25,7 +25,7 @@ test('services and the things beneath them, each thing once', () => {
   expect(mapsSentence(maps.slice(0, 1))).toBe('1 service stands on 2 things, each with an owner.');
 });
 
-test('facts of the maps: circles, promises out of reach, what caused most downtime', () => {
+test('facts of the maps: promises out of reach, what caused most downtime, circles', () => {
   const cause = (item: string, minutes: number) => ({ item, seconds: minutes * 60, outages: [] });
   const maps = [
     serviceMapFigure('Mail', { expected, downtimeSeconds: 107 * 60, causes: [cause('Network', 95), cause('Mail', 12)] }),
@@ -34,7 +34,7 @@ test('facts of the maps: circles, promises out of reach, what caused most downti
   ];
   const facts = mapsFacts(figures({ maps, cycles: [{ path: ['A', 'B', 'A'], rows: [] }] }), new Map([['mail', 0.999], ['fax', 0.99], ['print', 0.999]])).map(plain);
   // 95 + 95 min of 107 + 95.
-  expect(facts).toEqual(['One circle of dependencies.', 'One of three promises of availability is out of reach of what stands beneath: Mail.', 'Network caused 190 min of 202 min of service downtime in October.']);
+  expect(facts).toEqual(['One of three services with a promise of availability promises more than what stands beneath can hold: Mail.', 'Network caused 190 min of 202 min of service downtime in October.', 'One circle of things that are mapped as standing on each other.']);
   expect(mapsFacts(figures({ maps: [serviceMapFigure('Quiet')] }), new Map())).toEqual([]);
 });
 
@@ -101,5 +101,5 @@ test('what takes most with it', () => {
   expect(impactSentence([], 2, '$')).toBe('None of 2 things takes anything down alone.');
   expect(singlePointsSentence(7, core, '$')).toBe('7 things each take down a service alone; Core Banking puts most at risk: five services, $384,000 an hour.');
   expect(singlePointsSentence(0, null, '$')).toBe('No single thing takes a service down alone.');
-  expect(singlePointsFacts(['A', 'B', 'C', 'D'], 7, 7)).toEqual(['No agreement covers any of them.', 'No owner: A, B, C and one more.']);
+  expect(singlePointsFacts(['A', 'B', 'C', 'D'], 7, 7)).toEqual(['None of them has an agreement of its own.', 'No owner: A, B, C and one more.']);
 });

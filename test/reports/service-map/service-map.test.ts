@@ -35,8 +35,8 @@ test('a circle is named with its rows, above all maps and in those that stand on
   const edge = (item: string, dependsOn: string, row: number) => ({ item, dependsOn, group: null, row: { table: 'Dependencies', row } });
   const cycles = [{ path: ['A', 'B', 'A'], rows: [{ table: 'Dependencies', row: 7 }, { table: 'Dependencies', row: 9 }] }];
   const round = serviceMap({ figures: figures({ maps: [{ ...map!, cycle: ['B', 'A', 'B'] }], cycles, edges: [edge('A', 'C', 5), edge('a', 'B', 7), edge('B', 'A', 9), edge('B', 'A', 12)] }) });
-  expect(rowOf(round, 'Goes round in a circle: A → B → A (Dependencies, rows 7 and 9). Everything else is mapped.')).toBeLessThan(rowOf(round, map!.service));
-  expect(rowOf(round, 'Goes round in a circle: B → A → B (Dependencies, rows 9 and 7). Everything else is mapped.')).toBeGreaterThan(rowOf(round, map!.service));
+  expect(rowOf(round, 'A → B → A (Dependencies, rows 7 and 9) are mapped as standing on each other; their figures count each of them as needed by the other.')).toBeLessThan(rowOf(round, map!.service));
+  expect(rowOf(round, 'B → A → B (Dependencies, rows 9 and 7) are mapped as standing on each other; their figures count each of them as needed by the other.')).toBeGreaterThan(rowOf(round, map!.service));
   const many = serviceMap({ figures: figures({ cycles: Array.from({ length: 23 }, () => cycles[0]!) }) });
   expect(texts(many)).toContain('3 more circles: see the problems of the workbook');
 });
