@@ -511,6 +511,8 @@ export interface MapLine {
   readonly owner: string | null;
   readonly supplier: string | null;
   readonly users: number | null;
+  /** Of a customer, where its row names one. */
+  readonly businessUnit?: string;
   /** Agreements in force on this item. */
   readonly agreements: readonly string[];
   /** 1: the service depends on it directly. */
@@ -561,6 +563,11 @@ export interface DowntimeShare {
   readonly seconds: number;
   /** Its outage rows that bear on it, the one with most seconds first. */
   readonly outages: readonly RowReference[];
+  /**
+   * Other things beneath the service whose own outages were under way then and without which it would
+   * not have been impaired so, in order of time; empty where the item alone takes the service down.
+   */
+  readonly alongside: readonly string[];
 }
 
 /** An edge of the map: `item` needs `dependsOn`. Names that stand on neither table are edges, too. */
@@ -578,6 +585,14 @@ export interface MapCycle {
   readonly path: readonly string[];
   /** A row of `Dependencies` for each step. */
   readonly rows: readonly RowReference[];
+}
+
+/** A customer of a service. */
+export interface CustomerFigure {
+  readonly service: string;
+  readonly customer: string;
+  /** Its business units added up; null: none recorded. */
+  readonly users: number | null;
 }
 
 /** A service or component, and what falls when it alone falls. */
@@ -660,6 +675,8 @@ export interface Figures {
   /** Everything on the map: services but retired ones, components, then unknown names, in the tables' order. */
   readonly items: readonly ItemFigure[];
   readonly edges: readonly MapEdge[];
+  /** Who uses which service, each customer of a service once, in the order of `Customers`; retired services left out. */
+  readonly customers: readonly CustomerFigure[];
   readonly cycles: readonly MapCycle[];
   /** The largest risk first; things with a rank of their own each. */
   readonly singlePoints: readonly SinglePoint[];

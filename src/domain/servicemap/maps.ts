@@ -129,13 +129,14 @@ function serviceMap({ nodes, places, cycles }: Atlas, { service: name, type, pri
 
 function customerLines(customers: readonly Customer[], key: string, agreements: AgreementBook, month: Interval): MapLine[] {
   const slas = agreementsOn(key, agreements, month).filter(({ type }) => type === 'SLA');
-  return customers.map(({ customer, category, users }) => ({
+  return customers.map(({ customer, category, users, businessUnit }) => ({
     section: 'Customers',
     name: customer,
     category,
     owner: null,
     supplier: null,
     users,
+    ...(businessUnit === null ? {} : { businessUnit }),
     agreements: slas.filter((sla) => sla.customer === null || nameKey(sla.customer) === nameKey(customer)).map(({ agreement }) => agreement),
     depth: 1,
     through: null,

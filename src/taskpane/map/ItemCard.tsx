@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { expectedText } from '../../domain/agreements/chain/words';
-import type { ExpectedFigure, Figures, ItemFigure, RowReference } from '../../domain/figures';
+import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, RowReference } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
 import { listOfFew } from '../../domain/performance/phrases';
-import { durationText } from '../../reports/words';
+import { countedText } from '../../reports/service-map/sentences';
 import { monthName, words } from '../words';
 import { stakeText } from './at-stake';
 import { furtherBeneath, type MapBook } from './map-book';
@@ -31,6 +31,7 @@ export function ItemCard({ item, figures, book, out, busy, onOut, onName, onGo }
   const styles = useStyles();
   const key = nameKey(item.item);
   const edges = book.needs.get(key) ?? [];
+  const stake = stakeText(item, figures.currency);
   // An unknown name has no row of its own: the first row that names it is the place to put it right.
   const place = item.row ?? figures.edges.find(({ dependsOn, item: above }) => sameName(dependsOn, item.item) || sameName(above, item.item))?.row;
   return (
@@ -40,7 +41,7 @@ export function ItemCard({ item, figures, book, out, busy, onOut, onName, onGo }
       <Service item={item} figures={figures} book={book} onName={onName} />
       <div className={styles.buttons}>
         <ToggleButton size="small" checked={out} onClick={() => onOut(!out)}>
-          {words.map.markOut}
+          {out ? words.map.markedOut : words.map.markOut}
         </ToggleButton>
         {place === undefined ? null : (
           <Button size="small" appearance="subtle" disabled={busy} onClick={() => onGo(place)}>
@@ -49,8 +50,8 @@ export function ItemCard({ item, figures, book, out, busy, onOut, onName, onGo }
         )}
       </div>
       <h3 className={styles.heading}>{words.map.whenDown}</h3>
-      <p className={styles.say}>{stakeText(item, figures.currency) || words.map.nothingFalls}</p>
-      <p className={styles.say}>{singlePoint(item, book)}</p>
+      <p className={styles.say}>{stake || nothingFalls(item, figures)}</p>
+      {stake === '' ? null : <p className={styles.say}>{singlePoint(item, book)}</p>}
       <Stakes of={item} onName={onName} onGo={onGo} figures={figures} />
       <h3 className={styles.heading}>{words.map.standsOn}</h3>
       {edges.length === 0 ? <p className={styles.say}>{words.map.nothingBeneath}</p> : null}
@@ -69,9 +70,15 @@ function whatItIs({ section, category, owner, supplier }: ItemFigure): string {
   return `${kind}. ${owner === null ? words.map.owner(words.map.noOwner) : words.map.owner(owner)}.${supplier === null ? '' : ` ${words.map.supplier(supplier)}.`}`;
 }
 
-function singlePoint({ item, services }: ItemFigure, { points }: MapBook): string {
+/** Of a thing that takes nothing with it: whether others of a group stand in for it. */
+function nothingFalls({ item }: ItemFigure, { edges }: Pick<Figures, 'edges'>): string {
+  const groups = edges.flatMap(({ dependsOn, group }) => (group !== null && sameName(dependsOn, item) ? [words.map.group(group.required, group.members)] : []));
+  return groups.length === 0 ? words.map.nothingFalls : words.map.oneOfGroup([...new Set(groups)].join(', '));
+}
+
+function singlePoint({ item, section, services }: ItemFigure, { points }: MapBook): string {
   const point = points.get(nameKey(item));
-  return point === undefined ? words.map.noSinglePoint : words.map.singlePoint(services.length, point.rank, points.size);
+  return point === undefined ? (section === 'Service' ? words.map.noOtherDown : words.map.noSinglePoint) : words.map.singlePoint(services.length, point.rank, points.size);
 }
 
 function Agreements({ item, book, onGo }: Pick<ItemCardProps, 'item' | 'book' | 'onGo'>) {
@@ -90,16 +97,24 @@ function Service({ item, figures, book, onName }: Pick<ItemCardProps, 'item' | '
   return (
     <>
       {expected === null ? null : <p className={styles.say}>{expectation(expected)}</p>}
-      {downtimeSeconds > 0 ? <Names label={words.map.downtime(monthName(figures.month, false), durationText(downtimeSeconds))} names={causes.map((cause) => ({ name: cause.item, note: durationText(cause.seconds) }))} onName={onName} /> : null}
+      {downtimeSeconds > 0 ? <Names label={words.map.downtime(monthName(figures.month, false), countedText(downtimeSeconds))} names={causes.map((cause) => ({ name: cause.item, note: causedBy(cause) }))} onName={onName} /> : null}
       <Names label={words.map.aloneTakes} names={singlePoints.map((name) => ({ name }))} onName={onName} />
     </>
   );
 }
 
+/** @example '12.5 min, while Line 2 was down' */
+function causedBy({ seconds, alongside = [] }: DowntimeShare & { readonly alongside?: readonly string[] }): string {
+  return alongside.length === 0 ? countedText(seconds) : words.map.alongside(countedText(seconds), listOfFew(alongside, 2), alongside.length > 1);
+}
+
 /** @example '99.59% can be expected from what stands beneath it, 99.54% at worst.' */
 function expectation({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  const start = words.map.expected[is](expectedText(availability, null), expectedText(lowerBound, null));
-  return `${start}${unknown.length === 0 ? '' : words.map.notKnown(listOfFew(unknown, 2))}${words.map.worst(expectedText(worstCase, null))}`;
+  const [most, least, worst] = [availability, lowerBound, worstCase].map((share) => expectedText(share, null)) as [string, string, string];
+  const start = words.map.expected[is === 'bounds' && most === least ? 'exact' : is](most, least);
+  // What is unknown counts as always up, so that nothing is said of the worst; figures that show alike are said once.
+  const isSaid = unknown.length === 0 && worst !== (is === 'bounds' ? least : most);
+  return `${start}${unknown.length === 0 ? '' : words.map.notKnown(listOfFew(unknown, 2))}${isSaid ? words.map.worst(worst) : ''}.`;
 }
 
 /** Everything at stake by name: things lead to their own card, agreements to their row. */

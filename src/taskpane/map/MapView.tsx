@@ -4,7 +4,7 @@ import type { Figures, RowReference, ServiceMapFigure } from '../../domain/figur
 import { nameKey, sameName } from '../../domain/names';
 import { mapOfEdges } from '../../domain/servicemap/dependency-map';
 import { pictureOf, wholePicture } from '../../reports/map-picture/index';
-import { durationText } from '../../reports/words';
+import { countedText } from '../../reports/service-map/sentences';
 import { Page } from '../Page';
 import { words } from '../words';
 import { Card } from './Card';
@@ -115,7 +115,7 @@ export function MapView({ figures, state, onState, busy, onGo, onPictures }: Map
             {whole === null ? null : <option value={EVERYTHING}>{words.map.everything}</option>}
             {services.map((one) => (
               <option key={one.service} value={one.service}>
-                {one.downtimeSeconds > 0 ? words.map.down(one.service, durationText(one.downtimeSeconds)) : one.service}
+                {one.downtimeSeconds > 0 ? words.map.down(one.service, countedText(one.downtimeSeconds)) : one.service}
               </option>
             ))}
           </Select>

@@ -3,7 +3,7 @@ import type { Figures, ItemFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
 import type { DependencyMap } from '../../domain/servicemap/dependency-map';
 import { falls } from '../../domain/servicemap/falls';
-import { type MapBook, uniqueNames } from './map-book';
+import { type MapBook, uniqueNames, usersOfService } from './map-book';
 
 /** What is at stake: of one thing alone, or of several together. */
 export type AtStake = Pick<ItemFigure, 'services' | 'components' | 'customers' | 'users' | 'agreements' | 'processes' | 'objectives' | 'costPerHour'>;
@@ -46,8 +46,8 @@ export function whatFalls(figures: Figures, book: MapBook, map: DependencyMap, o
 function usersOf(customers: readonly string[], down: readonly ItemFigure[], { maps }: MapBook): number | null {
   const most = new Map<string, number>();
   for (const { item } of down) {
-    for (const { section, name, users } of maps.get(nameKey(item))?.lines ?? []) {
-      if (section === 'Customers' && users !== null) most.set(nameKey(name), Math.max(users, most.get(nameKey(name)) ?? 0));
+    for (const [customer, { users }] of usersOfService(maps.get(nameKey(item))?.lines ?? [])) {
+      if (users !== null) most.set(customer, Math.max(users, most.get(customer) ?? 0));
     }
   }
   const known = customers.flatMap((customer) => most.get(nameKey(customer)) ?? []);

@@ -108,12 +108,15 @@ test('the month of a service, what can be expected of it, and a name that neithe
   const calls = await open();
   fireEvent.click(node('Portal'));
   const portal = card('Portal');
+  expect(portal.getByText('It alone takes no other service down.')).toBeTruthy();
   expect(portal.getByText('99.59% can be expected from what stands beneath it, 99.54% at worst.')).toBeTruthy();
   expect(listed(area('Portal'), 'Down 95\u00a0min in October')).toEqual(['Server A 95\u00a0min']);
   fireEvent.click(node('Line 2'));
   const line = card('Line 2');
   expect(line.getByText('Stands in Dependencies only: neither Services nor Components has it.')).toBeTruthy();
-  expect(line.getByText('Nothing else falls when it alone falls.')).toBeTruthy();
+  // It is one of `lines`, of which one of two must be up.
+  expect(line.getByText('Nothing else falls when it falls alone; it is one of a group (1 of 2).')).toBeTruthy();
+  expect(line.queryByText('It alone takes no service down.')).toBeNull();
   fireEvent.click(line.getByRole('button', { name: 'Go to its row' }));
   await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'Sheet of Dependencies', cell: '5:5' }]));
 });

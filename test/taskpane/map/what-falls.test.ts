@@ -1,10 +1,10 @@
 /** Several things out at once, worked out by hand on a small map. */
-import type { MapEdge } from '../../../src/domain/figures';
+import type { MapEdge, MapLine } from '../../../src/domain/figures';
 import { mapOfEdges } from '../../../src/domain/servicemap/dependency-map';
 import { stakeText } from '../../../src/taskpane/map/at-stake';
 import { furtherBeneath, mapBook, nameOnMap } from '../../../src/taskpane/map/map-book';
 import { whatFalls } from '../../../src/taskpane/map/what-falls';
-import { figures } from '../../support/figures';
+import { figures, itemFigure, serviceMapFigure } from '../../support/figures';
 import { smallMap } from '../../support/small-map';
 
 const small = smallMap();
@@ -41,6 +41,23 @@ test('a customer of several services has its largest number of users; names are 
   expect(nameOnMap(book, ' server  A ')).toBe('Server A');
   expect(nameOnMap(book, 'CLIENTS')).toBe('Clients');
   expect(nameOnMap(book, 'Fax')).toBeNull();
+});
+
+test('business units of a customer add up, one that stands twice counts once, and of the services the larger sum', () => {
+  const line = (over: Partial<MapLine>): MapLine => ({ section: 'Customers', name: 'Staff', category: null, owner: null, supplier: null, users: null, agreements: [], depth: 1, through: null, group: null, ...over });
+  const shown = figures({
+    maps: [
+      serviceMapFigure('E-mail', { lines: [line({ users: 300, businessUnit: 'Sales' }), line({ users: 200, businessUnit: 'Legal' }), line({ users: 250, businessUnit: ' legal' }), line({ businessUnit: 'Stores' })] }),
+      serviceMapFigure('Portal', { lines: [line({ name: 'staff', users: 400 }), line({ name: 'Guests' })] }),
+    ],
+    items: ['E-mail', 'Portal'].map((item) => itemFigure(item, { section: 'Service', customers: ['Staff'] })),
+  });
+  const staff = mapBook(shown);
+  // E-mail: Sales 300 + Legal 250 = 550; Portal: 400.
+  expect(staff.customers.get('staff')).toEqual({ customer: 'Staff', users: 550, services: ['E-mail', 'Portal'] });
+  expect(staff.customers.get('guests')?.users).toBeNull();
+  expect(whatFalls(shown, staff, mapOfEdges([]), new Set(['e-mail', 'portal'])).users).toBe(550);
+  expect(whatFalls(shown, staff, mapOfEdges([]), new Set(['portal'])).users).toBe(400);
 });
 
 test('what stands further down, nearest first, also where things stand on each other', () => {
