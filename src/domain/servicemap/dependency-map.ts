@@ -1,4 +1,5 @@
 import type { MapEdge } from '../figures';
+import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import { orderBeneath } from './numbered-map';
 import type { Dependency } from './records';
@@ -26,7 +27,7 @@ export interface DependencyMap {
   readonly needs: ReadonlyMap<string, Needs>;
   /** Names as first written. */
   readonly names: ReadonlyMap<string, string>;
-  /** Item → worksheet rows of `Dependencies` that could not be used for it. */
+  /** Item → worksheet rows of `Dependencies` that could not be used for it, or that lead to a name nobody knows. */
   readonly leftOut: ReadonlyMap<string, readonly number[]>;
   /** Worksheet rows whose item cannot be read: they may belong to any. */
   readonly unassigned: readonly number[];
@@ -36,6 +37,9 @@ export interface DependencyMap {
  * The map from its rows. Rows of one item with the same Group form one group, whose Required should
  * agree; where it does not the strictest counts, and one above the number of members means all of
  * them: a mistake in the map never makes a service look better. A row that is repeated counts once.
+ *
+ * A name that no table knows is on the map where its text can be read, so that everything that looks at
+ * the map sees the same; its rows are named among those left out, as the name may be a mistake.
  *
  * @example
  * dependencyMap([
@@ -51,14 +55,9 @@ export function dependencyMap(rows: readonly Dependency[]): DependencyMap {
   for (const row of rows) {
     const item = nameKey(row.item);
     const dependsOn = nameKey(row.dependsOn);
-    if (item === '' || isUnreadable(row, 'item')) {
-      unassigned.push(row.row);
-      continue;
-    }
-    if (dependsOn === '' || isUnreadable(row, 'dependsOn', 'group', 'required')) {
-      leftOut.set(item, [...(leftOut.get(item) ?? []), row.row]);
-      continue;
-    }
+    if (item === '' || isUnreadable(row, 'item')) unassigned.push(row.row);
+    else if (dependsOn === '' || isUnreadable(row, 'dependsOn', 'group', 'required')) addTo(leftOut, item, row.row);
+    if (!isOnMap(row)) continue;
     if (!names.has(item)) names.set(item, row.item.trim());
     if (!names.has(dependsOn)) names.set(dependsOn, row.dependsOn.trim());
     let draft = drafts.get(item);
@@ -80,6 +79,11 @@ export function dependencyMap(rows: readonly Dependency[]): DependencyMap {
     needs.set(item, { single, groups, all: [...new Set([...single, ...groups.flatMap(({ members }) => members)])] });
   }
   return { needs, names, leftOut, unassigned };
+}
+
+/** Whether a row says what needs what: both names have a text, and its group can be read. */
+export function isOnMap(row: Dependency): boolean {
+  return nameKey(row.item) !== '' && nameKey(row.dependsOn) !== '' && !isUnreadable(row, 'group', 'required');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MapEdge } from '../figures';
-import { isUnreadable, nameKey } from '../names';
+import { nameKey } from '../names';
 import { type Catalogue, nameIn } from './catalogue';
-import { type DependencyMap, dependencyMap } from './dependency-map';
+import { type DependencyMap, dependencyMap, isOnMap } from './dependency-map';
 import type { Dependency } from './records';
 
 /** Who needs what, as the rows of `Dependencies` have it. */
@@ -24,18 +24,18 @@ export interface MapEdges {
  * // [{ item: 'Mail', dependsOn: 'Server A', group: null, row: { table: 'Dependencies', row: 2 } }]
  */
 export function mapEdges(rows: readonly Dependency[], catalogue: Catalogue): MapEdges {
-  const named = rows.filter((row) => nameKey(row.item) !== '' && nameKey(row.dependsOn) !== '' && !isUnreadable(row, 'group', 'required'));
-  const written = dependencyMap(named.map(({ row, item, dependsOn, group, required }) => ({ row, item, dependsOn, group, required })));
+  const written = dependencyMap(rows);
   const names = new Map([...written.names].map(([key, name]) => [key, nameIn(catalogue, key) ?? name]));
   const gone = retiredAlone(written, catalogue);
+  const groups = new Map([...written.needs].flatMap(([key, needs]) => needs.groups.map((one) => [JSON.stringify([key, nameKey(one.name)]), one] as const)));
   const edges: MapEdge[] = [];
   const seen = new Set<string>();
-  for (const { row, item, dependsOn, group } of named) {
+  for (const { row, item, dependsOn, group } of rows.filter(isOnMap)) {
     const [upper, lower, groupKey] = [nameKey(item), nameKey(dependsOn), nameKey(group ?? '')];
     const edge = JSON.stringify([upper, lower, groupKey]);
     if (gone.has(upper) || seen.has(edge)) continue;
     seen.add(edge);
-    const found = groupKey === '' ? undefined : written.needs.get(upper)!.groups.find(({ name }) => nameKey(name) === groupKey)!;
+    const found = groups.get(JSON.stringify([upper, groupKey]));
     edges.push({
       item: names.get(upper)!,
       dependsOn: names.get(lower)!,

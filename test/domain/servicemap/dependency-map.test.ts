@@ -17,6 +17,19 @@ test('rows that cannot be read are kept apart', () => {
   expect(map.needs.size).toBe(0);
 });
 
+test('names that nobody knows are on the map, their rows named; a group that cannot be read is none', () => {
+  const map = dependencyMap([
+    { ...dependency('Mail', 'Mainframe'), row: 5, unreadable: ['dependsOn'] },
+    { ...dependency('Mial', 'Server'), row: 6, unreadable: ['item'] },
+    { ...dependency('Mail', 'Server', 'servers'), row: 7, unreadable: ['required'] },
+    { ...dependency('Mail', 'Mianframe'), row: 8, unreadable: ['dependsOn'] },
+  ]);
+  expect(map.needs.get('mail')).toEqual({ single: ['mainframe', 'mianframe'], groups: [], all: ['mainframe', 'mianframe'] });
+  expect(map.needs.get('mial')!.all).toEqual(['server']);
+  expect(map.leftOut.get('mail')).toEqual([5, 7, 8]);
+  expect(map.unassigned).toEqual([6]);
+});
+
 test('what an item stands on comes before it, and a ring is found', () => {
   expect(standsOn(dependencyMap([dependency('A', 'B'), dependency('B', 'C'), dependency('A', 'C')]), 'a')).toEqual({ order: ['c', 'b', 'a'], cycle: [] });
   expect(standsOn(dependencyMap([dependency('A', 'B'), dependency('B', 'C'), dependency('C', 'B')]), 'a').cycle).toEqual(['b', 'c', 'b']);
