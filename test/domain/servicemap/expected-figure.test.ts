@@ -1,7 +1,9 @@
 /** What each service may be expected to come to, by hand, and beside the chain of its SLA. */
 import { computeFigures } from '../../../src/domain/compute';
 import type { ExpectedFigure, Figures } from '../../../src/domain/figures';
+import { readRecords } from '../../../src/tables/read';
 import { agreement, component, dependency, records, service, target } from '../../support/records';
+import { at, soundTables, table, workbook } from '../../tables/workbook';
 
 type Given = Parameters<typeof records>[0];
 
@@ -30,8 +32,41 @@ test('what nothing is stated of is up always, and is named as the tables write i
   // Server A never fails by itself: only the network takes both down.
   expect(expected).toMatchObject({ is: 'upper bound', unknown: ['SERVER a'] });
   expect(expected!.availability).toBeCloseTo(0.999, 12);
-  // A name that no table knows is one as well.
-  expect(await expectedOf(pair({ dependencies: [...PAIR, dependency('mail', 'Name server')] }))).toMatchObject({ is: 'upper bound', unknown: ['Name server'] });
+});
+
+test('a name that no table knows is such a thing, as it is read from the tables; alone and in a group as the impact has it', async () => {
+  const readFiguresOf = (group: string, required: number | ''): Promise<Figures> => {
+    const tables = soundTables({
+      Agreements: null,
+      Targets: null,
+      Components: table('Components', ['Component', 'Section', 'Owner', 'Availability'], [['Gateway A', 'Hardware', 'Cy', 0.99]]),
+      Dependencies: table('Dependencies', ['Item', 'Depends on', 'Group', 'Required'], [['Card Payments', 'Gateway A', group, required], ['Card Payments', 'Mainframe', group, required]]),
+    });
+    return computeFigures(readRecords(workbook(tables), at('2026-11-02T08:00:00+01:00')).records, []);
+  };
+  const alone = await readFiguresOf('', '');
+  // Needed alone: all that is known to fail is the gateway.
+  expect(alone.maps[0]!.expected).toMatchObject({ availability: expect.closeTo(0.99, 12), is: 'upper bound', unknown: ['Mainframe'] });
+  expect(alone.items.filter(({ services }) => services.includes('Card Payments')).map(({ item }) => item)).toEqual(['Gateway A', 'Mainframe']);
+  expect(alone.mapRowsLeftOut).toEqual([{ table: 'Dependencies', row: 3 }]);
+  // One of the two is enough, and nothing is known of the mainframe's failures: neither takes the service down.
+  const either = await readFiguresOf('gateways', 1);
+  expect(either.maps[0]!.expected).toMatchObject({ availability: 1, is: 'upper bound', unknown: ['Mainframe'] });
+  expect(either.items.filter(({ services }) => services.includes('Card Payments'))).toEqual([]);
+});
+
+test('what is unknown beneath a promise that cannot be held is named', async () => {
+  const beneath = (known: number) => expectedOf({
+    services: [service({ service: 'Mail' })],
+    components: [component({ component: 'X', supplier: 'Northwind' }), component({ component: 'Y', availability: known }), component({ component: 'Z' }), component({ component: 'Rules', section: 'Settings' })],
+    dependencies: [dependency('Mail', 'X'), dependency('X', 'Y'), dependency('X', 'Z'), dependency('X', 'Rules')],
+    agreements: [agreement({ agreement: 'UC X', type: 'UC', item: 'X', provider: 'Northwind' })],
+    targets: [target({ agreement: 'UC X', target: 0.999 })],
+  });
+  // X stands on Y and Z: no better than Y's 99%, and worse where Z fails as well.
+  expect(await beneath(0.99)).toMatchObject({ availability: expect.closeTo(0.99, 12), is: 'upper bound', unknown: ['Z'] });
+  // Y can hold the promise of 99.9%: Z is part of it.
+  expect(await beneath(0.9999)).toMatchObject({ availability: expect.closeTo(0.999, 12), is: 'exact', unknown: [] });
 });
 
 test('settings of which nothing is stated are not unknown; a stated one counts', async () => {

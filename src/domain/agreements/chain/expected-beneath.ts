@@ -1,4 +1,5 @@
 import { isUnreadable, nameKey } from '../../names';
+import { sectionIn } from '../../servicemap/catalogue';
 import { type ExpectedAvailability, expectedAvailability, type StatedAvailability } from '../../servicemap/expected-availability';
 import { worstCase } from '../../servicemap/expected-worst-case';
 import { walkBeneath } from '../../servicemap/numbered-map';
@@ -14,7 +15,7 @@ export interface ExpectedBeneath {
   readonly expected: ExpectedAvailability;
   /** What is stated of a thing; null: nothing. */
   stated(key: string): StatedAvailability | null;
-  /** Keys of the places of which nothing is stated, unless they are part of a promise that holds. */
+  /** Keys of the things but settings of which nothing is stated, unless they are part of a promise that holds. */
   readonly unknown: readonly string[];
   /** Contractual worst case, never better than what is expected. */
   readonly worstCase: number;
@@ -25,7 +26,8 @@ export interface ExpectedBeneath {
  * strictest Availability target of the agreement that covers it, or of another one about it that is in
  * force, else the Availability of `Components`. Parts of a covered thing are in its agreement's target.
  *
- * Settings are no places: what is stated of them counts, but where nothing is they are not unknown.
+ * What is stated of settings counts, but where nothing is they are not unknown. A UC that what lies beneath
+ * cannot hold ends the chain all the same: what is unknown beneath it is named.
  *
  * @param places the tree beneath the item, as `placesBeneath` gives it
  * @param nodeLimit how many nodes a decision diagram may have before bounds must do
@@ -45,7 +47,7 @@ export function expectedBeneath(atlas: Atlas, targets: FigureContext['targets'],
   return {
     expected,
     stated,
-    unknown: expected.unknown.filter((key) => firstPlaces.has(key)),
+    unknown: expected.unknown.filter((key) => sectionIn(atlas, key) !== 'Settings'),
     // Kept promises may be worth more than what they stand on.
     worstCase: Math.min(expected.lowerBound, worstCase(map, root, stated, beneath)),
   };
