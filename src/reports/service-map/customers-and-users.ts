@@ -2,6 +2,7 @@ import type { AgreementFigure } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
 import { isUnreadable, nameKey, sameName } from '../../domain/names';
 import { numberText } from '../../domain/performance/phrases';
+import { customersOfServices, usersByCustomer } from '../../domain/servicemap/customers';
 import type { Customer, Service } from '../../domain/servicemap/records';
 import { finish, type Work } from '../../domain/work';
 import { addHeading } from '../heading';
@@ -67,16 +68,13 @@ export function* customersAndUsersWork({ figures, records }: Input): Work<SheetM
   return listPage({ kind: 'customers-and-users', subject: '', name: SHEET_NAME['customers-and-users'], title: W.customers.title, figures, columns: COLUMNS, rows, lastColumn: C.agreement, heads: [headRow, headRow] });
 }
 
-/** Users of each customer, the largest number where it uses several services, and how many customers have none recorded. */
+/** Users of each customer, the most first, and how many customers have none recorded. */
 function usersOf(rows: readonly Customer[]): { readonly counted: { readonly customer: string; readonly users: number }[]; readonly unknown: number } {
-  const largest = new Map<string, { customer: string; users: number | null }>();
-  for (const { customer, users } of rows) {
-    const one = largest.get(nameKey(customer)) ?? { customer: customer.trim(), users: null };
-    if (users !== null) one.users = Math.max(users, one.users ?? 0);
-    largest.set(nameKey(customer), one);
-  }
-  const counted = [...largest.values()].flatMap(({ customer, users }) => (users === null ? [] : [{ customer, users }])).toSorted((a, b) => b.users - a.users);
-  return { counted, unknown: largest.size - counted.length };
+  const customers = customersOfServices(rows);
+  const names = new Map(customers.map(({ customer }) => [nameKey(customer), customer]));
+  const most = usersByCustomer(customers);
+  const counted = [...most].flatMap(([key, users]) => (users === null ? [] : [{ customer: names.get(key)!, users }])).toSorted((a, b) => b.users - a.users);
+  return { counted, unknown: most.size - counted.length };
 }
 
 function customerCells(row: Customer, service: Service | undefined, slas: readonly AgreementFigure[], first: boolean): SheetCell[] {

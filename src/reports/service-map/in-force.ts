@@ -1,4 +1,4 @@
-import type { AgreementFigure, Figures } from '../../domain/figures';
+import type { AgreementFigure, Figures, TargetFigure } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
 import { nameKey } from '../../domain/names';
 
@@ -9,17 +9,18 @@ export function agreementsByItem({ agreements }: Pick<Figures, 'agreements'>): R
   return byItem;
 }
 
+/** Promises of availability by the key of the item they are about, in the order of `Targets`. */
+export function availabilityPromises({ targets }: Pick<Figures, 'targets'>): ReadonlyMap<string, readonly TargetFigure[]> {
+  const byItem = new Map<string, TargetFigure[]>();
+  for (const figure of targets) if (figure.metric === 'Availability' && (figure.comparator === '>=' || figure.comparator === '>')) addTo(byItem, nameKey(figure.item), figure);
+  return byItem;
+}
+
 /**
  * The strictest availability that agreements in force promise of an item, by its key.
  *
  * @example promisedAvailability(figures).get('e-mail') // 0.997
  */
-export function promisedAvailability({ targets }: Pick<Figures, 'targets'>): ReadonlyMap<string, number> {
-  const promised = new Map<string, number>();
-  for (const { item, metric, comparator, target } of targets) {
-    if (metric !== 'Availability' || (comparator !== '>=' && comparator !== '>')) continue;
-    const key = nameKey(item);
-    promised.set(key, Math.max(target, promised.get(key) ?? 0));
-  }
-  return promised;
+export function promisedAvailability(figures: Pick<Figures, 'targets'>): ReadonlyMap<string, number> {
+  return new Map([...availabilityPromises(figures)].map(([key, promises]) => [key, promises.reduce((most, { target }) => Math.max(most, target), 0)]));
 }

@@ -1,6 +1,6 @@
 /** What the map's sheets say in sentences: figure, comparison, cause. */
 import { expectedText, shareText } from '../../domain/agreements/chain/words';
-import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, ResponsibilityFigure, ServiceMapFigure } from '../../domain/figures';
+import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, ResponsibilityFigure, ServiceMapFigure, TargetFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
 import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
 import { worstText } from '../chain-words';
@@ -8,7 +8,8 @@ import { isRunning } from '../heading';
 import { firstThatFits } from '../layout';
 import { moneyText } from '../money';
 import type { CellStyle } from '../sheet';
-import { NOTHING } from '../words';
+import { actualDisplay } from '../target-display';
+import { NOTHING, STATUS_WORD, windowWords } from '../words';
 
 /** As many sentences as a line holds, from the first on; '' where not even that fits, which is then cut. */
 export function sentencesThatFit(sentences: readonly string[], width: number, style: CellStyle): string {
@@ -91,6 +92,17 @@ export function expectedSentence({ availability, lowerBound, is, unknown, worstC
   return `${start}; ${figure} can be expected from what stands beneath${worstText(most, worstCase, target)}.`;
 }
 
+/**
+ * A promise of availability, and whether it was kept.
+ *
+ * @example '✕ Missed: OLA Directory 99.9%, 99.78%'
+ */
+export function promiseSentence(figure: TargetFigure): string {
+  const window = windowWords(figure.windowKind);
+  const actual = figure.actual === null ? '' : `, ${actualDisplay(figure, figure.actual).text}`;
+  return `${STATUS_WORD[figure.status]}: ${figure.agreement} ${shareText(figure.target)}${window === '' ? '' : `, ${window}`}${actual}`;
+}
+
 /** Causes that are named; the others are put together. */
 const MOST_CAUSES = 4;
 
@@ -104,8 +116,14 @@ export function downtimeSentence(figures: Pick<Figures, 'month' | 'asOf' | 'zone
   const start = `Down for ${countedText(seconds)} ${inMonth(figures)}`;
   const named = causes.slice(0, causes.length > MOST_CAUSES + 1 ? MOST_CAUSES : causes.length);
   const others = causes.slice(named.length);
-  const parts = [...named.map((cause) => `${cause.item} ${countedText(cause.seconds)}`), ...(others.length === 0 ? [] : [`${countInWords(others.length)} more ${countedText(others.reduce((sum, cause) => sum + cause.seconds, 0))}`])];
-  return parts.length === 0 ? `${start}.` : `${start}: ${parts.join(', ')}.`;
+  const parts = [...named.map(causeText), ...(others.length === 0 ? [] : [`${countInWords(others.length)} more ${countedText(others.reduce((sum, cause) => sum + cause.seconds, 0))}`])];
+  return parts.length === 0 ? `${start}.` : `${start}: ${parts.join(named.some(({ alongside }) => alongside.length > 0) ? '; ' : ', ')}.`;
+}
+
+/** @example 'Branch hub switch 71 min, while Branch hub standby switch was down' */
+function causeText({ item, seconds, alongside }: DowntimeShare): string {
+  const others = alongside.length === 0 ? '' : `, while ${listOfFew(alongside, 2)} ${alongside.length === 1 ? 'was' : 'were'} down`;
+  return `${item} ${countedText(seconds)}${others}`;
 }
 
 /**

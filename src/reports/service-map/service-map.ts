@@ -6,13 +6,13 @@ import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
 import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
 import type { CellStyle, SheetCell, SheetModel } from '../sheet';
-import { CELL_MARGIN, COLOR, HEIGHT, STYLE } from '../style';
+import { CELL_MARGIN, COLOR, HEIGHT, STATUS_STYLE, STYLE } from '../style';
 import { wrapped } from '../text-width';
 import { SHEET_NAME, W } from '../words';
 import { ownerCell, textOrNothing } from './cells';
-import { promisedAvailability } from './in-force';
+import { availabilityPromises, promisedAvailability } from './in-force';
 import { namesThatFit, sentenceOfNames } from './names-in-cell';
-import { downtimeSentence, expectedSentence, mapsFacts, mapsSentence, outOfReach, sentencesThatFit } from './sentences';
+import { downtimeSentence, expectedSentence, mapsFacts, mapsSentence, outOfReach, promiseSentence, sentencesThatFit } from './sentences';
 
 const COLUMNS = [9, 225, 115.5, 127.5, 127.5, 136.5, 58.5, 142.5];
 const C = { name: 1, category: 2, owner: 3, supplier: 4, through: 5, group: 6, agreements: 7 } as const;
@@ -68,6 +68,7 @@ export function* serviceMapWork({ figures }: Input): Work<SheetModel> {
 interface Atlas {
   readonly figures: Figures;
   readonly promised: ReadonlyMap<string, number>;
+  readonly promises: ReturnType<typeof availabilityPromises>;
   readonly items: ReadonlyMap<string, ItemFigure>;
   /** Row of `Dependencies` of each step of a circle, by the keys of its two names. */
   readonly steps: ReadonlyMap<string, number>;
@@ -84,6 +85,7 @@ function atlasOf(figures: Figures, promised: ReadonlyMap<string, number>): Atlas
   return {
     figures,
     promised,
+    promises: availabilityPromises(figures),
     items: new Map(figures.items.map((item) => [nameKey(item.item), item])),
     steps,
     mostLines: Math.max(LEAST_LINES, Math.min(MOST_LINES, Math.floor(MOST_LINES_OF_ALL / Math.max(1, figures.maps.length)))),
@@ -126,10 +128,11 @@ function addRest(rows: Rows, rest: readonly MapLine[]): void {
   addLines(rows, W.map.moreLines(rest.length, depths.reduce((a, b) => Math.min(a, b)), depths.reduce((a, b) => Math.max(a, b)), sections), STYLE.detail);
 }
 
-/** Under a service: what it carries, what is promised and expected, downtime and its causes, single points, a circle. */
-function addFigures(rows: Rows, map: ServiceMapFigure, { figures, promised, items, steps }: Atlas): void {
+/** Under a service: what it carries and whether it kept its own promise, what is promised and expected, downtime and its causes, single points, a circle. */
+function addFigures(rows: Rows, map: ServiceMapFigure, { figures, promised, promises, items, steps }: Atlas): void {
   const carries = map.type === 'Infrastructure' ? (items.get(nameKey(map.service))?.usedBy ?? []) : [];
   if (carries.length > 0) rows.add(HEIGHT.head, [cell(C.name, sentenceOfNames(W.map.carries, carries, WIDTH, STYLE.detail), STYLE.detail)]);
+  if (map.type === 'Infrastructure') for (const promise of promises.get(nameKey(map.service)) ?? []) addLines(rows, promiseSentence(promise), { ...STATUS_STYLE[promise.status], size: 10 });
   const target = promised.get(nameKey(map.service));
   if (map.expected !== null) {
     const broken = outOfReach(map, target);

@@ -26,7 +26,7 @@ test('services and the things beneath them, each thing once', () => {
 });
 
 test('facts of the maps: promises out of reach, what caused most downtime, circles', () => {
-  const cause = (item: string, minutes: number) => ({ item, seconds: minutes * 60, outages: [] });
+  const cause = (item: string, minutes: number) => ({ item, seconds: minutes * 60, outages: [], alongside: [] });
   const maps = [
     serviceMapFigure('Mail', { expected, downtimeSeconds: 107 * 60, causes: [cause('Network', 95), cause('Mail', 12)] }),
     serviceMapFigure('Fax', { expected, downtimeSeconds: 95 * 60, causes: [cause('network', 95)] }),
@@ -55,7 +55,7 @@ test.each([
 });
 
 describe('downtime of the month', () => {
-  const cause = (item: string, seconds: number) => ({ item, seconds, outages: [] });
+  const cause = (item: string, seconds: number) => ({ item, seconds, outages: [], alongside: [] });
   const month = figures();
 
   test('causes add up to it, many of them put together', () => {
@@ -63,6 +63,12 @@ describe('downtime of the month', () => {
     const many = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((item) => cause(item, 60));
     expect(plain(downtimeSentence(month, 420, many))).toBe('Down for 7 min in October: A 1 min, B 1 min, C 1 min, D 1 min, three more 3 min.');
     expect(plain(downtimeSentence(month, 300, many.slice(0, 5)))).toBe('Down for 5 min in October: A 1 min, B 1 min, C 1 min, D 1 min, E 1 min.');
+  });
+
+  test('what was down with a cause is said, causes then apart by semicolons', () => {
+    const causes = [{ ...cause('Hub switch', 71 * 60), alongside: ['Standby switch'] }, { ...cause('Line', 120), alongside: ['A', 'B', 'C'] }, cause('Desk', 60)];
+    // 71 + 2 + 1 min.
+    expect(plain(downtimeSentence(month, 74 * 60, causes))).toBe('Down for 74 min in October: Hub switch 71 min, while Standby switch was down; Line 2 min, while A, B and one more were down; Desk 1 min.');
   });
 
   test('none, and a month that still runs', () => {

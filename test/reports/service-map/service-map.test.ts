@@ -44,13 +44,23 @@ test('a circle is named with its rows, above all maps and in those that stand on
 test('under a service: what is promised and expected, what took it down, what alone would', () => {
   const [map] = input.figures.maps;
   const expected = { availability: 0.99754, lowerBound: 0.99754, is: 'exact', unknown: [], worstCase: 0.997 } as const;
-  const causes = [{ item: 'Networking', seconds: 5700, outages: [] }, { item: 'Core switch A', seconds: 720, outages: [] }];
+  const causes = [{ item: 'Networking', seconds: 5700, outages: [], alongside: [] }, { item: 'Core switch A', seconds: 720, outages: [], alongside: [] }];
   const sheetOf = (target: number) => serviceMap({ figures: figures({ maps: [{ ...map!, expected, singlePoints: ['Networking', 'Office suite'], downtimeSeconds: 6420, causes }], targets: [targetFigure({ item: 'desktop computing', target }), targetFigure({ item: 'Desktop Computing', metric: 'Breaks', comparator: '<=', target: 3 })] }) });
   const short = sheetOf(0.999);
   const row = rowOf(short, '✕ 99.9% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst.');
   expect(cellAt(short, row, 1)?.style).toMatchObject({ bold: true, color: COLOR.missed });
   expect(texts(short)).toEqual(expect.arrayContaining(['Down for 107 min in October: Networking 95 min, Core switch A 12 min.', '2 single points of failure: Networking and Office suite.']));
   expect(texts(sheetOf(0.997))).toContain('99.7% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst.');
+});
+
+test('an infrastructure service says whether it kept its own promises', () => {
+  const maps = [serviceMapFigure('Directory', { type: 'Infrastructure' }), serviceMapFigure('E-mail')];
+  const targets = [targetFigure({ item: 'directory', agreement: 'OLA Directory', status: 'Missed', actual: 0.99784 }), targetFigure({ item: 'Directory', agreement: 'OLA Sign-on', status: 'Not measurable', actual: null, target: 0.995, windowKind: { kind: 'Quarter' } }), targetFigure({ item: 'E-mail' })];
+  const map = serviceMap({ figures: figures({ maps, targets }) });
+  const row = rowOf(map, '✕ Missed: OLA Directory 99.9%, 99.78%');
+  expect(cellAt(map, row, 1)?.style).toMatchObject({ bold: true, color: COLOR.missed });
+  expect(valuesOf(map, row + 1)).toEqual(['○ Not measurable: OLA Sign-on 99.5%, quarter']);
+  expect(texts(map).filter((text) => text.includes('SLA E-mail'))).toEqual([]);
 });
 
 test('an infrastructure service says what it carries', () => {
