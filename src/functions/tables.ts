@@ -104,7 +104,9 @@ function outcomeOf(compute: () => readonly Record<string, unknown>[]): KeptTable
 function readTable(argument: TableArgument, name: TableName, range: Cell[][], reading: Reading): readonly Record<string, unknown>[] {
   const { match, rows } = parseRange(name, range, reading);
   const missing = match.missing.filter(({ field }) => !NOT_NEEDED[argument]?.includes(field));
-  if (missing.length > 0) throw invalid(`${argument} has no column ${oneOf(missing.map(({ header }) => header))}; its first row must be the header.`);
+  // A table's name alone is its rows without their header.
+  const hint = match.places.every((place) => place === -1) ? `include the header row: ${name}[#All]` : 'its first row must be the header';
+  if (missing.length > 0) throw invalid(`${argument} has no column ${oneOf(missing.map(({ header }) => header))}; ${hint}.`);
   for (const { column } of match.duplicates) throw invalid(`${argument} has two columns that mean ${column.header}.`);
   for (const { fields, faults } of rows) {
     const fault = faults.find(({ fault: { severity } }) => severity === 'error')?.fault;

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Dropdown, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Option, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentTable20Regular, Info20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { type Jump, JumpList } from './JumpList';
 import { Page } from './Page';
 import type { ReportResult } from './pane-actions';
@@ -155,6 +155,15 @@ function ReportWrittenView({ month, what, written, onOpen, onProblems, onAgain }
       badge: <span className={`${styles.badge} ${sheet.isNew ? styles.badgeNew : ''}`}>{sheet.isNew ? words.report.isNew : words.report.rewritten}</span>,
     }),
   );
+  const listOf = (heading: string, jumps: readonly Jump[]) =>
+    jumps.length === 0 ? null : (
+      <Fragment key={heading}>
+        <h3 className={styles.heading}>{heading}</h3>
+        <JumpList jumps={jumps} label={heading} />
+      </Fragment>
+    );
+  // A drawing is to be looked at; a report is to be mended before it is sent.
+  const list = { before: listOf(words.report.before, before), what: listOf(words.report.what, sheets) };
   return (
     <Page label={words.tabs.report} bar={<Button onClick={onAgain}>{words.report.again[what]}</Button>}>
       <MessageBar intent="success" layout="multiline">
@@ -163,14 +172,7 @@ function ReportWrittenView({ month, what, written, onOpen, onProblems, onAgain }
           {count(written.sheets.length, 'sheet')}. {words.report.undo[written.undo]}
         </MessageBarBody>
       </MessageBar>
-      {before.length === 0 ? null : (
-        <>
-          <h3 className={styles.heading}>{words.report.before}</h3>
-          <JumpList jumps={before} label={words.report.before} />
-        </>
-      )}
-      <h3 className={styles.heading}>{words.report.what}</h3>
-      <JumpList jumps={sheets} label={words.report.what} />
+      {what === 'pictures' ? [list.what, list.before] : [list.before, list.what]}
     </Page>
   );
 }

@@ -97,7 +97,7 @@ export const words = {
     noDependencies: 'Nothing stands on anything yet. Fill in Dependencies: what needs what.',
     search: 'Find by name, or by what users say',
     found: (number: number) => `${number === 1 ? '1 thing' : `${number} things`} found`,
-    tooCommon: (text: string, number: number) => `“${text}” alone does not say which service is meant: ${number === 1 ? 'one has' : `${number} have`} a phrase with it`,
+    tooCommon: (text: string) => `“${text}” is too common to say which service is meant. It stands in phrases of these.`,
     notFound: (text: string) => `Nothing on the map, and no phrase in Glossary, is like “${text}”.`,
     matches: 'What was found',
     answers: 'answers this',

@@ -17,7 +17,7 @@ export const MAP: HelpOfFunctions = {
       'Exact for components that fail independently of each other, also where two groups share them; “How expected availability is computed”, further down, says how.',
       'What stands in `components` fails by itself as often as its Availability says, and with what it stands on. What is not there and stands on something, such as a service, fails only with that.',
       'A component whose Availability is blank (or 0, as Excel hands over a blank cell), and a name that stands on nothing and is no component, are `#N/A`, and the message names them: what could be said is only that the figure is not above something, which a cell cannot show. The report shows that bound. A map that is too large to be exact is `#NUM!`.',
-      'Agreements are not looked at. The report puts the Availability target of an agreement in force before the figure of a component.',
+      'Agreements are not looked at. The report takes those on what stands beneath into account: the Availability target of one in force goes before the figure of a component, and that of an OLA stands for all beneath it. So the two figures may differ.',
     ],
     examples: [
       { formula: 'SLM.EXPECTED("Web farm", ShopMap[#All], Components[#All])', result: 0.9988002, why: 'Power once, and not both servers down: 0.999 × (1 − 0.01 × 0.02).' },

@@ -104,7 +104,7 @@ function Service({ item, figures, book, onName }: Pick<ItemCardProps, 'item' | '
 }
 
 /** @example '12.5 min, while Line 2 was down' */
-function causedBy({ seconds, alongside = [] }: DowntimeShare & { readonly alongside?: readonly string[] }): string {
+function causedBy({ seconds, alongside }: DowntimeShare): string {
   return alongside.length === 0 ? countedText(seconds) : words.map.alongside(countedText(seconds), listOfFew(alongside, 2), alongside.length > 1);
 }
 

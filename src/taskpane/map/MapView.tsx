@@ -4,7 +4,9 @@ import type { Figures, RowReference, ServiceMapFigure } from '../../domain/figur
 import { nameKey, sameName } from '../../domain/names';
 import { mapOfEdges } from '../../domain/servicemap/dependency-map';
 import { pictureOf, wholePicture } from '../../reports/map-picture/index';
+import { serviceStatus } from '../../reports/map-picture/service-status';
 import { countedText } from '../../reports/service-map/sentences';
+import { STATUS_WORD } from '../../reports/words';
 import { Page } from '../Page';
 import { words } from '../words';
 import { Card } from './Card';
@@ -83,6 +85,18 @@ export function MapView({ figures, state, onState, busy, onGo, onPictures }: Map
     return out.some((one) => nameKey(one) === key) ? 'out' : fallen.keys.has(key) ? 'falls' : null;
   };
   const mark = (item: string, isOut: boolean): void => onState({ ...state, out: isOut ? [...out, item] : out.filter((one) => !sameName(one, item)) });
+  const stateOf = (about: string): string | null => {
+    if (shown === undefined || !sameName(about, service)) return null;
+    const { status } = serviceStatus(figures, service);
+    return status === null ? null : STATUS_WORD[status];
+  };
+  const culprit = shown?.causes[0];
+  /** Another picture; what is open stays where that shows it, too. */
+  const choose = (to: string): void => {
+    const next = to === EVERYTHING ? whole : pictureOf(figures, to);
+    const isShown = next?.drawing.shapes.some(({ about }) => about !== undefined && state.opened !== null && sameName(about, state.opened)) === true;
+    onState({ ...state, service: to, opened: isShown ? state.opened : null });
+  };
   const item = name === null ? undefined : book.items.get(nameKey(name));
   const customer = name === null || item ? undefined : book.customers.get(nameKey(name));
 
@@ -108,10 +122,12 @@ export function MapView({ figures, state, onState, busy, onGo, onPictures }: Map
           label={service === EVERYTHING ? words.map.pictureOfAll : words.map.picture(service)}
           chosen={name}
           middle={service === EVERYTHING ? null : service}
+          culprit={culprit?.item ?? null}
+          stateOf={stateOf}
           plightOf={plightOf}
           onChoose={look}
         >
-          <Select className={styles.service} size="small" aria-label={words.map.choose} value={service} onChange={(_, { value }) => onState({ ...state, service: value })}>
+          <Select className={styles.service} size="small" aria-label={words.map.choose} value={service} onChange={(_, { value }) => choose(value)}>
             {whole === null ? null : <option value={EVERYTHING}>{words.map.everything}</option>}
             {services.map((one) => (
               <option key={one.service} value={one.service}>

@@ -25,14 +25,20 @@ const STEPS: readonly number[] = [0.25, 0.35, 0.5, 0.7, 1, 4 / 3, 2, 8 / 3];
 const LEGIBLE = 0.7;
 const READING = 1;
 const RING = 3;
+/** Room that is left beside a shape at the edge of the view, in points. */
+const EDGE = 6;
 
 export interface PictureProps {
   readonly picture: MapPicture;
   readonly label: string;
   /** What is looked at: a name. */
   readonly chosen: string | null;
-  /** Where the picture begins: a name. */
+  /** Where the picture begins: a name; null: at its first column. */
   readonly middle: string | null;
+  /** What cost that most, which is in view at first. */
+  readonly culprit: string | null;
+  /** How a thing stands, in a word; null: nothing says so. */
+  readonly stateOf: (name: string) => string | null;
   readonly plightOf: (name: string) => Plight;
   readonly onChoose: (name: string) => void;
   /** Stands before the zoom's buttons. */
@@ -43,7 +49,7 @@ type Node = SheetShape & { readonly about: string };
 const isNode = (shape: SheetShape): shape is Node => shape.about !== undefined;
 
 /** The map as Excel has it. Arrow keys walk from thing to thing, Enter or a click opens one. */
-export function Picture({ picture, label, chosen, middle, plightOf, onChoose, children }: PictureProps) {
+export function Picture({ picture, label, chosen, middle, culprit, stateOf, plightOf, onChoose, children }: PictureProps) {
   const styles = useStyles();
   const hatchId = useId();
   const hatch = { light: `${hatchId}light`, dark: `${hatchId}dark` };
@@ -58,16 +64,19 @@ export function Picture({ picture, label, chosen, middle, plightOf, onChoose, ch
   const scaleNow = (): number => zoom ?? (view.current?.clientWidth ?? width) / width;
   const stop = nodes.find(({ name }) => name === walked) ?? nodeOf(chosen) ?? nodeOf(middle) ?? nodes[0];
 
-  // Before it is seen: a large picture is shown in part and legible, from its middle on.
+  // Before it is seen: a large picture is shown in part and legible, from the service on.
   useLayoutEffect(() => {
     const fits = (view.current?.clientWidth ?? 0) / width;
     setZoom(fits > 0 && fits < LEGIBLE ? READING : null);
     setWalked(null);
   }, [picture, width]);
   useLayoutEffect(() => {
-    const shape = nodeOf(chosen) ?? nodeOf(middle);
+    beginAt(view.current, nodeOf(middle), nodeOf(culprit), scaleNow());
+  }, [picture, zoom]);
+  useLayoutEffect(() => {
+    const shape = nodeOf(chosen);
     if (shape) bringIntoView(view.current, shape, scaleNow());
-    // Where the view stands changes with what is looked at, and with its size.
+    // What is looked at stays in view, whatever its size; without it the view stays where it is.
   }, [picture, chosen, zoom]);
 
   const resize = (direction: 1 | -1): void => {
@@ -111,7 +120,7 @@ export function Picture({ picture, label, chosen, middle, plightOf, onChoose, ch
                 role="option"
                 data-shape={shape.name}
                 tabIndex={shape === stop ? 0 : -1}
-                aria-label={spoken(shape, plightOf(shape.about))}
+                aria-label={spoken(shape, stateOf(shape.about), plightOf(shape.about))}
                 aria-selected={chosen !== null && sameName(shape.about, chosen)}
                 onClick={() => {
                   setWalked(shape.name);
@@ -146,9 +155,23 @@ export function Picture({ picture, label, chosen, middle, plightOf, onChoose, ch
   );
 }
 
-function spoken({ description, about }: Node, plight: Plight): string {
+function spoken({ description, about }: Node, state: string | null, plight: Plight): string {
   const what = description || about;
-  return plight === null ? what : `${what}, ${plight === 'out' ? words.map.out : words.map.falls}`;
+  const parts = [what, ...(state === null || what.includes(state) ? [] : [state]), ...(plight === null ? [] : [plight === 'out' ? words.map.out : words.map.falls])];
+  return parts.join(', ');
+}
+
+/** The left edge stands just before a shape, so that none is cut there; both shapes are seen from top to bottom where the view is tall enough, else the second. */
+function beginAt(view: HTMLElement | null, first: SheetShape | undefined, second: SheetShape | undefined, scale: number): void {
+  if (view === null) return;
+  view.scrollLeft = first === undefined ? 0 : (first.left - EDGE) * scale;
+  view.scrollTop = 0;
+  for (const shape of [first, second]) {
+    if (shape === undefined) continue;
+    const [top, bottom] = [(shape.top - EDGE) * scale, (shape.top + shape.height + EDGE) * scale];
+    if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight;
+    if (top < view.scrollTop) view.scrollTop = top;
+  }
 }
 
 /** Scrolls no further than it takes for the whole shape to be seen; what is out of sight comes to the middle. */

@@ -25,23 +25,24 @@ const useStyles = makeStyles({
   status: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', ':empty': { display: 'none' } },
 });
 
-/** Finds a thing by its name, or the service that answers what users say. Enter opens the best. */
+/** Finds a thing by its name, or the service that answers what users say. Enter opens the best; of services that only share a common word none is. */
 export function SearchField({ figures, onName }: { readonly figures: Figures; readonly onName: (name: string) => void }) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const find = useMemo(() => finder(figures), [figures]);
   const matches = useMemo(() => find(text), [find, text]);
+  const isTooCommon = matches[0]?.hasPhrase === true;
+  const asked = text.trim();
   const open = (name: string): void => {
     setText('');
     onName(name);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && matches[0]) open(matches[0].name);
+    if (event.key === 'Enter' && matches[0] && !isTooCommon) open(matches[0].name);
     else if (event.key === 'Escape' && text !== '') setText('');
     else return;
     event.preventDefault();
   };
-  const asked = text.trim();
   return (
     <div role="search">
       <SearchBox className={styles.search} size="small" aria-label={words.map.search} placeholder={words.map.search} value={text} onChange={(_, { value }) => setText(value)} onKeyDown={onKeyDown} />
@@ -58,7 +59,7 @@ export function SearchField({ figures, onName }: { readonly figures: Figures; re
         </ul>
       )}
       <p className={styles.status} role="status">
-        {asked === '' ? '' : matches.length === 0 ? words.map.notFound(asked) : words.map.found(matches.length)}
+        {asked === '' ? '' : matches.length === 0 ? words.map.notFound(asked) : isTooCommon ? words.map.tooCommon(asked) : words.map.found(matches.length)}
       </p>
     </div>
   );

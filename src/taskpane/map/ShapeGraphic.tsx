@@ -11,6 +11,8 @@ const DEFAULT_INSET = 4;
 /** Excel's round rectangle: a sixth of the shorter side. */
 const ROUNDING = 1 / 6;
 const DASHES = '4 3';
+/** What stands clear of a name around its letters, on the cross and the hatch. */
+const HALO = 5;
 
 /** A native shape as Excel shows it. What is out is crossed out, what falls is hatched: neither by colour alone. */
 export function ShapeGraphic({ shape, plight, hatch }: { readonly shape: SheetShape; readonly plight: Plight; readonly hatch: { readonly light: string; readonly dark: string } }) {
@@ -24,7 +26,7 @@ export function ShapeGraphic({ shape, plight, hatch }: { readonly shape: SheetSh
     <>
       <rect {...box} fill={fill ?? 'none'} {...stroke} />
       {plight === 'falls' ? <rect {...box} fill={`url(#${dark ? hatch.dark : hatch.light})`} data-plight={plight} /> : null}
-      {plight === 'out' ? <path d={`M${left} ${top}L${left + width} ${top + height}M${left} ${top + height}L${left + width} ${top}`} stroke={dark ? '#FFFFFF' : '#1F1F1F'} strokeWidth={2} data-plight={plight} /> : null}
+      {plight === 'out' ? <path d={`M${left} ${top}L${left + width} ${top + height}M${left} ${top + height}L${left + width} ${top}`} stroke={dark ? '#FFFFFF' : '#1F1F1F'} strokeWidth={1.5} strokeOpacity={0.55} data-plight={plight} /> : null}
       <ShapeLines shape={shape} halo={plight === null ? null : (fill ?? '#FFFFFF')} />
     </>
   );
@@ -55,7 +57,7 @@ function ShapeLine({ line, x, y, anchor, halo }: { readonly line: ShapeText; rea
       // Where Calibri is missing, its stand-in takes no more room than the shape was made for.
       textLength={textWidth(line.text, line)}
       lengthAdjust="spacingAndGlyphs"
-      {...(halo === null ? {} : { stroke: halo, strokeWidth: 3, paintOrder: 'stroke', strokeLinejoin: 'round' })}
+      {...(halo === null ? {} : { stroke: halo, strokeWidth: HALO, paintOrder: 'stroke', strokeLinejoin: 'round' })}
     >
       {line.text}
     </text>

@@ -8,6 +8,8 @@ export interface Match {
   readonly name: string;
   /** It answers what was described; else its name is like the words. */
   readonly answers: boolean;
+  /** Nothing is like the words, which are too common to answer: a phrase of the service has them. */
+  readonly hasPhrase?: true;
 }
 
 /** More than this nobody reads under a search field. */
@@ -16,6 +18,7 @@ export const MOST_MATCHES = 6;
 /**
  * Reads phrases and names once. What is found, best first: the very name; the service that the phrases
  * of `Glossary` mean; names with all the words in any order, as far as they are written; misspelt names.
+ * Where there is none of these, the services that have a phrase with all the words.
  *
  * @example finder(figures)('mail is slwo') // [{ name: 'E-mail', answers: true }]
  */
@@ -25,6 +28,8 @@ export function finder(figures: Pick<Figures, 'glossary' | 'items' | 'maps'>): (
   const keys = new Map(names.map((name) => [nameKey(name), name]));
   const answer = glossary(figures.glossary.map(({ phrase, service, row }) => ({ phrase, service, row: row.row })));
   const like = glossary(names.map((name) => ({ phrase: name, service: name, row: 0 })));
+
+  const phrases = figures.glossary.map(({ phrase, service }) => ({ service, parts: nameKey(phrase).split(' ') }));
 
   return (text) => {
     const words = nameKey(text).split(' ').filter((word) => word !== '');
@@ -40,6 +45,10 @@ export function finder(figures: Pick<Figures, 'glossary' | 'items' | 'maps'>): (
       ...[...[...beginning, ...containing].map(([, name]) => name), ...like(text).candidates].map((name) => ({ name, answers: false })),
     ];
     const seen = new Set<string>();
+    if (found.length === 0) {
+      const having = phrases.filter(({ parts }) => words.every((word) => parts.some((part) => part.startsWith(word))));
+      found.push(...having.flatMap(({ service }) => keys.get(nameKey(service)) ?? []).map((name) => ({ name, answers: false, hasPhrase: true as const })));
+    }
     return found.filter(({ name }) => !seen.has(name) && seen.add(name)).slice(0, MOST_MATCHES);
   };
 }

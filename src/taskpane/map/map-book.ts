@@ -1,7 +1,8 @@
 /** The service map by name: what the pane asks about a thing, from the figures. */
-import type { AgreementFigure, Figures, ItemFigure, MapEdge, MapLine, ServiceMapFigure, SinglePoint } from '../../domain/figures';
+import type { AgreementFigure, Figures, ItemFigure, MapEdge, ServiceMapFigure, SinglePoint } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
 import { nameKey } from '../../domain/names';
+import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
 
 /** Who uses services. */
 export interface MapCustomer {
@@ -26,14 +27,12 @@ export interface MapBook {
 
 /** Reads the figures once; every question is then a look-up. Of things with one name the first stands. */
 export function mapBook(figures: Figures): MapBook {
+  const counted = customersOnMaps(figures.maps);
+  const most = usersByCustomer(counted);
   const customers = new Map<string, MapCustomer>();
-  for (const { service, lines } of figures.maps) {
-    for (const [key, { customer, users }] of usersOfService(lines)) {
-      const before = customers.get(key);
-      const most = users === null ? (before?.users ?? null) : Math.max(users, before?.users ?? 0);
-      const services = before?.services ?? [];
-      customers.set(key, { customer: before?.customer ?? customer, users: most, services: services.includes(service) ? services : [...services, service] });
-    }
+  for (const { service, customer } of counted) {
+    const key = nameKey(customer);
+    customers.set(key, { customer, users: most.get(key) ?? null, services: [...(customers.get(key)?.services ?? []), service] });
   }
   const needs = new Map<string, MapEdge[]>();
   for (const edge of figures.edges) addTo(needs, nameKey(edge.item), edge);
@@ -47,22 +46,6 @@ export function mapBook(figures: Figures): MapBook {
     points: firstByName(figures.singlePoints, ({ item }) => item),
     agreements,
   };
-}
-
-/**
- * Who uses a service, by key. Business units of a customer add up, as in `ItemFigure.users`; a unit that
- * stands twice counts once, with the larger number.
- */
-export function usersOfService(lines: readonly MapLine[]): Map<string, Omit<MapCustomer, 'services'>> {
-  const units = new Map<string, { readonly customer: string; readonly users: Map<string, number> }>();
-  for (const { section, name, users, businessUnit = '' } of lines) {
-    if (section !== 'Customers') continue;
-    const key = nameKey(name);
-    const one = units.get(key) ?? { customer: name, users: new Map<string, number>() };
-    units.set(key, one);
-    if (users !== null) one.users.set(nameKey(businessUnit), Math.max(users, one.users.get(nameKey(businessUnit)) ?? 0));
-  }
-  return new Map([...units].map(([key, { customer, users }]) => [key, { customer, users: users.size === 0 ? null : [...users.values()].reduce((sum, one) => sum + one, 0) }]));
 }
 
 /** What stands on the map by that name, in the spelling of its table; null: nothing. */

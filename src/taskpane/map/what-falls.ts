@@ -1,9 +1,10 @@
 /** What falls when several things are out at once. */
 import type { Figures, ItemFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
+import { customersOnMaps, sumOfRecorded, usersByCustomer } from '../../domain/servicemap/customers';
 import type { DependencyMap } from '../../domain/servicemap/dependency-map';
 import { falls } from '../../domain/servicemap/falls';
-import { type MapBook, uniqueNames, usersOfService } from './map-book';
+import { type MapBook, uniqueNames } from './map-book';
 
 /** What is at stake: of one thing alone, or of several together. */
 export type AtStake = Pick<ItemFigure, 'services' | 'components' | 'customers' | 'users' | 'agreements' | 'processes' | 'objectives' | 'costPerHour'>;
@@ -15,8 +16,8 @@ export interface Fallen extends AtStake {
 
 /**
  * What is down when these things are out, with the customers, agreements and processes that it reaches,
- * each once. Services and other things are in the order of
- * their tables; what is out stands in `keys` only.
+ * each once. Services and other things are in the order of their tables, retired services among the other
+ * things, as nothing is promised of them any more; what is out stands in `keys` only.
  *
  * @param map of the figures' edges
  * @param out keys of what is out
@@ -26,32 +27,22 @@ export function whatFalls(figures: Figures, book: MapBook, map: DependencyMap, o
   const keys = falls(map, out);
   const down = figures.items.filter(({ item }) => keys.has(nameKey(item)));
   const others = down.filter(({ item }) => !out.has(nameKey(item)));
+  const isLive = ({ item }: ItemFigure): boolean => book.maps.has(nameKey(item));
+  const live = down.flatMap(({ item }) => book.maps.get(nameKey(item)) ?? []);
   // What one thing alone reaches it reaches in any company: so the parts of all that is down are the whole.
   const customers = uniqueNames(down.flatMap((one) => one.customers));
   const processes = uniqueNames(down.flatMap((one) => one.processes));
   return {
     keys,
-    services: others.filter(({ section }) => section === 'Service').map(({ item }) => item),
-    components: others.filter(({ section }) => section !== 'Service').map(({ item }) => item),
+    services: others.filter(isLive).map(({ item }) => item),
+    components: others.filter((one) => !isLive(one)).map(({ item }) => item),
     customers,
-    users: usersOf(customers, down, book),
+    users: sumOfRecorded(usersByCustomer(customersOnMaps(live)).values()),
     agreements: uniqueNames(down.flatMap((one) => one.agreements)),
     processes,
     objectives: uniqueNames(down.flatMap((one) => one.objectives)),
     costPerHour: costOf(processes, figures),
   };
-}
-
-/** Of a customer of several services the largest number, of those that are down. */
-function usersOf(customers: readonly string[], down: readonly ItemFigure[], { maps }: MapBook): number | null {
-  const most = new Map<string, number>();
-  for (const { item } of down) {
-    for (const [customer, { users }] of usersOfService(maps.get(nameKey(item))?.lines ?? [])) {
-      if (users !== null) most.set(customer, Math.max(users, most.get(customer) ?? 0));
-    }
-  }
-  const known = customers.flatMap((customer) => most.get(nameKey(customer)) ?? []);
-  return known.length === 0 ? null : known.reduce((sum, users) => sum + users, 0);
 }
 
 function costOf(processes: readonly string[], { downtimeCost }: Figures): number | null {

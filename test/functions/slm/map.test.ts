@@ -58,6 +58,9 @@ describe('the map', () => {
     expect(await loosely(standsOn, notMeasurable('x'), MAP)).toMatch(/^#VALUE! #N\/A in service/);
     expect(await loosely(impact, 'Mail', [...MAP, ['Mail', null, null, null]])).toMatch(/^#VALUE! dependencies, row 6: Depends on is blank/);
     expect(await loosely(impact, 'Mail', [['Item'], ['Mail']])).toBe('#VALUE! dependencies has no column Depends on; its first row must be the header.');
+    // `Dependencies` and `Components` without [#All] are their rows alone.
+    expect(await loosely(impact, 'Mail', MAP.slice(1))).toBe('#VALUE! dependencies has no column Item or Depends on; include the header row: Dependencies[#All].');
+    expect(await loosely(expected, one('Mail'), MAP, PARTS.slice(1))).toMatch(/; include the header row: Components\[#All\]\.$/);
     expect(await loosely(expected, one('Mail'), MAP, [...PARTS, ['power', 0.9]])).toBe('#VALUE! components, row 5: power stands twice.');
     expect(await loosely(expected, one('Mail'), MAP, [...PARTS.slice(0, 3), ['Power', 'good']])).toMatch(/^#VALUE! components, row 4: /);
   });

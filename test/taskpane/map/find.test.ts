@@ -30,6 +30,14 @@ test('nothing for blanks, for what nothing is like, and for a service that is no
   expect(find('nobody picks up')).toEqual([]);
 });
 
+test('a word that is too common to answer leads to the services that have it in a phrase', () => {
+  const many = finder(smallMap({ glossary: [['cannot send mail', 'E-mail'], ['cannot open an account', 'Portal'], ['cannot log on', 'Telephone']].map(([phrase, service], index) => ({ phrase: phrase!, service: service!, row: { table: 'Glossary', row: index + 2 } })) }));
+  // Telephone is not on the map.
+  expect(many('cannot')).toEqual([{ name: 'E-mail', answers: false, hasPhrase: true }, { name: 'Portal', answers: false, hasPhrase: true }]);
+  expect(many('cannot zebra')).toEqual([]);
+  expect(many('cannot send mail')[0]).toEqual({ name: 'E-mail', answers: true });
+});
+
 test('of very many names few are listed', () => {
   const many = finder(smallMap({ items: Array.from({ length: 2000 }, (_, index) => itemFigure(`Server ${index}`)) }));
   expect(many('server')).toHaveLength(MOST_MATCHES);

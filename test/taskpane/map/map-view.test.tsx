@@ -1,6 +1,6 @@
 /** The Map tab with figures worked out by hand: picture, card, what if, pairs, single points, search. */
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { Figures } from '../../../src/domain/figures';
+import type { Figures, ServiceMapFigure } from '../../../src/domain/figures';
 import { Pane } from '../../../src/taskpane/Pane';
 import type { FoundTable } from '../../../src/taskpane/pane-actions';
 import { figures, itemFigure, serviceMapFigure } from '../../support/figures';
@@ -126,6 +126,7 @@ test('what if: things marked as out, what falls with them, crossed and hatched i
   const plight = (name: string) => node(name).querySelector('[data-plight]')?.getAttribute('data-plight') ?? null;
   fireEvent.click(node('Line 1'));
   fireEvent.click(card('Line 1').getByRole('button', { name: 'Mark as out' }));
+  expect(card('Line 1').getByRole('button', { name: 'Marked as out' }).getAttribute('aria-pressed')).toBe('true');
   const panel = within(screen.getByRole('region', { name: 'What if' }));
   expect(panel.getByRole('status').textContent).toBe('Nothing else falls.');
   fireEvent.click(node('Line 2'));
@@ -182,6 +183,43 @@ test('search: what users say, typing errors, Enter opens, another picture where 
   expect(within(screen.getByRole('search')).getByRole('status').textContent).toBe('Nothing on the map, and no phrase in Glossary, is like “zebra”.');
   fireEvent.keyDown(field, { key: 'Enter' });
   expect(card('Clients')).toBeTruthy();
+});
+
+test('a word that is too common says so, and Enter opens none of its services', async () => {
+  await open(smallMap({ glossary: ['E-mail', 'Portal'].map((service, index) => ({ phrase: `cannot use ${service}`, service, row: { table: 'Glossary', row: index + 2 } })) }));
+  const field = screen.getByRole('searchbox', { name: 'Find by name, or by what users say' });
+  fireEvent.change(field, { target: { value: 'cannot' } });
+  expect(listed(screen.getByRole('search'), 'What was found')).toEqual(['E-mail', 'Portal']);
+  expect(within(screen.getByRole('search')).getByRole('status').textContent).toBe('“cannot” is too common to say which service is meant. It stands in phrases of these.');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(screen.queryByRole('region', { name: /^About/ })).toBeNull();
+});
+
+test('another map closes the card of a thing that it does not show', async () => {
+  await open();
+  const choose = (service: string) => fireEvent.change(screen.getByRole('combobox', { name: 'Map of' }), { target: { value: service } });
+  fireEvent.click(node('Staff'));
+  choose('E-mail');
+  expect(area('Staff')).toBeTruthy();
+  choose('');
+  fireEvent.click(node('Clients'));
+  // Nothing of E-mail is for Clients.
+  choose('E-mail');
+  expect(screen.queryByRole('region', { name: /^About/ })).toBeNull();
+});
+
+test('expected availability: no worst case beside unknown things, and figures that show alike once', async () => {
+  const [mail, portal] = smallMap().maps as [ServiceMapFigure, ServiceMapFigure];
+  const said = async (expected: ServiceMapFigure['expected'], text: string) => {
+    await open(smallMap({ maps: [mail, { ...portal, expected, causes: [{ item: 'Server A', seconds: 5730, outages: [], alongside: ['Server B', 'Line 2'] }], downtimeSeconds: 5730 }] }));
+    fireEvent.click(node('Portal'));
+    expect(card('Portal').getByText(text)).toBeTruthy();
+    // 5,730 s are 95.5 min.
+    expect(listed(area('Portal'), 'Down 95.5\u00a0min in October')).toEqual(['Server A 95.5\u00a0min, while Server B and Line 2 were down']);
+    cleanup();
+  };
+  await said({ availability: 0.996, lowerBound: 0.996, is: 'upper bound', unknown: ['Line 2'], worstCase: 0.99 }, 'At most 99.60% can be expected from what stands beneath it (not known for Line 2).');
+  await said({ availability: 0.996001, lowerBound: 0.996001, is: 'exact', unknown: [], worstCase: 0.996 }, '99.60% can be expected from what stands beneath it.');
 });
 
 test('single points of failure, the largest risk first, ten and more on request', async () => {
