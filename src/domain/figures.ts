@@ -587,14 +587,6 @@ export interface MapCycle {
   readonly rows: readonly RowReference[];
 }
 
-/** A customer of a service. */
-export interface CustomerFigure {
-  readonly service: string;
-  readonly customer: string;
-  /** Its business units added up; null: none recorded. */
-  readonly users: number | null;
-}
-
 /** A service or component, and what falls when it alone falls. */
 export interface ItemFigure {
   readonly item: string;
@@ -675,8 +667,6 @@ export interface Figures {
   /** Everything on the map: services but retired ones, components, then unknown names, in the tables' order. */
   readonly items: readonly ItemFigure[];
   readonly edges: readonly MapEdge[];
-  /** Who uses which service, each customer of a service once, in the order of `Customers`; retired services left out. */
-  readonly customers: readonly CustomerFigure[];
   readonly cycles: readonly MapCycle[];
   /** The largest risk first; things with a rank of their own each. */
   readonly singlePoints: readonly SinglePoint[];

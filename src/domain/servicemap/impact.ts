@@ -9,6 +9,7 @@ import type { Records } from '../records';
 import { monthInterval } from '../time/periods';
 import type { Work } from '../work';
 import { type Catalogue, categoryIn, nameIn, ownerIn, sectionIn } from './catalogue';
+import { customersOfServices, type ServiceCustomer, sumOfRecorded } from './customers';
 import type { MapEdges } from './edges';
 import { fallsOfEach } from './single-points';
 
@@ -26,9 +27,8 @@ export interface Impacts {
  * customers, agreements in force in the report month, processes and objectives.
  *
  * A process is reached where any service that supports it directly is down, an objective where a process
- * that supports it is, or an objective that serves it. Of a customer's rows for one service those of
- * different business units add up; the number for several services is the largest, as they may be the
- * same people. Retired services are no part of it, but for those on which something still stands: these
+ * that supports it is, or an objective that serves it. Of a customer of several services the largest
+ * number of users counts, as they may be the same people. Retired services are no part of it, but for those on which something still stands: these
  * pass on what falls, and stand among `components`, as nothing is promised of them any more.
  */
 export function* impactWork(records: Records, { edges, map }: MapEdges, catalogue: Catalogue, book: AgreementBook): Work<Impacts> {
@@ -99,7 +99,7 @@ interface AboveServices {
 
 /** Customers, processes and objectives as numbers in the tables' order, so that lists are quickly made and in order. */
 function aboveServices(records: Records): AboveServices {
-  const customers = customersOf(records);
+  const customers = customersOf(records, customersOfServices(records.customers));
   const { processes, rowsLeftOut: processRows } = processSupport(records);
   const { objectives, byName, rowsLeftOut: objectiveRows } = objectiveSupport(records);
   const processesOf = new Map<string, number[]>();
@@ -130,7 +130,7 @@ function aboveServices(records: Records): AboveServices {
       }
       return {
         customers: ascending(most.keys()).map((place) => customers.names[place]!),
-        users: sumOf([...most.values()]),
+        users: sumOfRecorded(most.values()),
         processes: ascending(reachedProcesses).map((place) => processes[place]!.process.process.trim()),
         objectives: ascending(reachedObjectives).map((place) => objectiveNames[place]!),
         costPerHour,
@@ -152,35 +152,20 @@ interface Customers {
   readonly rowsLeftOut: readonly RowReference[];
 }
 
-function customersOf({ customers }: Pick<Records, 'customers'>): Customers {
+/** @param counted each customer of a service once, in the table's order */
+function customersOf({ customers }: Pick<Records, 'customers'>, counted: readonly ServiceCustomer[]): Customers {
   const places = new Map<string, number>();
   const names: string[] = [];
-  const rowsLeftOut: RowReference[] = [];
-  // Service → customer → business unit → users. A row that stands twice counts once.
-  const byService = new Map<string, Map<number, Map<string, number | null>>>();
-  for (const row of customers) {
-    const [service, customer] = [nameKey(row.service), nameKey(row.customer)];
-    const isNamed = service !== '' && customer !== '' && !isUnreadable(row, 'service', 'customer');
-    if (!isNamed || isUnreadable(row, 'users')) rowsLeftOut.push({ table: 'Customers', row: row.row });
-    if (!isNamed) continue;
-    let place = places.get(customer);
+  const of = new Map<string, { readonly place: number; readonly users: number | null }[]>();
+  for (const { service, customer, users } of counted) {
+    const key = nameKey(customer);
+    let place = places.get(key);
     if (place === undefined) {
-      places.set(customer, (place = names.length));
-      names.push(row.customer.trim());
+      places.set(key, (place = names.length));
+      names.push(customer);
     }
-    let own = byService.get(service);
-    if (!own) byService.set(service, (own = new Map()));
-    let units = own.get(place);
-    if (!units) own.set(place, (units = new Map()));
-    const unit = nameKey(row.businessUnit ?? '');
-    const known = units.get(unit) ?? null;
-    units.set(unit, row.users === null || isUnreadable(row, 'users') ? known : Math.max(known ?? 0, row.users));
+    addTo(of, nameKey(service), { place, users });
   }
-  const of = new Map([...byService].map(([service, own]) => [service, [...own].map(([place, units]) => ({ place, users: sumOf([...units.values()]) }))]));
-  return { names, of, rowsLeftOut };
-}
-
-function sumOf(numbers: readonly (number | null)[]): number | null {
-  const recorded = numbers.filter((one) => one !== null);
-  return recorded.length === 0 ? null : recorded.reduce((sum, one) => sum + one, 0);
+  const unread = customers.filter((row) => nameKey(row.service) === '' || nameKey(row.customer) === '' || isUnreadable(row, 'service', 'customer', 'users'));
+  return { names, of, rowsLeftOut: unread.map(({ row }) => ({ table: 'Customers', row })) };
 }
