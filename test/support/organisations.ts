@@ -204,7 +204,7 @@ function overflowingMap(services: readonly string[], long: string): Pick<Figures
   const lines = things.map((name, index): MapLine => ({ section: index % 2 === 0 ? 'Hardware' : 'External service', name, category: long, owner: index % 3 === 0 ? null : long, supplier: long, users: null, agreements: [long, long], depth: 1 + (index % 12), through: long, group: '12 of 20' }));
   return {
     maps: services.map((service, at) => ({
-      ...desktopMap(), service, itOwner: long, cycle: circle, singlePoints: things, downtimeSeconds: 120 * 61, causes: things.map((item) => ({ item, seconds: 61, outages: [] })),
+      ...desktopMap(), service, itOwner: long, cycle: circle, singlePoints: things, downtimeSeconds: 120 * 61, causes: things.map((item) => ({ item, seconds: 61, outages: [], alongside: [] })),
       type: 'Infrastructure', expected: { availability: 0.99, lowerBound: 0.98, is: 'bounds', unknown: things, worstCase: 0 },
       lines: [...Array.from({ length: at < 2 ? 120 : 2 }, (_, index): MapLine => ({ section: 'Customers', name: `${long} ${index}`, category: long, owner: null, supplier: null, users: 1e9, agreements: [long], depth: 1, through: null, group: null })), ...(at < 2 ? lines : lines.slice(0, 6))],
     })),

@@ -39,7 +39,7 @@ export function smallMap(over: Partial<Figures> = {}): Figures {
         singlePoints: ['E-mail', 'Server A', 'Power'],
         expected: { availability: 0.99591, lowerBound: 0.99591, is: 'exact', unknown: [], worstCase: 0.9954 },
         downtimeSeconds: 5700,
-        causes: [{ item: 'Server A', seconds: 5700, outages: [{ table: 'Outages', row: 9 }] }],
+        causes: [{ item: 'Server A', seconds: 5700, outages: [{ table: 'Outages', row: 9 }], alongside: [] }],
       }),
     ],
     items: [

@@ -1,8 +1,10 @@
 import { NO_TERMS } from '../availability/records';
+import { during } from '../availability/steps';
 import type { DowntimeShare, ServiceFigure } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { downtimeCauses } from '../servicemap/downtime-causes';
+import { outagesAlongside, type OutagesInMonth } from '../servicemap/outages-alongside';
 import type { Service } from '../servicemap/records';
 import { CalendarError } from '../time/calendar';
 import { firstOfMonth, monthInterval } from '../time/periods';
@@ -48,10 +50,12 @@ export function* measuredServicesWork(context: FigureContext): Work<MeasuredServ
   for (const name of [...components.map(({ component }) => component), ...services.map(({ service }) => service)]) {
     if (!names.has(nameKey(name))) names.set(nameKey(name), name);
   }
+  const { asOf, zone, reportMonth } = context.records.settings;
+  const known: OutagesInMonth = { log: context.outages, moment: { asOf, zone }, month: monthInterval(reportMonth, zone), steps: new Map() };
   const measured: MeasuredService[] = [];
   for (const service of services) {
     if (!isMeasured(service)) continue;
-    measured.push(measuredService(context, service, (key) => names.get(key)));
+    measured.push(measuredService(context, service, (key) => names.get(key), known));
     yield;
   }
   return measured;
@@ -63,7 +67,7 @@ export function slaIn(context: FigureContext, service: string, month: Interval):
   return slas.find((one) => one.customer === null) ?? slas[0] ?? null;
 }
 
-function measuredService(context: FigureContext, { service, priority }: Service, nameOf: (key: string) => string | undefined): MeasuredService {
+function measuredService(context: FigureContext, { service, priority }: Service, nameOf: (key: string) => string | undefined, known: OutagesInMonth): MeasuredService {
   const { reportMonth, zone } = context.records.settings;
   const sla = slaIn(context, service, monthInterval(reportMonth, zone));
   const first = firstOfMonth(reportMonth);
@@ -71,12 +75,20 @@ function measuredService(context: FigureContext, { service, priority }: Service,
   const months = measured.map(({ month, agreedSeconds, downtimeSeconds, availability, breaks, longestOutageSeconds, mtrsSeconds, mtbfSeconds }) => ({
     month, agreedSeconds, downtimeSeconds, availability, breaks: breaks.length, longestOutageSeconds, mtrsSeconds, mtbfSeconds,
   }));
-  return { figure: { service, priority, agreement: sla?.agreement ?? null, months }, causes: causesOf(context, service, measured.at(-1)!, nameOf) };
+  return { figure: { service, priority, agreement: sla?.agreement ?? null, months }, causes: causesOf(context, service, measured.at(-1)!, nameOf, known) };
 }
 
-function causesOf(context: FigureContext, service: string, { source, downtime, downtimeSeconds }: MeasuredWindow, nameOf: (key: string) => string | undefined): DowntimeShare[] {
-  if (source === 'outages') return downtimeCauses(downtime, context.outages.outages, nameOf);
-  return downtimeSeconds > 0 ? [{ item: service, seconds: downtimeSeconds, outages: [] }] : [];
+function causesOf(context: FigureContext, service: string, { source, parts, downtime, downtimeSeconds }: MeasuredWindow, nameOf: (key: string) => string | undefined, known: OutagesInMonth): DowntimeShare[] {
+  if (source === 'uptime') return downtimeSeconds > 0 ? [{ item: service, seconds: downtimeSeconds, outages: [], alongside: [] }] : [];
+  const key = nameKey(service);
+  const alongside = new Map<string, Set<string>>();
+  if (context.map?.needs.has(key)) {
+    for (const { start, end, rules } of parts) {
+      for (const [item, others] of outagesAlongside(known, context.map, key, rules.terms, during(downtime, [start, end]))) alongside.set(item, new Set([...(alongside.get(item) ?? []), ...others]));
+    }
+  }
+  const named = new Map([...alongside].map(([item, others]) => [item, [...others].map((other) => nameOf(other) ?? context.map!.names.get(other)!)]));
+  return downtimeCauses(downtime, context.outages.outages, nameOf, named);
 }
 
 export function stretchesOf(context: FigureContext, service: string, current: Agreement | null, month: LocalDate): RuledStretch[] {

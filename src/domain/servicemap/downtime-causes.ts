@@ -14,13 +14,14 @@ import { nameKey } from '../names';
  *
  * @param downtime steps of downtime, their causes places in `outages`
  * @param nameOf how a thing is called, by its key; undefined: as the row calls it
+ * @param alongside names of other things whose outages were needed for that of an item (its key) to bear on the service
  * @returns shares in seconds, weighted by impairment; of equal ones the one whose first row is the upper
  * @example
  * // Web is down for an hour by its database, half down for ten minutes by itself
  * downtimeCauses(downtime, outages, nameOf)
- * // [{ item: 'Database', seconds: 3600, outages: [{ table: 'Outages', row: 9 }] }, { item: 'Web', seconds: 300, outages: […] }]
+ * // [{ item: 'Database', seconds: 3600, outages: [{ table: 'Outages', row: 9 }], alongside: [] }, { item: 'Web', seconds: 300, outages: […], alongside: [] }]
  */
-export function downtimeCauses(downtime: Steps, outages: readonly Outage[], nameOf: (key: string) => string | undefined): DowntimeShare[] {
+export function downtimeCauses(downtime: Steps, outages: readonly Outage[], nameOf: (key: string) => string | undefined, alongside: ReadonlyMap<string, readonly string[]> = new Map()): DowntimeShare[] {
   const units = new Map<number, number>();
   for (let i = 0; i < downtime.length; i += STEP) {
     const cause = downtime[i + 3]!;
@@ -36,6 +37,7 @@ export function downtimeCauses(downtime: Steps, outages: readonly Outage[], name
         // Whole units, so that nothing is lost in adding them up.
         seconds: rows.reduce((sum, row) => sum + row.units, 0) / WHOLE,
         outages: rows.map(({ outage: { row } }) => ({ table: 'Outages', row })),
+        alongside: alongside.get(key) ?? [],
       };
     })
     .sort((a, b) => b.seconds - a.seconds || a.outages[0]!.row - b.outages[0]!.row);

@@ -194,10 +194,10 @@ describe('a portal on the web and on one of two nodes', () => {
     expect(first).toEqual({
       downtimeSeconds: 5.5 * 3600,
       causes: [
-        { item: 'Portal', seconds: 4 * 3600, outages: [{ table: 'Outages', row: 5 }, { table: 'Outages', row: 6 }] },
+        { item: 'Portal', seconds: 4 * 3600, outages: [{ table: 'Outages', row: 5 }, { table: 'Outages', row: 6 }], alongside: [] },
         // No table but the row itself knows this one.
-        { item: 'node b', seconds: 3600, outages: [{ table: 'Outages', row: 3 }] },
-        { item: 'Web', seconds: 1800, outages: [{ table: 'Outages', row: 4 }] },
+        { item: 'node b', seconds: 3600, outages: [{ table: 'Outages', row: 3 }], alongside: ['Node A'] },
+        { item: 'Web', seconds: 1800, outages: [{ table: 'Outages', row: 4 }], alongside: [] },
       ],
     });
     expect(planned).toEqual({ downtimeSeconds: 0, causes: [] });
@@ -205,6 +205,41 @@ describe('a portal on the web and on one of two nodes', () => {
 
   it('is put down to itself where only percentages of uptime speak', async () => {
     const [first] = await portal({ uptime: [uptimeRow({ item: 'Portal', from: START, to: at('2026-10-01T00:00Z'), minutesDown: 43 })] });
-    expect(first).toEqual({ downtimeSeconds: 2580, causes: [{ item: 'Portal', seconds: 2580, outages: [] }] });
+    expect(first).toEqual({ downtimeSeconds: 2580, causes: [{ item: 'Portal', seconds: 2580, outages: [], alongside: [] }] });
+  });
+
+  const third = [dependency('Portal', 'Node A', 'nodes', 2), dependency('Portal', 'Node B', 'nodes', 2), dependency('Portal', 'Node C', 'nodes', 2)];
+  const alongside = async (over: Partial<Records>) => (await portal(over))[0]!.causes.map(({ item, seconds, alongside: others }) => [item, seconds / 3600, others]);
+
+  it('names what had to be down besides, however long it had been, and nothing else that was down', async () => {
+    expect(await alongside({
+      outages: [
+        outage({ item: 'Printer', ...hour(1, 0, 24) }),
+        outage({ item: 'Node A', start: at('2026-08-18T00:00Z'), end: null }),
+        outage({ item: 'Node B', ...hour(2, 8, 9) }),
+      ],
+      dependencies: [dependency('Portal', 'Node A', 'nodes', 1), dependency('Portal', 'Node B', 'nodes', 1), dependency('Portal', 'Printer', 'printers', 1), dependency('Portal', 'Plotter', 'printers', 1)],
+    })).toEqual([['Node B', 1, ['Node A']]]);
+  });
+
+  it('of three with two required, the second to fail was down with the first; the third changed nothing', async () => {
+    const outages = [outage({ item: 'Node C', ...hour(1, 8, 20) }), outage({ item: 'Node A', ...hour(1, 9, 20) }), outage({ item: 'Node B', ...hour(1, 10, 20) })];
+    expect(await alongside({ dependencies: third, outages })).toEqual([['Node A', 11, ['Node C']]]);
+  });
+
+  it('takes over from one to the next, and looks beneath the members', async () => {
+    // Node A lies down with its power until 10, then by itself until 12; Node B, later than both, all the time.
+    expect(await alongside({
+      dependencies: [...third.slice(0, 2).map((one) => ({ ...one, required: 1 })), dependency('Node A', 'Power')],
+      outages: [outage({ item: 'Power', ...hour(1, 6, 10) }), outage({ item: 'Node A', ...hour(1, 7, 12) }), outage({ item: 'Node B', ...hour(1, 8, 12) })],
+    })).toEqual([['Node B', 4, ['Power', 'Node A']]]);
+  });
+
+  it('counts only what was lost as much as the service was', async () => {
+    // Of the half that Node B was lost, Node A, a fifth lost, bears a fifth only: it is the cause of that.
+    expect(await alongside({
+      dependencies: third.slice(0, 2).map((one) => ({ ...one, required: 1 })),
+      outages: [outage({ item: 'Node A', ...hour(1, 8, 10), impact: 0.2 }), outage({ item: 'Node B', ...hour(1, 8, 10), impact: 0.5 })],
+    })).toEqual([['Node A', 0.4, ['Node B']]]);
   });
 });

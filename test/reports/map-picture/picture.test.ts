@@ -92,7 +92,7 @@ function figuresOf({ items, links, customers, culprit }: RandomMap): Figures {
   for (const { from, group } of links) if (group > 3) sizes.set(`${from} ${group}`, (sizes.get(`${from} ${group}`) ?? 0) + 1);
   const agreed = items.filter(({ agreed: type }) => type !== null);
   const lines = customers.map((name): MapLine => ({ section: 'Customers', name, category: null, owner: null, supplier: null, users: 1200, agreements: items[0]!.agreed === 'SLA' ? [`SLA ${root!.name}`] : [], depth: 1, through: null, group: null }));
-  const map: ServiceMapFigure = serviceMapFigure(root!.name, { itOwner: root!.owner, lines, causes: [{ item: items[culprit]!.name, seconds: 5700, outages: [] }] });
+  const map: ServiceMapFigure = serviceMapFigure(root!.name, { itOwner: root!.owner, lines, causes: [{ item: items[culprit]!.name, seconds: 5700, outages: [], alongside: [] }] });
   return figures({
     maps: [map],
     items: items.map(({ name, section, owner }) => itemFigure(name, { section, owner })),
@@ -142,7 +142,7 @@ const staff = (agreements: readonly string[]): MapLine => ({ section: 'Customers
 const bank = (over: Partial<Figures> = {}): Figures =>
   figures({
     maps: [
-      serviceMapFigure('Mail', { itOwner: 'Maya Fuentes', lines: [staff(['SLA Mail'])], causes: [{ item: 'Names', seconds: 5700, outages: [] }, { item: 'Mail', seconds: 60, outages: [] }] }),
+      serviceMapFigure('Mail', { itOwner: 'Maya Fuentes', lines: [staff(['SLA Mail'])], causes: [{ item: 'Names', seconds: 5700, outages: [], alongside: [] }, { item: 'Mail', seconds: 60, outages: [], alongside: [] }] }),
       serviceMapFigure('Teller', { lines: [staff([])] }),
       serviceMapFigure('Messaging'),
     ],
@@ -218,7 +218,7 @@ describe('a small bank', () => {
   test('kinds of lines differ by weight or dash, not by colour alone; the legend has those that occur', () => {
     const styles = whole.drawing.connectors.map(({ line }) => `${line.weight} ${line.dashed === true}`);
     expect(new Set(styles)).toEqual(new Set(['2.5 false', '1.75 false', '1.5 true', '1 false']));
-    expect(textsOf(mail)).toEqual(expect.arrayContaining(['How to read this', 'SLA: what IT promises the customer', 'OLA: what a team inside IT promises', 'needed, and covered by no agreement', 'component · service']));
+    expect(textsOf(mail)).toEqual(expect.arrayContaining(['How to read this', 'SLA: what IT promises the customer', 'OLA: what a team inside IT promises', 'covered by no agreement, or shared by several kinds', 'component · service']));
     expect(textsOf(mail)).not.toContain('UC: what a supplier promises');
   });
 

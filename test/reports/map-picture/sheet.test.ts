@@ -4,14 +4,14 @@ import type { SheetModel } from '../../../src/reports/sheet';
 import { figures, itemFigure, serviceMapFigure, targetFigure } from '../../support/figures';
 import { texts } from '../../support/sheets';
 
-const line = (name: string, supplier: string | null): ServiceMapFigure['lines'][number] => ({ section: 'Hardware', name, category: null, owner: 'Kim Abercrombie', supplier, users: null, agreements: [], depth: 1, through: null, group: null });
+const line = (name: string, supplier: string | null): ServiceMapFigure['lines'][number] => ({ section: supplier === null ? 'Hardware' : 'External service', name, category: null, owner: 'Kim Abercrombie', supplier, users: null, agreements: [], depth: 1, through: null, group: null });
 const expected: ExpectedFigure = { availability: 0.99597, lowerBound: 0.99597, is: 'exact', unknown: [], worstCase: 0.995 };
 const lines = [line('Host', 'Contoso'), line('Disk', 'contoso '), line('Line', 'Litware')];
 
 /** E-mail on a host, a disk and a line; the host cost it 95 min; 99.5% is promised over six months. */
 function desk(over: Partial<ServiceMapFigure> = {}): Figures {
   return figures({
-    maps: [serviceMapFigure('E-mail', { lines, expected, causes: [{ item: 'Host', seconds: 5700, outages: [] }], ...over })],
+    maps: [serviceMapFigure('E-mail', { lines, expected, causes: [{ item: 'Host', seconds: 5700, outages: [], alongside: [] }], ...over })],
     items: [itemFigure('E-mail', { section: 'Service' }), ...lines.map(({ name }) => itemFigure(name))],
     edges: lines.map(({ name }) => ({ item: 'E-mail', dependsOn: name, group: null, row: { table: 'Dependencies', row: 2 } })),
     targets: [targetFigure({ item: 'E-mail', target: 0.995, windowKind: { kind: 'Rolling months', count: 6 } })],
@@ -49,11 +49,16 @@ test('what it stands on, what cost it most, what is promised and what supports t
 
 test.each<[Partial<ServiceMapFigure>, string]>([
   [{ causes: [] }, 'E-mail stands on 3 items and 2 suppliers.'],
-  [{ causes: [{ item: 'e-mail', seconds: 660, outages: [] }] }, 'E-mail stands on 3 items and 2 suppliers. It was down for 11 min in October by itself.'],
+  [{ causes: [{ item: 'e-mail', seconds: 660, outages: [], alongside: [] }] }, 'E-mail stands on 3 items and 2 suppliers. It was down for 11 min in October by itself.'],
   [{ lines: [], causes: [] }, 'Nothing is recorded beneath E-mail.'],
   [{ expected: null }, 'Promised 99.5%, rolling 6 months.'],
-  [{ expected: { ...expected, is: 'upper bound', unknown: ['Host', 'Line'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%, at worst 99.50%; 2 things have no figure.'],
-  [{ expected: { ...expected, is: 'bounds', lowerBound: 0.98, unknown: ['Host'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%, at least 98.00%, at worst 99.50%; 1 thing has no figure.'],
+  [{ expected: { ...expected, is: 'upper bound', unknown: ['Host', 'Line'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%; 2 things have no figure.'],
+  [{ expected: { ...expected, is: 'bounds', lowerBound: 0.98, unknown: ['Host'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%; 1 thing has no figure.'],
+  [{ expected: { ...expected, is: 'bounds', lowerBound: 0.98 } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%, at least 98.00%, at worst 99.50%.'],
+  // Both read 99.59%.
+  [{ expected: { ...expected, worstCase: 0.99591 } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports 99.59%.'],
+  // Hardware names its owner, not its supplier; 130 s are 2.17 min.
+  [{ lines: lines.map((one) => ({ ...one, section: 'Hardware' })), causes: [{ item: 'Host', seconds: 130, outages: [], alongside: ['Disk'] }] }, 'E-mail stands on 3 items. Host cost it 2.2 min in October, while Disk was down.'],
 ])('%j: %s', (over, sentence) => expect(plain(sheetOf(over))).toContain(sentence));
 
 test('the whole map, or why it is not drawn', () => {
