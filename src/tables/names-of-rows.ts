@@ -130,7 +130,7 @@ export function resolveReferences(read: ReadTable, names: ReadonlyMap<TableName,
           if (read.table.subject === column.field) spoil(row, column);
           report(row, value, fix);
           spoil(row, column);
-          // The map still shows it, as a thing that nobody knows; no other figure takes it from here.
+          // It stays on the map, as a thing of which only the name is known.
           if (read.table.name === 'Dependencies') row[column.field] = value;
         }
       }
