@@ -7,7 +7,7 @@ import type { ReportInput } from '../input';
 import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
 import type { CellStyle, SheetCell, SheetModel } from '../sheet';
 import { CELL_MARGIN, COLOR, HEIGHT, STATUS_STYLE, STYLE } from '../style';
-import { wrapped } from '../text-width';
+import { fitted, textWidth, wrapped } from '../text-width';
 import { SHEET_NAME, W } from '../words';
 import { ownerCell, textOrNothing } from './cells';
 import { availabilityPromises, promisedAvailability } from './in-force';
@@ -157,10 +157,9 @@ function addLines(rows: Rows, text: string, style: CellStyle): void {
 
 function lineCells(line: MapLine): SheetCell[] {
   const text = (column: number, value: string | null): SheetCell => textOrNothing(column, value, COLUMNS[column] ?? 0);
-  const users = line.users === null ? [] : [W.map.users(line.users)];
   return [
     textOrNothing(C.name, line.name, COLUMNS[C.name] ?? 0, { ...STYLE.body, indent: Math.min(line.depth, 6) }),
-    text(C.category, [...(line.category === null ? [] : [line.category]), ...users].join(', ')),
+    text(C.category, categoryText(line)),
     // Customers answer for themselves.
     line.section === 'Customers' ? text(C.owner, null) : ownerCell(C.owner, line.owner, COLUMNS[C.owner] ?? 0),
     text(C.supplier, line.supplier),
@@ -168,4 +167,14 @@ function lineCells(line: MapLine): SheetCell[] {
     text(C.group, line.group),
     line.agreements.length === 0 ? text(C.agreements, null) : cell(C.agreements, namesThatFit(line.agreements, COLUMNS[C.agreements] ?? 0, STYLE.body), STYLE.body),
   ];
+}
+
+/** Category and users; where both do not fit, the category is cut. @example 'Customers, 171,000 users' */
+function categoryText({ category, users }: MapLine): string {
+  if (users === null) return category ?? '';
+  if (category === null) return W.map.users(users);
+  const after = `, ${W.map.users(users)}`;
+  const room = (COLUMNS[C.category] ?? 0) - CELL_MARGIN;
+  const font = { size: STYLE.body.size ?? 11 };
+  return textWidth(`${category}${after}`, font) <= room ? `${category}${after}` : `${fitted(category, room - textWidth(after, font), font)}${after}`;
 }

@@ -30,6 +30,12 @@ test('lines: category, owner, supplier, through, group, agreements; users of cus
   expect(texts(sheet)).toContain('2 services stand on 4 things; one of them has no owner.');
 });
 
+test('where category and users do not fit, the category is cut, never the users', () => {
+  const line = { section: 'Customers', category: 'Customers of all branches', owner: null, supplier: null, users: 171_000, agreements: [], depth: 1, through: null, group: null, name: 'Households' } as const;
+  const map = serviceMap({ figures: figures({ maps: [serviceMapFigure('Cards', { lines: [line] })] }) });
+  expect(valuesOf(map, rowOf(map, 'Households'))[1]).toMatch(/^[A-Z][a-z]*…, 171,000 users$/);
+});
+
 test('a circle is named with its rows, above all maps and in those that stand on it', () => {
   const [map] = input.figures.maps;
   const edge = (item: string, dependsOn: string, row: number) => ({ item, dependsOn, group: null, row: { table: 'Dependencies', row } });
