@@ -27,6 +27,7 @@ export function importPreview(over: Partial<ImportPreview> = {}): ImportPreview 
     headingsNotUsed: [],
     columnsStayingBlank: [],
     otherKinds: [],
+    notKept: [],
     warnings: [],
     additions: [{ table: 'Outages', columns: ['Item', 'Start', 'Impact'], rows: [['Gateway A', '2026-10-07T09:10:15', 1]] }],
     isReady: true,

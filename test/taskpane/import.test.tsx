@@ -180,7 +180,7 @@ test('a service map: rows of every table, what wants to be looked at, a type and
   const { previews, imports } = show(({ choices }) => (choices?.values?.section ? importPreview(map) : asked));
   paste();
   expect(await screen.findByText('ServiceNow relationships → Service map')).toBeTruthy();
-  expect(screen.getByText(/New: 1 in Components, 2 in Dependencies\./)).toBeTruthy();
+  expect(screen.getByText(/^3 rows to write: 1 in Components, 2 in Dependencies/)).toBeTruthy();
   expect(screen.queryByText(/Times without offset/)).toBeNull();
   expect(screen.queryByLabelText('Time zone of times without offset')).toBeNull();
   expect(screen.getByText('Component: Core, Section: Applications')).toBeTruthy();

@@ -95,6 +95,14 @@ export interface ImportUpdate extends CellFill {
   readonly line: number;
 }
 
+/** A column whose values the kind of their thing does not have: Supplier of services. */
+export interface NotKept {
+  readonly column: string;
+  readonly of: 'services' | 'components';
+  /** Things with a value. */
+  readonly rows: number;
+}
+
 export interface ImportCounts {
   /**
    * Of the file, without headings and blank lines. Of a service map: the rows that its tables would have,
@@ -148,6 +156,8 @@ export interface ImportPreview {
   readonly columnsStayingBlank: readonly BlankColumn[];
   /** New rows that would count as incidents and that the tool calls something else. */
   readonly otherKinds: readonly OtherKind[];
+  /** Values of the file for which the table of their thing has no column. */
+  readonly notKept: readonly NotKept[];
   /** What would be written, table by table, as far as it is known. */
   readonly additions: readonly TableAddition[];
   /** Whether it may be written: something is to be, and no question is open. */

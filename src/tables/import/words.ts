@@ -21,8 +21,13 @@ const rowOf = (table: MapTable | undefined, row: number): string => `row ${numbe
 const cellWords = (column: string, cell: string | number | boolean): string => `${column}: ${String(cell).replace('T', ' ').replace(/\s+/g, ' ')}`;
 
 export const importWords = {
-  /** `5 rows: 2 new, 1 updated, 1 skipped, 1 with a problem` */
-  counts: (counts: ImportCounts): string => {
+  /** `5 rows: 2 new, 1 updated, 1 skipped, 1 with a problem`; of a map, of which a line may be several rows: `5 rows to write: 2 in Components, 3 in Dependencies; 1 there already` */
+  counts: ({ counts, table, additions }: Pick<ImportPreview, 'counts' | 'table' | 'additions'>): string => {
+    if (table === 'Service map' && counts.rows > 0) {
+      const written = additions.filter((one) => one.rows.length > 0).map((one) => `${number(one.rows.length)} in ${one.table}`);
+      const start = counts.added === 0 ? 'No new row to write' : `${rows(counts.added)} to write: ${written.join(', ')}`;
+      return [start, ...ENDS.filter(([end]) => end !== 'added' && counts[end] > 0).map(([end, said]) => `${number(counts[end])} ${said}`)].join('; ');
+    }
     const ends = ENDS.filter(([end]) => counts[end] > 0).map(([end, said]) => `${number(counts[end])} ${said}`);
     return ends.length === 0 ? 'No rows' : `${rows(counts.rows)}: ${ends.join(', ')}`;
   },
@@ -49,8 +54,8 @@ export const importWords = {
   otherKinds: (kinds: ImportPreview['otherKinds']): string => kinds.map(({ kind, rows: count }) => (count === 1 ? `1 row is a ${kind}; it counts as an incident.` : `${rows(count)} are a ${kind}; each counts as an incident.`)).join(' '),
   headingsNotUsed: (headings: readonly string[]): string => (headings.length === 0 ? '' : `Not used: ${headings.join(', ')}.`),
   columnsStayingBlank: (columns: ImportPreview['columnsStayingBlank']): string => (columns.length === 0 ? '' : `Stays blank: ${columns.map(({ column, meaning }) => `${column} (${meaning})`).join(', ')}.`),
-  /** `4 in Components, 9 in Dependencies`; '' where one table is written. */
-  perTable: (additions: ImportPreview['additions']): string => (additions.length < 2 ? '' : `New: ${additions.map(({ table, rows: added }) => `${number(added.length)} in ${table}`).join(', ')}.`),
+  /** `Supplier: not kept for services (1 row).` */
+  notKept: (columns: ImportPreview['notKept']): string => columns.map(({ column, of, rows: count }) => `${column}: not kept for ${of} (${rows(count)}).`).join(' '),
   /** A row that would be added: `Component: Mail gateway, Section: Applications` */
   newRow: (columns: readonly string[], row: ImportPreview['additions'][number]['rows'][number]): string => row.flatMap((cell, index) => (cell === null ? [] : [cellWords(columns[index]!, cell)])).join(', '),
   name: (name: string, count: number): string => `“${name}” (${rows(count)})`,

@@ -188,11 +188,11 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
         <>
           <Text block>{importWords.recognised(preview)}</Text>
           <Text className={styles.counts} role="status">
-            {importWords.counts(preview.counts)}
+            {importWords.counts(preview)}
           </Text>
           <Questions preview={preview} busy={busy !== null} onAnswer={answer} />
           <p className={styles.facts}>
-            {preview.zone ? importWords.zone(preview.zone) : ''} {importWords.perTable(preview.additions)} {importWords.headingsInUtc(preview.headingsInUtc)} {preview.dateOrder ? importWords.dateOrder(preview.dateOrder) : ''} {preview.columnsLeftOut.length > 0 ? importWords.columnsLeftOut(preview.columnsLeftOut) : ''}{' '}
+            {preview.zone ? importWords.zone(preview.zone) : ''} {importWords.notKept(preview.notKept)} {importWords.headingsInUtc(preview.headingsInUtc)} {preview.dateOrder ? importWords.dateOrder(preview.dateOrder) : ''} {preview.columnsLeftOut.length > 0 ? importWords.columnsLeftOut(preview.columnsLeftOut) : ''}{' '}
             {importWords.headingsNotUsed(preview.headingsNotUsed)} {importWords.columnsStayingBlank(preview.columnsStayingBlank)} {importWords.otherKinds(preview.otherKinds)}
           </p>
           <Columns preview={preview} busy={busy !== null} onAnswer={answer} />

@@ -91,10 +91,9 @@ function printPreview(preview: ImportPreview): void {
   if (mapped.length > 0) print(mapped.map(({ field, column }) => `${column} ← ${preview.mapping[field]}`).join(', '));
   if (preview.zone) print(importWords.zone(preview.zone));
   if (preview.dateOrder) print(importWords.dateOrder(preview.dateOrder));
-  print(importWords.counts(preview.counts));
-  if (importWords.perTable(preview.additions) !== '') print(importWords.perTable(preview.additions));
+  print(importWords.counts(preview));
   if (preview.columnsLeftOut.length > 0) print(importWords.columnsLeftOut(preview.columnsLeftOut));
-  for (const said of [importWords.headingsInUtc(preview.headingsInUtc), importWords.headingsNotUsed(preview.headingsNotUsed), importWords.columnsStayingBlank(preview.columnsStayingBlank), importWords.otherKinds(preview.otherKinds)]) if (said !== '') print(said);
+  for (const said of [importWords.headingsInUtc(preview.headingsInUtc), importWords.headingsNotUsed(preview.headingsNotUsed), importWords.columnsStayingBlank(preview.columnsStayingBlank), importWords.otherKinds(preview.otherKinds), importWords.notKept(preview.notKept)]) if (said !== '') print(said);
   list('Problems', preview.problems, importWords.problem);
   list('Unknown names', preview.unknownNames, ({ name, rows, closest }) => `${importWords.name(name, rows)}: --value "Item:${name}=${closest ?? '<service>'}"${preview.table === 'Service map' ? `, or --value "Section:${name}=<section>" to add it` : ''}`);
   list('Blank cells that are filled', preview.updates, importWords.update);

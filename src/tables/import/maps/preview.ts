@@ -86,6 +86,7 @@ export function* previewMap(text: string, file: ExportFile | null, workbook: Exi
     headingsNotUsed: draft.headingsNotUsed,
     columnsStayingBlank: [],
     otherKinds: [],
+    notKept: resolved.notKept,
     additions,
     isReady: questions.length === 0 && additions.length > 0,
   };

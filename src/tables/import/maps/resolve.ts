@@ -6,7 +6,8 @@ import { quoted } from '../../words';
 import type { ImportedCell } from '../cells';
 import type { ExistingWorkbook } from '../existing';
 import type { RowProblem, SkippedRow } from '../export-file';
-import type { ImportChoices, ImportQuestion, LineNote, UnknownName } from '../model';
+import { columnOf } from '../mapping';
+import type { ImportChoices, ImportQuestion, LineNote, NotKept, UnknownName } from '../model';
 import type { MapTable } from '../profiles';
 import type { ImportedRow } from '../rows';
 import { Tally } from '../tally';
@@ -20,6 +21,7 @@ export interface ResolvedMap {
   readonly warnings: readonly LineNote[];
   readonly questions: readonly ImportQuestion[];
   readonly unknownNames: readonly UnknownName[];
+  readonly notKept: readonly NotKept[];
   /** Rows that cannot be made before questions are answered. */
   readonly waiting: number;
 }
@@ -50,6 +52,9 @@ class Resolver {
   readonly warnings: LineNote[] = [];
   readonly things = new Map<string, Thing>();
   readonly asked = new Tally<Omit<Extract<ImportQuestion, { kind: 'value' }>, 'rows'>>();
+  /** A thing counts once for a column, however many lines say it. */
+  private readonly lost = new Set<string>();
+  readonly notKept = new Tally<Omit<NotKept, 'rows'>>();
   readonly unknown = new Tally<{ readonly field: string; readonly name: string }>();
   waiting = 0;
   private readonly fates = new Map<string, Fate>();
@@ -127,9 +132,23 @@ class Resolver {
     const table = isKnown ? (isService ? 'Services' : 'Components') : serviceType(place!) === null ? 'Components' : 'Services';
     if (isKnown && place !== null && (serviceType(place) !== null) !== isService) this.warnings.push({ line, text: `${quoted(name)} is ${place} in the file and a ${isService ? 'service' : 'component'} of the workbook, which it stays` });
     const ownCategory = cells.category === undefined && !isKnown && className !== '' && placeNamed(className) === null ? textCells({ category: className }) : {};
+    const said = { ...cells, ...textCells({ description: description ?? '' }) };
+    this.leaveOut(table, key, Object.keys(said));
     const all = { ...ownCategory, ...cells, ...textCells({ description: description ?? '' }) };
     this.things.set(key, { line, name, table, place, cells: table === 'Services' ? Object.fromEntries(Object.entries(all).flatMap(([field, cell]) => (OF_SERVICES[field] ? [[OF_SERVICES[field], cell]] : []))) : Object.fromEntries(Object.entries(all).filter(([field]) => field !== 'description')) });
     this.fates.set(key, { is: 'row', name, table });
+  }
+
+  /** Counts what the table of a thing has no column for. */
+  private leaveOut(table: Thing['table'], key: string, fields: readonly string[]): void {
+    for (const field of fields) {
+      if (table === 'Services' ? OF_SERVICES[field] !== undefined : field !== 'description') continue;
+      const once = `${field}\n${key}`;
+      if (this.lost.has(once)) continue;
+      this.lost.add(once);
+      const column = field === 'description' ? 'Description' : columnOf('Components', field)!.header;
+      this.notKept.add(`${column}\n${table}`, { column, of: table === 'Services' ? 'services' : 'components' });
+    }
   }
 
   /** Another line about a thing: what is blank is filled, what differs is said. */
@@ -139,6 +158,7 @@ class Resolver {
       const isBoth = serviceType(place) !== null || serviceType(thing.place) !== null;
       this.problems.push({ line, column: 'Section', found: place, expected: `${thing.place}, as line ${thing.line} says of ${thing.name}${isBoth ? ': nothing is both a service and a component' : ''}` });
     }
+    this.leaveOut(thing.table, foldName(thing.name), Object.keys(cells));
     for (const [name, cell] of Object.entries(cells)) {
       const field = thing.table === 'Services' ? OF_SERVICES[name] : name;
       if (field === undefined) continue;
@@ -257,6 +277,7 @@ export function* resolveMap(draft: MapDraft, workbook: ExistingWorkbook, choices
   const candidates = [...names, ...fresh.map(({ name }) => name)];
   return {
     rows: { Services: things.filter(({ table }) => table === 'Services').map(rowOf), Components: things.filter(({ table }) => table === 'Components').map(rowOf), Customers: customers, Dependencies: dependencies },
+    notKept: resolver.notKept.all(),
     problems: resolver.problems,
     skipped: resolver.skipped,
     warnings: [...resolver.warnings, ...near],

@@ -1,5 +1,6 @@
 import { decodeExport } from '../../../../src/tables/import/decode';
 import type { ImportPreview } from '../../../../src/tables/import/model';
+import { importWords } from '../../../../src/tables/import/words';
 import { table } from '../../workbook';
 import { added, exported, pausesOf, preview } from '../exports';
 
@@ -53,6 +54,14 @@ describe('lists', () => {
     expect(open.counts).toMatchObject({ waiting: 2, added: 4 });
     expect(edges(preview(file, { values: { lookups: { '7;#12': 'Name first' } } }, bank))).toEqual(['Mail → 7', 'Desk → 12']);
     expect(edges(preview(file, { values: { lookups: { '7;#12': 'ID first' } } }, bank))).toEqual(['Mail → 12', 'Desk → 7']);
+  });
+
+  test('what the kind of a thing has no column for is told, each thing once', () => {
+    const result = preview('Item,Section,Owner,Supplier,Depends on\nDesk,Business service,Ann,Contoso,Gateway A\nDesk,Business service,,Fabrikam,Gateway B\nVault,Hardware,Bo,Contoso,', {}, bank);
+    expect(result.notKept).toEqual([{ column: 'Supplier', of: 'services', rows: 1 }]);
+    expect(importWords.notKept(result.notKept)).toBe('Supplier: not kept for services (1 row).');
+    // Three lines of a file: one service, one component, two dependencies.
+    expect(importWords.counts(result)).toBe('4 rows to write: 1 in Services, 1 in Components, 2 in Dependencies');
   });
 
   test('a lookup without its partner is a problem, and its row is read', () => {
