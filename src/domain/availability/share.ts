@@ -18,3 +18,12 @@ export function shareUnits(share: number): number {
 export function millionths(share: number): number {
   return Math.round(share * 1e6);
 }
+
+/**
+ * A computed share without the noise of binary fractions, to twelve decimals: equal promises are equal.
+ *
+ * @example withoutNoise(0.9994999999999999) // 0.9995
+ */
+export function withoutNoise(share: number): number {
+  return Math.round(share * 1e12) / 1e12;
+}

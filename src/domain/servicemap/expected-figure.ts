@@ -5,7 +5,7 @@ import { slaIn } from '../agreements/service-figures';
 import type { ExpectedFigure } from '../figures';
 import { nameKey } from '../names';
 import type { Work } from '../work';
-import { nameIn } from './catalogue';
+import { nameIn, sectionIn } from './catalogue';
 import { standsOn } from './dependency-map';
 import { nodesEach } from './expected-availability';
 
@@ -13,7 +13,7 @@ import { nodesEach } from './expected-availability';
  * What the things beneath each service let it come to, by service; null where nothing stands beneath that
  * can fail. Stated of a thing is the Availability target of the agreement in force on it, else the
  * Availability of `Components`: seen from the service's SLA, as its chain is, or by what is promised to
- * anybody where it has none.
+ * anybody where it has none. What is promised of the service itself is held against this figure, never part of it.
  *
  * @param services names, as they shall be found in the result
  */
@@ -32,9 +32,10 @@ function expectedFigure(context: FigureContext, atlas: Atlas, service: string, n
   const sla = slaIn(context, service, atlas.month);
   const standing = sla === null ? standingWithout(service) : standingOf(sla);
   const places = firstPlacesBeneath(atlas, standing);
-  const beneath = expectedBeneath(atlas, context.targets, standing, places, nodes);
+  const beneath = expectedBeneath(atlas, context.targets, standing, places, nodes, false);
   // Settings alone, of which nothing is stated: nothing is known to fail.
-  if (places.length === 0 && standsOn(atlas.map, nameKey(service)).order.every((key) => beneath.stated(key) === null)) return null;
+  const root = nameKey(service);
+  if (standsOn(atlas.map, root).order.every((key) => key === root || (sectionIn(atlas, key) === 'Settings' && beneath.stated(key) === null))) return null;
   const { availability, lowerBound } = beneath.expected;
   return { availability, lowerBound, is: kindOf(beneath), unknown: beneath.unknown.map((one) => nameIn(atlas, one) ?? atlas.map.names.get(one) ?? one), worstCase: beneath.worstCase };
 }

@@ -141,3 +141,20 @@ test('services on a ring have figures, and so has every other', async () => {
     expect.objectContaining({ availability: expect.closeTo(0.95, 12), is: 'exact', unknown: [] }),
   ]);
 });
+
+test('what is promised of a service is no part of what stands beneath it', async () => {
+  const own = (type: 'OLA' | 'UC') => [agreement({ agreement: 'Own', type, item: 'Mail', provider: 'Mail team' })];
+  const given = (type: 'OLA' | 'UC') => ({ agreements: own(type), targets: [target({ agreement: 'Own', target: 0.9 })] });
+  for (const type of ['OLA', 'UC'] as const) {
+    // As without it: 0.999 × (1 − 0.01 × 0.02) = 0.9988002.
+    expect(await expectedOf(pair(given(type)))).toMatchObject({ availability: 0.9988002, is: 'exact', worstCase: 0.989 });
+    // Nothing is stated of what stands beneath: it is named.
+    expect(await expectedOf(pair({ ...given(type), dependencies: [dependency('Mail', 'Desk')], components: [component({ component: 'Desk' })] }))).toMatchObject({ availability: 1, is: 'upper bound', unknown: ['Desk'] });
+  }
+});
+
+test('figures have no noise of binary fractions', async () => {
+  // Three of 0.999: 0.997002999, and 1 − 3 × 0.001 = 0.997; plain arithmetic misses both.
+  const parts = ['A', 'B', 'C'];
+  expect(await expectedOf(pair({ components: parts.map((name) => component({ component: name, availability: 0.999 })), dependencies: parts.map((name) => dependency('Mail', name)) }))).toMatchObject({ availability: 0.997002999, worstCase: 0.997 });
+});

@@ -1,3 +1,4 @@
+import { withoutNoise } from '../../availability/share';
 import { isUnreadable, nameKey } from '../../names';
 import { sectionIn } from '../../servicemap/catalogue';
 import { type ExpectedAvailability, expectedAvailability, type StatedAvailability } from '../../servicemap/expected-availability';
@@ -31,25 +32,35 @@ export interface ExpectedBeneath {
  *
  * @param places the tree beneath the item, as `placesBeneath` gives it
  * @param nodeLimit how many nodes a decision diagram may have before bounds must do
+ * @param ofItem whether what is promised of the item itself counts, too; false: only what stands beneath it
  */
-export function expectedBeneath(atlas: Atlas, targets: FigureContext['targets'], standing: Standing, places: readonly Place[], nodeLimit: number): ExpectedBeneath {
+export function expectedBeneath(atlas: Atlas, targets: FigureContext['targets'], standing: Standing, places: readonly Place[], nodeLimit: number, ofItem = true): ExpectedBeneath {
   const { map } = atlas;
   const root = nameKey(standing.sla.item);
   const firstPlaces = new Map(places.filter(({ repeated }) => !repeated).map((place) => [place.key, place]));
   const statements = new Map<string, StatedAvailability | null>();
   const stated = (key: string): StatedAvailability | null => {
     let known = statements.get(key);
-    if (known === undefined) statements.set(key, (known = statementOn(atlas, targets, standing, key, firstPlaces.get(key))));
+    if (known === undefined) statements.set(key, (known = key === root && !ofItem ? null : statementOn(atlas, targets, standing, key, firstPlaces.get(key))));
     return known;
   };
   const beneath = walkBeneath(map, [root]);
   const expected = expectedAvailability(map, root, stated, nodeLimit, { order: beneath.keys, cycle: beneath.cycle });
   return {
-    expected,
+    expected: {
+      availability: withoutNoise(expected.availability),
+      lowerBound: withoutNoise(expected.lowerBound),
+      unknown: expected.unknown,
+      of: (key) => withoutNoise(expected.of(key)),
+      ifNeverDown: (key) => {
+        const always = expected.ifNeverDown(key);
+        return always === null ? null : withoutNoise(always);
+      },
+    },
     stated,
     unknown: expected.unknown.filter((key) => sectionIn(atlas, key) !== 'Settings'),
     // Kept promises may be worth more than what they stand on.
-    worstCase: Math.min(expected.lowerBound, worstCase(map, root, stated, beneath)),
+    worstCase: withoutNoise(Math.min(expected.lowerBound, worstCase(map, root, stated, beneath))),
   };
 }
 
