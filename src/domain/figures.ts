@@ -517,7 +517,7 @@ export interface MapLine {
   readonly agreements: readonly string[];
   /** 1: the service depends on it directly. */
   readonly depth: number;
-  /** Which direct dependency leads to it; null at depth 1. */
+  /** What stands right on it, the nearest, by which it was reached; null at depth 1. */
   readonly through: string | null;
   /** `2 of 3`, where a group stands; null otherwise. */
   readonly group: string | null;

@@ -169,8 +169,8 @@ function reachedFrom(nodes: readonly Node[], root: number): Reached[] {
   step(root, 1, null);
   // What is reached is added at the end of what is walked.
   for (let next = 0; next < reached.length; next++) {
-    const { place, depth, through } = reached[next]!;
-    step(place, depth + 1, through ?? place);
+    const { place, depth } = reached[next]!;
+    step(place, depth + 1, place);
   }
   return reached;
 }

@@ -51,7 +51,7 @@ test('a service map has its sections in order, with owners, depth, way and agree
     ['Applications', 'Office suite', 'Eve', 1, null, null, ''],
     ['Settings', 'Login policy', 'Eve', 2, 'Directory', null, ''],
     ['Internal service', 'Directory', 'Cleo', 1, null, null, 'OLA Directory'],
-    ['External service', 'Internet line', 'Fay', 3, 'Directory', null, 'UC Line'],
+    ['External service', 'Internet line', 'Fay', 3, 'Switch A', null, 'UC Line'],
   ]);
   expect(desktop!.lines[0]).toMatchObject({ users: 1200 });
   expect(desktop!.lines[1]).toMatchObject({ supplier: 'Fabrikam' });
