@@ -3,6 +3,7 @@ import type { AgreementFigure, Figures, ItemFigure, MapEdge, ServiceMapFigure, S
 import { addTo } from '../../domain/grouping';
 import { nameKey } from '../../domain/names';
 import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
+import { plainEdges } from '../../domain/servicemap/plain-edges';
 
 /** Who uses services. */
 export interface MapCustomer {
@@ -35,7 +36,7 @@ export function mapBook(figures: Figures): MapBook {
     customers.set(key, { customer, users: most.get(key) ?? null, services: [...(customers.get(key)?.services ?? []), service] });
   }
   const needs = new Map<string, MapEdge[]>();
-  for (const edge of figures.edges) addTo(needs, nameKey(edge.item), edge);
+  for (const edge of plainEdges(figures.edges)) addTo(needs, nameKey(edge.item), edge);
   const agreements = new Map<string, AgreementFigure[]>();
   for (const agreement of figures.agreements) if (agreement.state === 'In force') addTo(agreements, nameKey(agreement.item), agreement);
   return {

@@ -54,6 +54,13 @@ describe('services and owners', () => {
 });
 
 describe('customers and users', () => {
+  test('the total adds up the business units of a customer', () => {
+    const staff = (businessUnit: string, users: number) => customer({ service: 'Mail', customer: 'Staff', businessUnit, users });
+    const sheet = customersAndUsers({ figures: figures(), records: records({ services: [service({ service: 'Mail' })], customers: [staff('A', 100), staff('B', 200), staff('b', 200), customer({ service: 'Mail', customer: 'Guests', users: 40 })] }) });
+    // 100 + 200, unit B stands twice; with 40 guests 340.
+    expect(texts(sheet)).toContain('340 users; the largest customer, Staff, has 300.');
+  });
+
   const services = [service({ service: 'E-mail', type: 'End-user' }), service({ service: 'Cards' }), service({ service: 'Network', type: 'Infrastructure' }), service({ service: 'Fax', lifecycle: 'Retired' }), service({ service: 'Loans' })];
   const customers = [
     customer({ service: 'Cards', customer: 'Card holders', category: 'Customers', businessUnit: 'Retail', users: 310_000 }),

@@ -66,3 +66,20 @@ test('what stands further down, nearest first, also where things stand on each o
   const ring = mapBook(figures({ edges: [edge('A', 'B'), edge('B', 'C'), edge('C', 'A'), edge('C', 'B')] }));
   expect(furtherBeneath(ring, 'a')).toEqual(['C']);
 });
+
+test('a retired service that falls is no service that falls, as in the impact of one thing', () => {
+  const edge = (item: string, dependsOn: string): MapEdge => ({ item, dependsOn, group: null, row: { table: 'Dependencies', row: 2 } });
+  const shown = figures({
+    maps: [serviceMapFigure('Mail')],
+    items: [itemFigure('Old', { section: 'Service' }), itemFigure('Mail', { section: 'Service' }), itemFigure('S1')],
+    edges: [edge('Mail', 'Old'), edge('Old', 'S1')],
+  });
+  expect(whatFalls(shown, mapBook(shown), mapOfEdges(shown.edges), new Set(['s1']))).toMatchObject({ services: ['Mail'], components: ['Old'] });
+});
+
+test('what is needed by itself stands once among what a thing needs, outside its group', () => {
+  const group = { name: 'servers', required: 1, members: 2 };
+  const edge = (dependsOn: string, of: MapEdge['group']): MapEdge => ({ item: 'Mail', dependsOn, group: of, row: { table: 'Dependencies', row: 2 } });
+  const { needs } = mapBook(figures({ edges: [edge('S', group), edge('T', group), edge('S', null)] }));
+  expect(needs.get('mail')?.map(({ dependsOn, group: of }) => [dependsOn, of?.name ?? null])).toEqual([['T', 'servers'], ['S', null]]);
+});
