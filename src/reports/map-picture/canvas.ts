@@ -18,28 +18,31 @@ const LONGEST_NAME = 120;
 
 /** Collects the shapes and connectors of a drawing under names that are theirs alone. */
 export class Canvas {
-  /** Frames are painted first, then what stands in them, then the turns of lines. */
-  private readonly frames: SheetShape[] = [];
-  private readonly shapes: SheetShape[] = [];
+  /** In the order in which people read it, with the keyboard or aloud: part by part, and in each from top to bottom. */
+  private readonly shapes: { readonly part: number; readonly shape: SheetShape }[] = [];
   private readonly joints: SheetShape[] = [];
+  private part = 0;
   private readonly connectors: SheetConnector[] = [];
   /** Names in small letters, as Excel tells them apart, and how often each was asked for. */
   private readonly taken = new Map<string, number>();
 
-  /** @returns its name */
-  frame(shape: Omit<SheetShape, 'name'>, name: string): string {
-    return this.add(this.frames, shape, name);
+  /** What is drawn from now on belongs to this part, a column or the gutter between two. */
+  begin(part: number): void {
+    this.part = part;
   }
 
   /** @param name what it is; of several with one name the later ones are numbered. @returns its name */
   shape(shape: Omit<SheetShape, 'name'>, name: string): string {
-    return this.add(this.shapes, shape, name);
+    const own = this.unique(name);
+    this.shapes.push({ part: this.part, shape: { name: own, ...shape } });
+    return own;
   }
 
   /** A turn or a fork of lines: a dot as wide as the line, to which connectors are glued. */
   joint(x: number, y: number, kind: LineKind, name: string): Joint {
     const { color, weight } = LINE[kind];
-    const shape = this.add(this.joints, { type: 'Rectangle', left: x - weight / 2, top: y - weight / 2, width: weight, height: weight, fill: color, line: null, text: [], description: '' }, `joint ${name}`);
+    const shape = this.unique(`joint ${name}`);
+    this.joints.push({ name: shape, type: 'Rectangle', left: x - weight / 2, top: y - weight / 2, width: weight, height: weight, fill: color, line: null, text: [], description: '' });
     return { shape, x, y };
   }
 
@@ -57,13 +60,8 @@ export class Canvas {
   }
 
   drawing(): Drawing {
-    return { shapes: [...this.frames, ...this.shapes, ...this.joints], connectors: this.connectors };
-  }
-
-  private add(list: SheetShape[], shape: Omit<SheetShape, 'name'>, name: string): string {
-    const own = this.unique(name);
-    list.push({ name: own, ...shape });
-    return own;
+    const read = this.shapes.toSorted((a, b) => a.part - b.part || a.shape.top - b.shape.top);
+    return { shapes: [...read.map(({ shape }) => shape), ...this.joints], connectors: this.connectors };
   }
 
   private unique(name: string): string {

@@ -50,17 +50,19 @@ export function drawGraph(graph: PictureGraph, columns: Columns, room: number, s
     const padding = boxes.some(framed) ? SIZE.padding : 0;
     const titles = boxes.filter(framed).map(({ section }) => textWidth(P.sections[section], titleText('')) + 2);
     const width = Math.ceil(Math.max(...titles, ...boxes.flatMap(({ nodes }) => nodes.map((node) => lookOf(node).width))));
+    canvas.begin(2 * column);
     for (const box of boxes) {
       const { top, height } = stack.boxes.get(box) ?? { top: 0, height: 0 };
       if (framed(box)) {
-        canvas.frame(frame(box, x, top, width + 2 * padding, height), `section ${P.sections[box.section]}`);
-        canvas.frame(sectionTitle(box, x + padding, top + 3, width), `title ${P.sections[box.section]}`);
+        canvas.shape(frame(box, x, top, width + 2 * padding, height), `section ${P.sections[box.section]}`);
+        canvas.shape(sectionTitle(box, x + padding, top + 3, width), `title ${P.sections[box.section]}`);
       }
       for (const node of box.nodes) {
         places.set(node.key, { left: x + padding, width });
         names.set(node.key, drawNode(canvas, node, lookOf(node), { left: x + padding, width }, stack.nodes.get(node.key) ?? 0));
       }
     }
+    canvas.begin(2 * column - 1);
     drawGutter?.((key) => anchor(key, 'Left'));
     x += width + 2 * padding;
     if (column === columns.length - 1) return;
@@ -68,7 +70,8 @@ export function drawGraph(graph: PictureGraph, columns: Columns, room: number, s
     drawGutter = gutter.draw;
     x += gutter.width + spare;
   });
-  drawLegend(canvas, graph, nets, emptyCorner(canvas));
+  canvas.begin(2 * columns.length);
+  drawLegend(canvas, graph, emptyCorner(canvas));
   return fromCorner(canvas);
 }
 

@@ -1,6 +1,9 @@
-import type { Figures, ItemFigure, MapEdge, ServiceMapFigure } from '../../domain/figures';
+import type { DowntimeShare, Figures, ItemFigure, MapEdge, ServiceMapFigure } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
 import { nameKey, sameName } from '../../domain/names';
+import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
+import { plainEdges } from '../../domain/servicemap/plain-edges';
+import { countedText } from '../service-map/sentences';
 import { edgeAgreements, type EdgeAgreements } from './edge-agreements';
 import type { PictureGraph, PictureGroup, PictureLink, PictureNode } from './model';
 import { serviceStatus } from './service-status';
@@ -42,6 +45,7 @@ interface PictureCustomer {
 }
 
 function customersOf(maps: readonly ServiceMapFigure[]): PictureCustomer[] {
+  const most = usersByCustomer(customersOnMaps(maps));
   const found = new Map<string, PictureCustomer>();
   for (const map of maps) {
     for (const line of map.lines) {
@@ -50,8 +54,7 @@ function customersOf(maps: readonly ServiceMapFigure[]): PictureCustomer[] {
       const known = found.get(key);
       const uses = known?.uses ?? [];
       if (!uses.some(({ service }) => sameName(service, map.service))) uses.push({ service: map.service, agreements: line.agreements });
-      const users = line.users === null ? (known?.users ?? null) : Math.max(line.users, known?.users ?? 0);
-      found.set(key, { name: known?.name ?? line.name, users, uses });
+      found.set(key, { name: known?.name ?? line.name, users: most.get(key) ?? null, uses });
     }
   }
   return [...found.values()].sort((a, b) => (b.users ?? -1) - (a.users ?? -1));
@@ -78,13 +81,19 @@ function graph(figures: Figures, things: ReadonlySet<string>, customers: readonl
     const item = items.get(key);
     const name = map !== null && nameKey(map.service) === key ? map.service : (item?.item ?? names.get(key) ?? key);
     const subject = isSubject(key) ? serviceStatus(figures, name) : null;
-    const culprit = worst !== undefined && worst.seconds > 0 && nameKey(worst.item) === key ? P.cost(P.minutes(worst.seconds)) : null;
+    const culprit = culpritOf(worst, key);
     nodes.push({ key: itemKey(key), name, ...standing(item, subject !== null, map?.itOwner ?? null), subject, culprit });
   }
   const used = customers.flatMap(({ name, uses }) =>
     uses.filter(({ service }) => things.has(nameKey(service))).map(({ service, agreements }): PictureLink => ({ from: customerKey(name), to: itemKey(nameKey(service)), group: null, agreement: covers.among(agreements) })),
   );
   return { nodes, links: [...used, ...linksAmong(things, figures.edges, covers)], leftOut };
+}
+
+function culpritOf(worst: DowntimeShare | undefined, key: string): PictureNode['culprit'] {
+  if (worst === undefined || worst.seconds <= 0) return null;
+  if (nameKey(worst.item) === key) return { label: P.cost(countedText(worst.seconds)), isAlongside: false };
+  return worst.alongside.some((name) => nameKey(name) === key) ? { label: P.downToo, isAlongside: true } : null;
 }
 
 const customerKey = (name: string): string => `customer ${nameKey(name)}`;
@@ -102,18 +111,15 @@ function ownedBy(owner: string | null): Pick<PictureNode, 'detail' | 'lacksOwner
   return owner === null ? { detail: P.noOwner, lacksOwner: true } : { detail: owner, lacksOwner: false };
 }
 
-/** The edges among things, each once; a thing that is needed by itself is no member of a group as well. */
+/** The edges among things, each once. */
 function linksAmong(things: ReadonlySet<string>, edges: readonly MapEdge[], covers: EdgeAgreements): PictureLink[] {
   const links = new Map<string, PictureLink>();
-  const between = (edge: MapEdge): string => JSON.stringify([nameKey(edge.item), nameKey(edge.dependsOn)]);
-  const alone = new Set(edges.filter(({ group }) => group === null).map(between));
-  for (const edge of edges) {
+  for (const edge of plainEdges(edges)) {
     const from = nameKey(edge.item);
     const to = nameKey(edge.dependsOn);
-    const pair = between(edge);
-    if (from === to || !things.has(from) || !things.has(to) || (edge.group !== null && alone.has(pair))) continue;
+    if (from === to || !things.has(from) || !things.has(to)) continue;
     const group = edge.group === null || edge.group.members < 2 ? null : groupOf(from, edge.group);
-    links.set(`${pair} ${group?.key ?? ''}`, { from: itemKey(from), to: itemKey(to), group, agreement: covers.on(to) });
+    links.set(JSON.stringify([from, to, group?.key ?? '']), { from: itemKey(from), to: itemKey(to), group, agreement: covers.on(to) });
   }
   return [...links.values()];
 }

@@ -14,8 +14,8 @@ export interface Lanes {
   readonly conflicts: readonly { readonly crossing: number; readonly y: number }[];
 }
 
-/** Upright lines of one lane are at least so far apart, in points. */
-const APART = 6;
+/** Upright lines of one lane are at least so far apart, in points: nearer ones would read as one line. */
+const APART = 60;
 
 /**
  * Lanes for lines that cross a gutter. No line runs along another: where one comes in at the height at

@@ -4,7 +4,6 @@ import { textWidth } from '../text-width';
 import { type Canvas, sideOf } from './canvas';
 import { type LineKind, LINE, noteText, pillLook, titleText } from './look';
 import type { PictureGraph } from './model';
-import { kindOf, type Nets } from './nets';
 import { P } from './words';
 
 /** Finds the upper left corner of a free place of a width and height. */
@@ -23,8 +22,8 @@ interface LegendRow {
 }
 
 /** How to read the picture: only what occurs in it, and what found no room. */
-export function drawLegend(canvas: Canvas, graph: PictureGraph, nets: Nets, corner: Corner): void {
-  const rows = legendRows(graph, nets);
+export function drawLegend(canvas: Canvas, graph: PictureGraph, corner: Corner): void {
+  const rows = legendRows(graph, canvas);
   const title = titleText(P.legend.title);
   const width = Math.ceil(Math.max(textWidth(title.text, title), ...rows.map(({ sample, words }) => (sample === null ? 0 : WORDS) + textWidth(words, noteText(words))))) + 4;
   const { left, top } = corner(width, ROW * (rows.length + 1));
@@ -37,10 +36,11 @@ export function drawLegend(canvas: Canvas, graph: PictureGraph, nets: Nets, corn
   });
 }
 
-function legendRows(graph: PictureGraph, nets: Nets): LegendRow[] {
-  const kinds = new Set([...nets.entries.values()].flat().map(kindOf));
+function legendRows(graph: PictureGraph, canvas: Canvas): LegendRow[] {
+  const lines = new Set(canvas.drawing().connectors.map(({ line }) => line));
   const group = graph.links.find((link) => link.group !== null)?.group;
-  const culprit = graph.nodes.find((node) => node.culprit !== null)?.culprit;
+  const culprits = graph.nodes.flatMap(({ culprit }) => culprit ?? []);
+  const cost = culprits.find(({ isAlongside }) => !isAlongside);
   const drawn = graph.nodes.filter(({ subject, section }) => subject === null && section !== 'Customers');
   const looks: [boolean, Pick<SheetShape, 'type' | 'line'>, string][] = [
     [drawn.some(({ section, isService }) => !isService && section !== 'External service' && section !== 'Unknown'), { type: 'Rectangle', line: { color: COLOR.grey, weight: 1 } }, P.legend.component],
@@ -50,8 +50,9 @@ function legendRows(graph: PictureGraph, nets: Nets): LegendRow[] {
   const shown = looks.filter(([occurs]) => occurs);
   const left = P.leftOut(graph.leftOut);
   return [
-    ...(['SLA', 'OLA', 'UC', 'none'] as const).filter((kind) => kinds.has(kind)).map((kind): LegendRow => ({ sample: { line: kind }, words: P.legend.lines[kind] })),
-    ...(culprit === null || culprit === undefined ? [] : [{ sample: { text: culprit }, words: P.legend.culprit }]),
+    ...(['SLA', 'OLA', 'UC', 'none'] as const).filter((kind) => lines.has(LINE[kind])).map((kind): LegendRow => ({ sample: { line: kind }, words: P.legend.lines[kind] })),
+    ...(cost === undefined ? [] : [{ sample: { text: cost.label }, words: P.legend.culprit }]),
+    ...(culprits.some(({ isAlongside }) => isAlongside) ? [{ sample: { text: P.downToo }, words: P.legend.downToo }] : []),
     ...(group === null || group === undefined ? [] : [{ sample: { pill: group.text }, words: P.legend.group }]),
     ...(shown.length === 0 ? [] : [{ sample: { shapes: shown.map(([, look]) => look) }, words: shown.map(([, , word]) => word).join(' · ') }]),
     ...P.legend.notes(drawn.some(({ section }) => section === 'External service'), graph.links.some(({ agreement }) => agreement?.isTime === true)).map((words): LegendRow => ({ sample: null, words })),

@@ -33,7 +33,7 @@ const TEXT = { title: 10, name: 10, detail: 9, pill: 9, subject: 13, subjectDeta
 /** Height of a line of Calibri, per point of its size. */
 export const LINE_HEIGHT = 1.2207;
 
-/** The kinds of lines, the weakest first: where several run together the strongest is drawn. */
+/** The kinds of lines, the weakest first: where several meet the dot is as wide as the strongest. */
 const KINDS = ['none', 'UC', 'OLA', 'SLA'] as const satisfies readonly ('none' | AgreementType)[];
 export type LineKind = (typeof KINDS)[number];
 
@@ -43,6 +43,12 @@ export const LINE: Readonly<Record<LineKind, LineStyle>> = {
   UC: { color: COLOR.ink, weight: 1.5, dashed: true },
   none: { color: COLOR.targetLine, weight: 1 },
 };
+
+/** What a line is drawn as that leads to several kinds: as the plainest, so that none of them seems to cover all. */
+export function common(kinds: readonly LineKind[]): LineKind {
+  const [first = 'none'] = kinds;
+  return kinds.every((kind) => kind === first) ? first : 'none';
+}
 
 export function strongest(kinds: readonly LineKind[]): LineKind {
   return kinds.reduce<LineKind>((most, kind) => (KINDS.indexOf(kind) > KINDS.indexOf(most) ? kind : most), 'none');
@@ -63,7 +69,7 @@ export interface NodeLook extends Pick<SheetShape, 'type' | 'fill' | 'line' | 't
  */
 export function nodeLook(node: PictureNode, room: number, large: boolean): NodeLook {
   const text = node.subject === null ? thingText(node, room) : subjectText(node, node.subject, room, large);
-  const label: ShapeText | null = node.culprit === null ? null : { text: node.culprit, size: TEXT.detail, color: node.subject === null ? COLOR.missed : '#FFFFFF', bold: true };
+  const label: ShapeText | null = node.culprit === null ? null : { text: node.culprit.label, size: TEXT.detail, color: node.subject === null ? COLOR.missed : '#FFFFFF', bold: true };
   const labelWidth = label === null ? 0 : Math.ceil(textWidth(label.text, label)) + 2;
   // A label stands beside the name; beneath the name there is room for the detail alone.
   const width = Math.max(...text.map((line, at) => textWidth(line.text, line) + (at === 0 && label !== null ? labelWidth + 6 : 0)));

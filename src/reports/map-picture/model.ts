@@ -22,8 +22,8 @@ export interface PictureNode {
   readonly lacksOwner: boolean;
   /** Of a service that the picture is about. */
   readonly subject: { readonly status: TargetStatus | null; readonly actual: string | null } | null;
-  /** Minutes counted that it cost the service this month, in words; null: it is not what cost most. */
-  readonly culprit: string | null;
+  /** It is what cost the service most this month, in minutes counted, or was down alongside; null: neither. */
+  readonly culprit: { readonly label: string; readonly isAlongside: boolean } | null;
 }
 
 /** An agreement as an edge shows it. */

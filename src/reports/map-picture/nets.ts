@@ -1,5 +1,5 @@
 import type { Columns } from './columns';
-import { type LineKind, strongest } from './look';
+import { common, type LineKind } from './look';
 import type { EdgeAgreement, PictureGraph, PictureGroup, PictureLink } from './model';
 
 /** The way into a node, under one agreement or under none. */
@@ -114,9 +114,9 @@ export function kindOf(entry: Entry): LineKind {
   return entry.agreement?.type ?? 'none';
 }
 
-/** The strongest of what a net leads to beyond a column. */
+/** What a net's line beyond a column is drawn as: its kind where it leads to one alone. */
 export function kindBeyond(net: Net, column: number, at: ReadonlyMap<string, number>): LineKind {
-  return strongest([
+  return common([
     ...net.entries.filter(({ node }) => (at.get(node) ?? 0) > column).map(kindOf),
     ...net.groups.filter((pill) => pill.column >= column).map((pill) => kindBeyond(pill.net, column, at)),
   ]);

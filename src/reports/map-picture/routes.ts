@@ -1,7 +1,7 @@
 import { type Anchor, type Arrow, type Canvas, type Joint, sideOf } from './canvas';
 import type { Columns } from './columns';
 import { lanesOf } from './lanes';
-import { GRID, type LineKind, pillLook, SIZE, strongest } from './look';
+import { common, GRID, type LineKind, pillLook, SIZE, strongest } from './look';
 import { columnOf, type Entry, type GroupPill, kindBeyond, kindOf, lastPassed, type Net, type Nets } from './nets';
 import type { Stack } from './stack';
 
@@ -208,7 +208,7 @@ export class Routes {
     const [first] = entries;
     if (first === undefined) return;
     const node = enter(first.node);
-    const kind = strongest(entries.map(kindOf));
+    const kind = common(entries.map(kindOf));
     const arrow: Arrow = entries.some(({ isBack }) => !isBack) ? 'at its end' : 'none';
     const merged = entries.length === 1 ? null : this.bus(merging, entries.map((entry) => ({ y: this.stack.entries.get(entry) ?? 0, kind: kindOf(entry) })), [{ y: node.y, kind }], `into ${node.shape}`);
     const join = merged?.get(node.y);
@@ -237,14 +237,14 @@ export class Routes {
     }
   }
 
-  /** An upright line with a joint at every height; each piece as strong as the strongest that it carries. */
+  /** An upright line with a joint at every height; each piece of the kind that it carries, the plainest where they differ. */
   private bus(x: number, lefts: readonly { y: number; kind: LineKind }[], rights: readonly { y: number; kind: LineKind }[], name: string): Map<number, Joint> {
     const heights = [...new Set([...lefts, ...rights].map(({ y }) => y))].sort((a, b) => a - b);
     const pieces = heights.slice(1).map((below, index): LineKind => {
       const above = heights[index] ?? below;
       const up = lefts.some(({ y }) => y >= below) ? rights.filter(({ y }) => y <= above) : [];
       const down = lefts.some(({ y }) => y <= above) ? rights.filter(({ y }) => y >= below) : [];
-      return strongest([...up, ...down].map(({ kind }) => kind));
+      return common([...up, ...down].map(({ kind }) => kind));
     });
     const joints = heights.map((y, index) => {
       const level = [...lefts, ...rights].filter((one) => one.y === y).map(({ kind }) => kind);

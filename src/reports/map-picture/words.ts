@@ -1,7 +1,8 @@
 /** Every word of the pictures of the map. */
-import type { Figures, ServiceMapFigure } from '../../domain/figures';
+import type { DowntimeShare, ExpectedFigure, Figures, ServiceMapFigure } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
-import { listOf, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
+import { listOf, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
+import { countedText } from '../service-map/sentences';
 import { shareText } from '../target-display';
 import { MARK, SHEET_NAME, W, windowWords } from '../words';
 import type { PictureGraph, PictureNode, PictureSection } from './model';
@@ -19,18 +20,18 @@ export const P = {
   notInTables: 'name unknown',
   group: (required: number, members: number) => `${required}${NO_BREAK}of${NO_BREAK}${members}`,
   days: (days: number) => `${numberText(days, days % 1 === 0 ? 0 : 1)}${NO_BREAK}${plural(days, 'day')}`,
-  /** Minutes counted; less than one is not nothing. */
-  minutes: (seconds: number) => `${numberText(seconds < 60 ? Math.max(seconds / 60, 0.1) : Math.round(seconds / 60), seconds < 60 ? 1 : 0)}${NO_BREAK}min`,
   cost: (minutes: string) => `${MARK.broken}${NO_BREAK}${minutes}`,
+  downToo: `${MARK.broken}${NO_BREAK}down too`,
   legend: {
     title: 'How to read this',
     lines: {
       SLA: 'SLA: what IT promises the customer',
       OLA: 'OLA: what a team inside IT promises',
       UC: 'UC: what a supplier promises',
-      none: 'needed, and covered by no agreement',
+      none: 'covered by no agreement, or shared by several kinds',
     },
     culprit: 'cost the service most this month, minutes counted',
+    downToo: 'down meanwhile, or nothing would have been lost',
     group: 'so many of these must be up; all else is needed',
     component: 'component',
     service: 'service',
@@ -46,7 +47,7 @@ export const P = {
 /** What a node is, for people who cannot see it. */
 export function describeNode({ name, section, detail, subject, culprit }: PictureNode): string {
   const what = subject !== null ? 'service' : section === 'Customers' ? 'customer' : section === 'Unknown' ? '' : within[section] ?? '';
-  return [name, what, detail, subject?.actual ?? '', culprit === null ? '' : `cost the service ${culprit} this month`].filter((part) => part !== '').join(', ');
+  return [name, what, detail, subject?.actual ?? '', culprit === null ? '' : culprit.isAlongside ? 'was down as well when the service lost most' : `cost the service ${culprit.label} this month`].filter((part) => part !== '').join(', ');
 }
 
 const within: Partial<Record<PictureSection, string>> = { Hardware: 'hardware', Applications: 'application', Settings: 'setting', 'Internal service': 'internal service', 'External service': 'external service' };
@@ -67,12 +68,18 @@ export function routeWords({ nodes, links }: PictureGraph): RouteWords {
 /** What a service stands on, and what cost it most. @example 'E-mail stands on 12 items and 2 suppliers. Directory cost it 95 min in October.' */
 export function pictureSentence(figures: Pick<Figures, 'month'>, { service, lines, causes }: ServiceMapFigure): string {
   const beneath = lines.filter(({ section }) => section !== 'Customers');
-  const suppliers = new Set(beneath.flatMap(({ supplier }) => (supplier === null ? [] : [nameKey(supplier)]))).size;
+  // Only boxes of external services name their supplier.
+  const suppliers = new Set(beneath.flatMap(({ section, supplier }) => (section !== 'External service' || supplier === null ? [] : [nameKey(supplier)]))).size;
   const stands = beneath.length === 0 ? `Nothing is recorded beneath ${service}.` : `${service} stands on ${count(beneath.length, 'item')}${suppliers === 0 ? '' : ` and ${count(suppliers, 'supplier')}`}.`;
   const [worst] = causes;
   if (worst === undefined || worst.seconds <= 0) return stands;
   const month = monthName(figures.month);
-  return `${stands} ${sameName(worst.item, service) ? `It was down for ${P.minutes(worst.seconds)} in ${month} by itself.` : `${worst.item} cost it ${P.minutes(worst.seconds)} in ${month}.`}`;
+  return `${stands} ${sameName(worst.item, service) ? `It was down for ${countedText(worst.seconds)} in ${month} by itself.` : `${worst.item} cost it ${countedText(worst.seconds)} in ${month}${meanwhile(worst)}.`}`;
+}
+
+/** @example ', while Branch hub standby switch was down' */
+function meanwhile({ alongside }: DowntimeShare): string {
+  return alongside.length === 0 ? '' : `, while ${listOfFew(alongside, 2)} ${alongside.length === 1 ? 'was' : 'were'} down`;
 }
 
 /** What is promised, and what the agreements beneath support; null: neither is known. */
@@ -80,12 +87,17 @@ export function pictureSubline(figures: Pick<Figures, 'targets'>, { service, exp
   const promise = promisedAvailability(figures, service);
   const window = promise === undefined ? '' : windowWords(promise.windowKind);
   const parts = promise === undefined ? [] : [`Promised ${shareText(promise.target)}${window === '' ? '' : `, ${window}`}.`];
-  if (expected !== null) {
-    const unknown = expected.unknown.length === 0 ? '' : `; ${count(expected.unknown.length, 'thing')} ${expected.unknown.length === 1 ? 'has' : 'have'} no figure`;
-    const least = expected.is === 'bounds' ? `, at least ${roundedDown(expected.lowerBound)}` : '';
-    parts.push(`What is promised and expected beneath supports ${expected.is === 'exact' ? '' : 'at most '}${roundedDown(expected.availability)}${least}, at worst ${roundedDown(expected.worstCase)}${unknown}.`);
-  }
+  if (expected !== null) parts.push(`What is promised and expected beneath supports ${supportedText(expected)}.`);
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** Where a part's figure is unknown nothing is said of the least; two figures that read alike are one. */
+function supportedText({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
+  const most = roundedDown(availability);
+  if (unknown.length > 0) return `at most ${most}; ${count(unknown.length, 'thing')} ${unknown.length === 1 ? 'has' : 'have'} no figure`;
+  const [least, worst] = [roundedDown(lowerBound), roundedDown(worstCase)];
+  const isSpread = is === 'bounds' && least !== most;
+  return `${is === 'exact' || (is === 'bounds' && !isSpread) ? '' : 'at most '}${most}${isSpread ? `, at least ${least}` : ''}${worst === (isSpread ? least : most) ? '' : `, at worst ${worst}`}`;
 }
 
 /** What the whole map holds. */

@@ -6,9 +6,11 @@ test('of two that go down the lower one turns first, of two that go up the upper
   expect(lanesOf([{ lefts: [60], rights: [0] }, { lefts: [90], rights: [30] }]).lanes).toEqual([0, 1]);
 });
 
-test('level lines need no lane; lines one below the other share one', () => {
+test('level lines need no lane; lines one below the other share one where they are too far apart to read as one', () => {
   expect(lanesOf([{ lefts: [30], rights: [30] }])).toEqual({ lanes: [null], count: 0, conflicts: [] });
-  expect(lanesOf([{ lefts: [0], rights: [30] }, { lefts: [60], rights: [90] }])).toMatchObject({ lanes: [0, 0], count: 1 });
+  expect(lanesOf([{ lefts: [0], rights: [30] }, { lefts: [90], rights: [120] }])).toMatchObject({ lanes: [0, 0], count: 1 });
+  // The lower one turns first, 30 below the other.
+  expect(lanesOf([{ lefts: [0], rights: [30] }, { lefts: [60], rights: [90] }])).toMatchObject({ lanes: [1, 0], count: 2 });
 });
 
 test('two that swap their heights cannot be told apart: both are named', () => {
