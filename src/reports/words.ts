@@ -311,7 +311,7 @@ export const W = {
     sections: { Customers: 'Customers', Hardware: 'Hardware', Applications: 'Applications', Settings: 'Settings', 'Internal service': 'Internal services', 'External service': 'External services' },
     definitions: [
       'Can be expected: from the availability of everything beneath, shared parts once, failures independent of each other. At most: parts whose availability is not known count as always up. At worst: the least that is possible while every promise beneath is kept.',
-      'Minutes: downtime in agreed hours, by the share of users it hit. Through: what the item was reached by, blank where the service needs it directly. Group: 1 of 2: of two that can stand in for each other one must be up.',
+      'Minutes: downtime in agreed hours, by the share of users it hit. Through: what needs the item, –: the service itself. Group: n of m: of m that stand in for each other n must be up.',
     ],
     noneRecorded: 'none recorded',
     infrastructure: 'Infrastructure map: the core that all others stand on',

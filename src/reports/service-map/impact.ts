@@ -1,6 +1,8 @@
-import type { Figures, ItemFigure } from '../../domain/figures';
+import type { AgreementType } from '../../domain/agreements/records';
+import type { Figures, ItemFigure, ServiceMapFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
-import { numberText } from '../../domain/performance/phrases';
+import { listOf, numberText } from '../../domain/performance/phrases';
+import { plainEdges } from '../../domain/servicemap/plain-edges';
 import { finish, type Work } from '../../domain/work';
 import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
@@ -9,7 +11,7 @@ import { moneyFormat, moneyText } from '../money';
 import { nothingCell, numberCell } from '../number-cell';
 import type { CellStyle, SheetCell, SheetModel } from '../sheet';
 import { CELL_MARGIN, COLOR, FORMAT, HEIGHT, STYLE } from '../style';
-import { wrapped } from '../text-width';
+import { fitted, wrapped } from '../text-width';
 import { NOTHING, SHEET_NAME, W } from '../words';
 import { linesOfNames, namesThatFit } from './names-in-cell';
 import { impactSentence } from './sentences';
@@ -17,6 +19,8 @@ import { impactSentence } from './sentences';
 const COLUMNS = [9, 144, 63, 51, 144, 129, 144, 129, 129];
 const C = { item: 1, cost: 2, users: 3, services: 4, customers: 5, agreements: 6, processes: 7, objectives: 8 } as const;
 const WIDTH = widthOf(COLUMNS, C.item, C.objectives);
+const PRIORITIES: readonly ServiceMapFigure['priority'][] = ['Mission-critical', 'High', 'Medium', 'Low'];
+const TYPES: readonly AgreementType[] = ['SLA', 'OLA', 'UC'];
 /** Of the second line: what the item is, and what stands on it. */
 const WHAT_WIDTH = widthOf(COLUMNS, C.item, C.users);
 const USED_WIDTH = widthOf(COLUMNS, C.services, C.objectives);
@@ -47,9 +51,10 @@ export function* impactWork({ figures }: Input): Work<SheetModel> {
   const heads = addHeads(rows);
   if (figures.items.length === 0) rows.add(HEIGHT.promise, [cell(C.item, W.impact.none, STYLE.body)]);
   const groups = groupsOf(figures);
+  const order = atRiskFirst(figures);
   const most = Math.max(LEAST_LINES, Math.min(MOST_LINES, Math.floor(MOST_LINES_OF_ALL / Math.max(1, figures.items.length))));
   for (const item of falling) {
-    addItem(rows, item, groups, figures.currency, most);
+    addItem(rows, item, groups, order, figures.currency, most);
     yield;
   }
   if (harmless.length > 0) addHarmlessHeads(rows);
@@ -71,9 +76,41 @@ function byWeight(a: ItemFigure, b: ItemFigure): number {
   return (b.costPerHour ?? 0) - (a.costPerHour ?? 0) || (b.users ?? 0) - (a.users ?? 0) || b.services.length - a.services.length || b.customers.length - a.customers.length || b.agreements.length - a.agreements.length;
 }
 
+/** Puts names in the order of what is most at risk. */
+interface AtRiskFirst {
+  services(names: readonly string[]): readonly string[];
+  agreements(names: readonly string[]): readonly string[];
+  processes(names: readonly string[]): readonly string[];
+}
+
+/** Services by priority, then by cost and users of what falls with them; agreements by type, then by their services; processes by cost per hour. */
+function atRiskFirst({ maps, items, agreements, downtimeCost }: Figures): AtRiskFirst {
+  const own = new Map(items.map((item) => [nameKey(item.item), item]));
+  const cost = (service: string): number => own.get(nameKey(service))?.costPerHour ?? 0;
+  const users = (service: string): number => own.get(nameKey(service))?.users ?? 0;
+  const priority = (map: ServiceMapFigure): number => (map.priority === null ? PRIORITIES.length : PRIORITIES.indexOf(map.priority));
+  const services = maps.toSorted((a, b) => priority(a) - priority(b) || cost(b.service) - cost(a.service) || users(b.service) - users(a.service));
+  const serviceRanks = new Map(services.map(({ service }, at) => [nameKey(service), at]));
+  const rankOf = (item: string): number => serviceRanks.get(nameKey(item)) ?? services.length;
+  const ordered = agreements.toSorted((a, b) => TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || rankOf(a.item) - rankOf(b.item));
+  const agreementRanks = new Map(ordered.map(({ agreement }, at) => [nameKey(agreement), at]));
+  const processes = (downtimeCost?.processes ?? []).toSorted((a, b) => (b.costPerHour ?? 0) - (a.costPerHour ?? 0));
+  const processRanks = new Map(processes.map(({ process }, at) => [nameKey(process), at]));
+  return { services: (names) => byRank(names, serviceRanks), agreements: (names) => byRank(names, agreementRanks), processes: (names) => byRank(names, processRanks) };
+}
+
+/** Names without a rank come last. */
+function byRank(names: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {
+  if (names.length < 2) return names;
+  return names
+    .map((name) => ({ name, rank: ranks.get(nameKey(name)) ?? ranks.size }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ name }) => name);
+}
+
 /** `1 of 2` for each thing that is a member of a group, by the keys of the two names. */
 function groupsOf({ edges }: Figures): ReadonlyMap<string, string> {
-  return new Map(edges.flatMap(({ item, dependsOn, group }) => (group === null ? [] : [[edgeKey(item, dependsOn), `${group.required} of ${group.members}`] as const])));
+  return new Map(plainEdges(edges).flatMap(({ item, dependsOn, group }) => (group === null ? [] : [[edgeKey(item, dependsOn), `${group.required} of ${group.members}`] as const])));
 }
 
 function edgeKey(item: string, dependsOn: string): string {
@@ -88,24 +125,39 @@ function addHeads(rows: Rows): readonly [number, number] {
   return [first, rows.add(HEIGHT.detail, across([cell(C.item, what, small), cell(C.services, used, { ...small, indent: 1 })], C.item, C.objectives, { ruleBelow: COLOR.headRule }))];
 }
 
-function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>, currency: string, mostLines: number): void {
-  const names = (column: number, list: readonly string[]): SheetCell => cell(column, list.length === 0 ? NOTHING : namesThatFit(list, COLUMNS[column] ?? 0, NAMES), list.length === 0 ? { ...NAMES, color: COLOR.grey } : NAMES);
-  rows.add(HEIGHT.promise, [
+function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>, order: AtRiskFirst, currency: string, mostLines: number): void {
+  const lists: readonly (readonly [number, readonly string[]])[] = [
+    [C.services, order.services(item.services)],
+    [C.customers, item.customers],
+    [C.agreements, order.agreements(item.agreements)],
+    [C.processes, order.processes(item.processes)],
+    [C.objectives, item.objectives],
+  ];
+  const texts = lists.map(([column, list]) => namesInTwoLines(list, COLUMNS[column] ?? 0));
+  const isTall = texts.some((lines) => lines.length > 1);
+  const cells = [
     textCell(C.item, item.item, COLUMNS[C.item] ?? 0, STYLE.strong),
     costCell(C.cost, item.costPerHour, currency, COLUMNS[C.cost] ?? 0),
     item.users === null ? nothingCell(C.users) : numberCell(C.users, { value: item.users, format: FORMAT.count, text: numberText(item.users, 0) }, COLUMNS[C.users] ?? 0, STYLE.body),
-    names(C.services, item.services),
-    names(C.customers, item.customers),
-    names(C.agreements, item.agreements),
-    names(C.processes, item.processes),
-    names(C.objectives, item.objectives),
-  ]);
+    ...lists.map(([column, list], at) => cell(column, list.length === 0 ? NOTHING : (texts[at] ?? []).join('\n'), { ...NAMES, ...(list.length === 0 ? { color: COLOR.grey } : {}), ...(isTall ? { wrap: true } : {}) })),
+  ];
+  rows.add(isTall ? HEIGHT.promise + HEIGHT.detail : HEIGHT.promise, isTall ? across(cells, C.item, C.objectives, { vertical: 'Top' }) : cells);
   const used = item.usedBy.length === 0 ? [W.impact.notUsed] : linesOfNames(W.impact.usedBy, usersOf(item, groups), USED_WIDTH, UNDER);
   const lines = [...used, ...linesOfNames(W.impact.alsoDown, item.components, USED_WIDTH, UNDER, mostLines)];
   lines.forEach((line, at) => {
     const cells = [...(at === 0 ? [textCell(C.item, whatItIs(item), WHAT_WIDTH, UNDER)] : []), textCell(C.services, line, USED_WIDTH, UNDER)];
     rows.add(HEIGHT.detail, at === lines.length - 1 ? across(cells, C.item, C.objectives, { ruleBelow: COLOR.rowRule }) : cells);
   });
+}
+
+/** Names of one cell in a line, or in two where they do not fit one. */
+function namesInTwoLines(list: readonly string[], width: number): string[] {
+  const line = namesThatFit(list, width, NAMES);
+  if (line === listOf(list)) return [line];
+  // Less the indent and a comma. No more than the first twelve stand in two lines.
+  const room = width - CELL_MARGIN - 12;
+  const cut = list.map((name, at) => (at < 12 ? fitted(name, room, { size: NAMES.size ?? 11 }) : name));
+  return linesOfNames('', cut, width, NAMES, 2);
 }
 
 function addHarmlessHeads(rows: Rows): void {

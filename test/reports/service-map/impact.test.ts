@@ -2,7 +2,7 @@ import { impact } from '../../../src/reports/service-map/impact';
 import { singlePoints } from '../../../src/reports/service-map/single-points';
 import { COLOR } from '../../../src/reports/style';
 import { agreementFigure } from '../../support/agreement-figures';
-import { figures, itemFigure, targetFigure } from '../../support/figures';
+import { figures, itemFigure, serviceMapFigure, targetFigure } from '../../support/figures';
 import { tiny } from '../../support/organisations';
 import { component } from '../../support/records';
 import { cellAt, rowOf, texts, valuesOf } from '../../support/sheets';
@@ -49,11 +49,22 @@ describe('where used and impact', () => {
     expect(valuesOf(sheet, rowOf(sheet, 'Mistyped') + 1)).toEqual(['unknown name: in neither Services nor Components', 'Used by Fax']);
   });
 
+  test('what is needed by itself takes its user down, whatever group it is in as well', () => {
+    const [edge] = edges;
+    const shown = figures({
+      items: [itemFigure('S', { usedBy: ['Mail'], services: ['Mail'], customers: ['Staff'] }), itemFigure('T', { usedBy: ['Mail'] })],
+      edges: [{ ...edge!, item: 'Mail', dependsOn: 'S' }, { ...edge!, item: 'Mail', dependsOn: 'T' }, { ...edge!, item: 'Mail', dependsOn: 'S', group: null }],
+    });
+    const said = impact({ figures: shown });
+    expect(valuesOf(said, rowOf(said, 'S') + 1)).toContain('Used by Mail');
+    expect(valuesOf(said, rowOf(said, 'T'))).toContain('Mail (3 of 4)');
+  });
+
   test('where a thing is used stands in full, however often that is', () => {
     const users = Array.from({ length: 200 }, (_, index) => `Service number ${index}`);
     const said = texts(impact({ figures: figures({ items: [itemFigure('Switch', { usedBy: users, services: users })] }) }));
     expect(users.filter((user) => !said.some((text) => text.includes(`${user},`) || text.endsWith(user)))).toEqual([]);
-    expect(said).toContain('Service number 0 and 199 more');
+    expect(said).toContain('Service number 0,\nService number 1 and 198 more');
   });
 
   test('of many other parts that fall two lines at least, and how many more', () => {
@@ -68,6 +79,15 @@ describe('where used and impact', () => {
     expect(down(many)[1]![0]).toMatch(/^Part number .* and 2\d\d more$/);
     expect(down(many)[2]![0]).toBe('Nothing falls with these alone');
     expect(down(many.slice(0, 10))[1]![0]).toMatch(/^Part number [^a-z]*Part number.*,$/);
+  });
+
+  test('what is most at risk is named first: services by priority, then cost; SLAs before others, as their services', () => {
+    const names = ['Fax', 'Mail', 'Cards'];
+    const maps = [serviceMapFigure('Fax', { priority: 'Low' }), serviceMapFigure('Mail', { priority: 'Mission-critical' }), serviceMapFigure('Cards', { priority: 'Mission-critical' })];
+    const agreements = [agreementFigure('O1', { item: 'Cards', type: 'OLA' }), agreementFigure('S1', { item: 'Fax', type: 'SLA' }), agreementFigure('S2', { item: 'Cards', type: 'SLA' })];
+    const items = [itemFigure('Switch', { services: names, agreements: ['O1', 'S1', 'S2'] }), itemFigure('Cards', { section: 'Service', costPerHour: 9 }), itemFigure('Mail', { section: 'Service', costPerHour: 5 })];
+    const sheet = impact({ figures: figures({ maps, agreements, items }) });
+    expect(valuesOf(sheet, rowOf(sheet, 'Switch')).slice(3, 6)).toEqual(['Cards, Mail and Fax', '–', 'S2, S1 and O1']);
   });
 
   test('nothing on the map is one honest line', () => {
