@@ -222,6 +222,36 @@ describe('a small bank', () => {
     expect(textsOf(mail)).not.toContain('UC: what a supplier promises');
   });
 
+  test('what was down alongside is marked in words, too', () => {
+    const [map] = bank().maps;
+    const picture = pictureOf(bank({ maps: [{ ...map!, causes: [{ item: 'Mail server 1', seconds: 5700, outages: [], alongside: ['mail server 2'] }] }] }), 'Mail')!;
+    expect(faults(picture)).toEqual([]);
+    // In its box and in the legend each.
+    expect(textsOf(picture).filter((text) => text === '✕ 95 min')).toHaveLength(2);
+    expect(textsOf(picture).filter((text) => text === '✕ down too')).toHaveLength(2);
+    expect(shapeOf(picture, 'Mail server 2').line!.color).toBe(COLOR.missed);
+  });
+
+  test('a service without an SLA stands by its OLA', () => {
+    const picture = pictureOf(bank({ targets: [targetFigure({ agreement: 'OLA Messaging', agreementType: 'OLA', item: 'Messaging', target: 0.999, actual: 0.9978, status: 'Missed' })] }), 'Messaging')!;
+    expect(shapeOf(picture, 'Messaging').text[2]!.text).toBe('✕ Missed · 99.78%');
+  });
+
+  test('a line that leads to several kinds is as plain as one under none, so that no kind seems to cover all', () => {
+    // Teller stands on Messaging under an OLA and on Ledger under a UC.
+    const teller = pictureOf(bank(), 'Teller')!;
+    expect(teller.drawing.connectors.find(({ from }) => from.shape === shapeOf(teller, 'Teller').name)!.line).toEqual({ color: COLOR.targetLine, weight: 1 });
+  });
+
+  test('shapes come column by column, each from top to bottom, a section before its things', () => {
+    const nodes = whole.drawing.shapes.filter(({ about }) => about !== undefined);
+    expect(nodes.map(({ name }) => name)).toEqual(nodes.toSorted((a, b) => a.left - b.left || a.top - b.top).map(({ name }) => name));
+    for (const section of whole.drawing.shapes.filter(({ name }) => name.startsWith('Plumbline section '))) {
+      const inside = nodes.filter((node) => node.left > section.left && node.left < section.left + section.width && node.top > section.top && node.top < section.top + section.height);
+      for (const node of inside) expect(whole.drawing.shapes.indexOf(section)).toBeLessThan(whole.drawing.shapes.indexOf(node));
+    }
+  });
+
   test('an unknown service has no picture', () => {
     expect(pictureOf(bank(), 'Nothing')).toBeNull();
     expect(wholePicture(figures())).toBeNull();
