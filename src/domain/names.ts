@@ -18,7 +18,7 @@ export function sameName(a: string, b: string): boolean {
  *
  * @example isUnreadable({ row: 7, unreadable: ['start'] }, 'start', 'end') // true
  */
-export function isUnreadable(record: Pick<SourceRow, 'unreadable'>, ...fields: string[]): boolean {
+export function isUnreadable(record: SourceRow, ...fields: string[]): boolean {
   const { unreadable } = record;
   return unreadable !== undefined && unreadable.some((field) => fields.includes(field));
 }

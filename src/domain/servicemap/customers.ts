@@ -10,7 +10,7 @@ export interface ServiceCustomer {
   readonly users: number | null;
 }
 
-type CustomerRow = Pick<Customer, 'service' | 'customer' | 'businessUnit' | 'users' | 'unreadable'>;
+type CustomerRow = Omit<Customer, 'category'>;
 
 /**
  * The customers of every service, each once by name, in the order of the table. Rows of one customer and
@@ -41,7 +41,7 @@ export function customersOfServices(rows: readonly CustomerRow[]): ServiceCustom
 /** The customers on service maps, counted as `customersOfServices` does. */
 export function customersOnMaps(maps: readonly Pick<ServiceMapFigure, 'service' | 'lines'>[]): ServiceCustomer[] {
   return customersOfServices(maps.flatMap(({ service, lines }) =>
-    lines.flatMap(({ section, name, users, businessUnit = null }) => (section === 'Customers' ? [{ service, customer: name, businessUnit, users }] : [])),
+    lines.flatMap(({ section, name, users, businessUnit = null }) => (section === 'Customers' ? [{ row: 0, service, customer: name, businessUnit, users }] : [])),
   ));
 }
 
