@@ -1,6 +1,6 @@
 /** What sheets and pane say about an SLA and the agreements beneath it. */
 import type { ChainCheck, ChainFigure, ChainFinding, ChainLink, UncoveredHours } from '../domain/figures';
-import { expectedText, neededText, shareText } from '../domain/agreements/chain/words';
+import { atMostText, expectedText, neededText, shareText } from '../domain/agreements/chain/words';
 import { capitalised, countInWords, dayAndMonth, listOf, listOfFew, plural } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { DAYS } from './dates';
@@ -50,8 +50,8 @@ export function chainSentences(chain: ChainFigure): string[] {
 function promised({ target, expected, expectedIs, worstCase, unknown }: ChainFigure): string {
   const start = target === null ? 'No availability is promised' : `${shareText(target)} is promised`;
   if (expected === null) return `${start}; nothing beneath says how available it is.`;
-  const most = expectedText(expected, target);
-  if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).`;
+  if (unknown.length > 0) return `${start}; at most ${atMostText(expected, target)} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).`;
+  const most = expectedIs === 'upper bound' ? atMostText(expected, target) : expectedText(expected, target);
   const worst = worstCase === null ? '' : worstText(most, worstCase, target);
   return `${start}; ${expectedIs === 'upper bound' ? 'at most ' : ''}${most} can be expected from what stands beneath${worst}.`;
 }

@@ -1,4 +1,5 @@
 /** Every word of the pictures of the map. */
+import { atMostText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ServiceMapFigure } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
 import { listOf, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
@@ -93,7 +94,7 @@ export function pictureSubline(figures: Pick<Figures, 'targets'>, { service, exp
 
 /** Where a part's figure is unknown nothing is said of the least; two figures that read alike are one. */
 function supportedText({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  const most = roundedDown(availability);
+  const most = is === 'exact' ? roundedDown(availability) : atMostText(availability, null);
   if (unknown.length > 0) return `at most ${most}; ${count(unknown.length, 'thing')} ${unknown.length === 1 ? 'has' : 'have'} no figure`;
   const [least, worst] = [roundedDown(lowerBound), roundedDown(worstCase)];
   const isSpread = is === 'bounds' && least !== most;

@@ -1,6 +1,7 @@
 import type { AgreementFigure, Figures, TargetFigure } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
 import { nameKey } from '../../domain/names';
+import { foremost } from '../foremost-promise';
 
 /** Agreements in force in the report month by the key of their item, in the order of `Agreements`. */
 export function agreementsByItem({ agreements }: Pick<Figures, 'agreements'>): ReadonlyMap<string, readonly AgreementFigure[]> {
@@ -17,10 +18,10 @@ export function availabilityPromises({ targets }: Pick<Figures, 'targets'>): Rea
 }
 
 /**
- * The strictest availability that agreements in force promise of an item, by its key.
+ * The availability that is promised of an item, by its key: of its SLA, else of its OLA, else of its UC.
  *
  * @example promisedAvailability(figures).get('e-mail') // 0.997
  */
 export function promisedAvailability(figures: Pick<Figures, 'targets'>): ReadonlyMap<string, number> {
-  return new Map([...availabilityPromises(figures)].map(([key, promises]) => [key, promises.reduce((most, { target }) => Math.max(most, target), 0)]));
+  return new Map([...availabilityPromises(figures)].map(([key, promises]) => [key, foremost(promises, ({ agreementType }) => agreementType)!.target]));
 }

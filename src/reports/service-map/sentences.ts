@@ -1,5 +1,5 @@
 /** What the map's sheets say in sentences: figure, comparison, cause. */
-import { expectedText, shareText } from '../../domain/agreements/chain/words';
+import { atMostText, expectedText, shareText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, ResponsibilityFigure, ServiceMapFigure, TargetFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
 import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
@@ -85,7 +85,7 @@ function inMonth(figures: Pick<Figures, 'month' | 'asOf' | 'zone'>): string {
 export function expectedSentence({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure, promised: number | undefined): string {
   const target = promised ?? null;
   const start = promised === undefined ? 'No availability is promised' : `${shareText(promised)} is promised`;
-  const most = expectedText(availability, target);
+  const most = (is === 'exact' ? expectedText : atMostText)(availability, target);
   const least = expectedText(lowerBound, target);
   if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).`;
   const figure = is === 'bounds' && least !== most ? `between ${least} and ${most}` : `${is === 'upper bound' ? 'at most ' : ''}${most}`;

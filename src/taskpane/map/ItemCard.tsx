@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { expectedText } from '../../domain/agreements/chain/words';
+import { atMostText, expectedText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, RowReference } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
 import { listOfFew } from '../../domain/performance/phrases';
@@ -110,7 +110,8 @@ function causedBy({ seconds, alongside }: DowntimeShare): string {
 
 /** @example '99.59% can be expected from what stands beneath it, 99.54% at worst.' */
 function expectation({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  const [most, least, worst] = [availability, lowerBound, worstCase].map((share) => expectedText(share, null)) as [string, string, string];
+  const most = (is === 'exact' ? expectedText : atMostText)(availability, null);
+  const [least, worst] = [expectedText(lowerBound, null), expectedText(worstCase, null)];
   const start = words.map.expected[is === 'bounds' && most === least ? 'exact' : is](most, least);
   // What is unknown counts as always up, so that nothing is said of the worst; figures that show alike are said once.
   const isSaid = unknown.length === 0 && worst !== (is === 'bounds' ? least : most);

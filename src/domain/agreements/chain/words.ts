@@ -27,6 +27,21 @@ export function expectedText(share: number, target: number | null): string {
   return `${numberText(value * 100, decimals)}%`;
 }
 
+/**
+ * An upper bound: rounded up, since what is above it would be false, with as many decimals as it takes to stay below a target that it does not reach.
+ *
+ * @example atMostText(0.99961, null) // '99.97%'
+ * @example atMostText(0.99946, 0.9995) // '99.946%'
+ */
+export function atMostText(share: number, target: number | null): string {
+  for (let decimals = 2; decimals < 8; decimals++) {
+    const scale = 10 ** (decimals + 2);
+    const up = Math.ceil(share * scale - 1e-6) / scale;
+    if (target === null || share >= target || up < target) return `${numberText(up * 100, decimals)}%`;
+  }
+  return shareText(share);
+}
+
 /** What would do: rounded up, so that it does, and below 100% where less than that is enough. @example neededText(0.99951234) // '99.952%' */
 export function neededText(share: number): string {
   for (let decimals = 2; decimals < 8; decimals++) {
