@@ -94,10 +94,10 @@ export function pictureSubline(figures: Pick<Figures, 'targets'>, { service, exp
 
 /** Where a part's figure is unknown nothing is said of the least; two figures that read alike are one. */
 function supportedText({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  const most = is === 'exact' ? roundedDown(availability) : atMostText(availability, null);
-  if (unknown.length > 0) return `at most ${most}; ${count(unknown.length, 'thing')} ${unknown.length === 1 ? 'has' : 'have'} no figure`;
+  if (unknown.length > 0) return `at most ${atMostText(availability, null)}; ${count(unknown.length, 'thing')} ${unknown.length === 1 ? 'has' : 'have'} no figure`;
   const [least, worst] = [roundedDown(lowerBound), roundedDown(worstCase)];
-  const isSpread = is === 'bounds' && least !== most;
+  const isSpread = is === 'bounds' && least !== roundedDown(availability);
+  const most = is === 'upper bound' || isSpread ? atMostText(availability, null) : roundedDown(availability);
   return `${is === 'exact' || (is === 'bounds' && !isSpread) ? '' : 'at most '}${most}${isSpread ? `, at least ${least}` : ''}${worst === (isSpread ? least : most) ? '' : `, at worst ${worst}`}`;
 }
 

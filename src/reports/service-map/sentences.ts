@@ -85,8 +85,9 @@ function inMonth(figures: Pick<Figures, 'month' | 'asOf' | 'zone'>): string {
 export function expectedSentence({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure, promised: number | undefined): string {
   const target = promised ?? null;
   const start = promised === undefined ? 'No availability is promised' : `${shareText(promised)} is promised`;
-  const most = (is === 'exact' ? expectedText : atMostText)(availability, target);
   const least = expectedText(lowerBound, target);
+  // Bounds that read alike when rounded the same way are one figure.
+  const most = is === 'exact' || (is === 'bounds' && unknown.length === 0 && least === expectedText(availability, target)) ? expectedText(availability, target) : atMostText(availability, target);
   if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).`;
   const figure = is === 'bounds' && least !== most ? `between ${least} and ${most}` : `${is === 'upper bound' ? 'at most ' : ''}${most}`;
   return `${start}; ${figure} can be expected from what stands beneath${worstText(most, worstCase, target)}.`;

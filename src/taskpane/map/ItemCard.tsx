@@ -110,8 +110,9 @@ function causedBy({ seconds, alongside }: DowntimeShare): string {
 
 /** @example '99.59% can be expected from what stands beneath it, 99.54% at worst.' */
 function expectation({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  const most = (is === 'exact' ? expectedText : atMostText)(availability, null);
   const [least, worst] = [expectedText(lowerBound, null), expectedText(worstCase, null)];
+  // Bounds that read alike when rounded the same way are one figure.
+  const most = is === 'exact' || (is === 'bounds' && least === expectedText(availability, null)) ? expectedText(availability, null) : atMostText(availability, null);
   const start = words.map.expected[is === 'bounds' && most === least ? 'exact' : is](most, least);
   // What is unknown counts as always up, so that nothing is said of the worst; figures that show alike are said once.
   const isSaid = unknown.length === 0 && worst !== (is === 'bounds' ? least : most);

@@ -52,9 +52,9 @@ test.each<[Partial<ServiceMapFigure>, string]>([
   [{ causes: [{ item: 'e-mail', seconds: 660, outages: [], alongside: [] }] }, 'E-mail stands on 3 items and 2 suppliers. It was down for 11 min in October by itself.'],
   [{ lines: [], causes: [] }, 'Nothing is recorded beneath E-mail.'],
   [{ expected: null }, 'Promised 99.5%, rolling 6 months.'],
-  [{ expected: { ...expected, is: 'upper bound', unknown: ['Host', 'Line'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%; 2 things have no figure.'],
-  [{ expected: { ...expected, is: 'bounds', lowerBound: 0.98, unknown: ['Host'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%; 1 thing has no figure.'],
-  [{ expected: { ...expected, is: 'bounds', lowerBound: 0.98 } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.59%, at least 98.00%, at worst 99.50%.'],
+  [{ expected: { ...expected, is: 'upper bound', unknown: ['Host', 'Line'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.60%; 2 things have no figure.'],
+  [{ expected: { ...expected, is: 'bounds', lowerBound: 0.98, unknown: ['Host'] } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.60%; 1 thing has no figure.'],
+  [{ expected: { ...expected, is: 'bounds', lowerBound: 0.98 } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports at most 99.60%, at least 98.00%, at worst 99.50%.'],
   // Both read 99.59%.
   [{ expected: { ...expected, worstCase: 0.99591 } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports 99.59%.'],
   // Hardware names its owner, not its supplier; 130 s are 2.17 min.
