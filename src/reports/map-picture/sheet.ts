@@ -2,11 +2,11 @@ import type { Figures, ServiceMapFigure } from '../../domain/figures';
 import { sameName } from '../../domain/names';
 import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
-import { footer, range, Rows, widthOf } from '../layout';
+import { firstThatFits, footer, range, Rows, widthOf } from '../layout';
 import type { Drawing, SheetModel } from '../sheet';
-import { HEIGHT, SHEET_WIDTH } from '../style';
+import { HEIGHT, SHEET_WIDTH, STYLE } from '../style';
 import { type MapPicture, pictureOf, wholePicture } from './picture';
-import { pictureSentence, pictureSubline, wholeSentence, P } from './words';
+import { pictureSentences, pictureSubline, wholeSentence, P } from './words';
 
 const GUTTER = 9;
 /** Excel keeps widths and heights in steps of a pixel, three quarters of a point. */
@@ -26,7 +26,7 @@ export function mapPictureSheet({ figures }: Pick<ReportInput, 'figures'>, servi
   const columns = columnsFor(picture);
   const rows = new Rows();
   const title = map === undefined ? P.title : `${P.title}: ${map.service}`;
-  addHeading(rows, columns, figures, title, null, ...sentences(figures, map, picture !== null));
+  addHeading(rows, columns, figures, title, null, ...sentences(figures, map, picture !== null, widthOf(columns, 1, columns.length - 1)));
   rows.add(HEIGHT.spacer);
   const top = rows.height;
   for (let left = picture?.height ?? 0; left > 0; left -= ROW) rows.add(Math.ceil(Math.min(left, ROW) / PIXEL) * PIXEL);
@@ -49,8 +49,8 @@ export function mapPictureSheet({ figures }: Pick<ReportInput, 'figures'>, servi
   };
 }
 
-function sentences(figures: Figures, map: ServiceMapFigure | undefined, isDrawn: boolean): [string, string | null] {
-  return map === undefined ? [wholeSentence(figures, isDrawn), null] : [pictureSentence(figures, map), pictureSubline(figures, map)];
+function sentences(figures: Figures, map: ServiceMapFigure | undefined, isDrawn: boolean, width: number): [string, string | null] {
+  return map === undefined ? [wholeSentence(figures, isDrawn), null] : [firstThatFits(pictureSentences(figures, map), width, STYLE.verdict), pictureSubline(figures, map)];
 }
 
 /** As wide as the picture, and at least as every other sheet; the gutter first. */

@@ -2,7 +2,7 @@
 import { atMostText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ServiceMapFigure } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
-import { listOf, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
+import { capitalised, listOf, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
 import { countedText } from '../service-map/sentences';
 import { shareText } from '../target-display';
 import { MARK, SHEET_NAME, W, windowWords } from '../words';
@@ -66,16 +66,21 @@ export function routeWords({ nodes, links }: PictureGraph): RouteWords {
   };
 }
 
-/** What a service stands on, and what cost it most. @example 'E-mail stands on 12 items and 2 suppliers. Directory cost it 95 min in October.' */
-export function pictureSentence(figures: Pick<Figures, 'month'>, { service, lines, causes }: ServiceMapFigure): string {
+/**
+ * What a service stands on, and what cost it most; where there is not room for both, the latter alone.
+ *
+ * @example ['E-mail stands on 12 items and 2 suppliers. Directory cost it 95 min in October.', 'Directory cost E-mail 95 min in October.']
+ */
+export function pictureSentences(figures: Pick<Figures, 'month'>, { service, lines, causes }: ServiceMapFigure): string[] {
   const beneath = lines.filter(({ section }) => section !== 'Customers');
   // Only boxes of external services name their supplier.
   const suppliers = new Set(beneath.flatMap(({ section, supplier }) => (section !== 'External service' || supplier === null ? [] : [nameKey(supplier)]))).size;
   const stands = beneath.length === 0 ? `Nothing is recorded beneath ${service}.` : `${service} stands on ${count(beneath.length, 'item')}${suppliers === 0 ? '' : ` and ${count(suppliers, 'supplier')}`}.`;
   const [worst] = causes;
-  if (worst === undefined || worst.seconds <= 0) return stands;
+  if (worst === undefined || worst.seconds <= 0) return [stands];
   const month = monthName(figures.month);
-  return `${stands} ${sameName(worst.item, service) ? `It was down for ${countedText(worst.seconds)} in ${month} by itself.` : `${worst.item} cost it ${countedText(worst.seconds)} in ${month}${meanwhile(worst)}.`}`;
+  const cost = (it: string): string => (sameName(worst.item, service) ? `${capitalised(it)} was down for ${countedText(worst.seconds)} in ${month} by itself.` : `${worst.item} cost ${it} ${countedText(worst.seconds)} in ${month}${meanwhile(worst)}.`);
+  return [`${stands} ${cost('it')}`, cost(service)];
 }
 
 /** @example ', while Branch hub standby switch was down' */

@@ -59,6 +59,8 @@ test.each<[Partial<ServiceMapFigure>, string]>([
   [{ expected: { ...expected, worstCase: 0.99591 } }, 'Promised 99.5%, rolling 6 months. What is promised and expected beneath supports 99.59%.'],
   // Hardware names its owner, not its supplier; 130 s are 2.17 min.
   [{ lines: lines.map((one) => ({ ...one, section: 'Hardware' })), causes: [{ item: 'Host', seconds: 130, outages: [], alongside: ['Disk'] }] }, 'E-mail stands on 3 items. Host cost it 2.2 min in October, while Disk was down.'],
+  // Both sentences at 20 points are wider than the page.
+  [{ causes: [{ item: 'Branch hub switch', seconds: 4260, outages: [], alongside: ['Branch hub standby switch of the north'] }] }, 'Branch hub switch cost E-mail 71 min in October, while Branch hub standby switch of the north was down.'],
 ])('%j: %s', (over, sentence) => expect(plain(sheetOf(over))).toContain(sentence));
 
 test('the whole map, or why it is not drawn', () => {
