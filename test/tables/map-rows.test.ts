@@ -6,7 +6,7 @@ import { at, soundTables, table, workbook } from './workbook';
 
 const NOW = at('2026-11-02T08:00:00+01:00');
 
-test('a name that nobody knows is on the map under that name; downtime is measured without the row, and says so', () => {
+test('a name that nobody knows is on the map under that name; nothing is known of its outages, and the row is said to be left out', () => {
   const dependencies = table('Dependencies', ['Item', 'Depends on', 'Group', 'Required'], [['Card Payments', 'Gateway A', '', ''], ['Card Payments', 'Mainframe', '', ''], ['Fax', 'Gateway B', '', ''], ['Card Payments', '#REF!', '', '']]);
   const { records, problems } = readRecords(workbook(soundTables({ Dependencies: dependencies })), NOW);
   expect(problems.filter(({ table: name }) => name === 'Dependencies').map(({ cell, code }) => [cell, code])).toEqual([['B3', 'unknown-name'], ['A4', 'unknown-name'], ['B5', 'error-cell']]);
@@ -15,7 +15,7 @@ test('a name that nobody knows is on the map under that name; downtime is measur
   expect(items.slice(-2).map(({ item, section, services, components }) => [item, section, services, components])).toEqual([['Mainframe', null, ['Card Payments'], []], ['Fax', null, [], []]]);
   expect(mapRowsLeftOut).toEqual([3, 4, 5].map((row) => ({ table: 'Dependencies', row })));
   const measured = dependencyMap(records.dependencies);
-  expect(measured.needs.get('card payments')!.all).toEqual(['gateway a']);
+  expect(measured.needs.get('card payments')!.all).toEqual(['gateway a', 'mainframe']);
   expect({ leftOut: measured.leftOut.get('card payments'), unassigned: measured.unassigned }).toEqual({ leftOut: [3, 5], unassigned: [4] });
 });
 
