@@ -51,7 +51,10 @@ interface Told {
 export function chainProblems(chains: readonly ChainFigure[], raw: Pick<RawWorkbook, 'tables' | 'mapping'>): Problem[] {
   const told = new Map<string, Told>();
   for (const chain of chains) {
+    const unknown = new Set(chain.links.flatMap(({ item, section }) => (section === null ? [nameKey(item)] : [])));
     for (const finding of chain.findings) {
+      // A name that no table knows has no row to put it right in: it is a problem of its own, where it is written.
+      if (finding.check === 'Cover' && unknown.has(nameKey(finding.item))) continue;
       const key = JSON.stringify([finding.check, nameKey(finding.item), finding.found]);
       const known = told.get(key);
       if (known) known.chains.push(chain);
