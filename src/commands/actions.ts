@@ -5,7 +5,7 @@
 import { errorCode, PlainError, toPlainError } from '../excel/errors';
 import { type CellPlace, goTo } from '../excel/select';
 import type { TableMapping } from '../tables/model';
-import type { ActionContext, PeriodParams } from './figures';
+import type { ActionContext, FiguresParams, PeriodParams } from './figures';
 import type { AddHolidaysParams, HolidaysParams } from './holidays';
 import type { ImportParams, SeenPreview } from './import';
 import { showPane } from './pane';
@@ -67,7 +67,7 @@ export const actions = {
     icon: null,
     ribbon: null,
     writes: false,
-    run: async (params: PeriodParams, context) => {
+    run: async (params: FiguresParams, context) => {
       const { figures, problems } = await (await work()).readFigures(params, context);
       return { figures, problems };
     },

@@ -27,6 +27,11 @@ export interface PeriodParams {
   readonly asOf?: string;
 }
 
+export interface FiguresParams extends PeriodParams {
+  /** Demand is worked out, too, whose forecasts take long. Default false. */
+  readonly demand?: boolean;
+}
+
 export interface WorkbookRead {
   readonly raw: RawWorkbook;
   readonly records: Records;
@@ -80,13 +85,13 @@ export async function readTables({ month, asOf }: PeriodParams, { progress, sign
  * Reads the workbook and works out every figure of the report month.
  * @throws PlainError when no table is known, a parameter cannot be read, Excel fails, or the user cancels
  */
-export async function readFigures(params: PeriodParams, context: ActionContext): Promise<WorkbookFigures> {
+export async function readFigures(params: FiguresParams, context: ActionContext): Promise<WorkbookFigures> {
   const read = await readTables(params, context);
   if (read.counts.length === 0) {
     throw new PlainError('Plumbline found none of its tables in this workbook. Insert the sample to see what they look like, insert empty tables, or say which of your own tables is which.', 'NoTables');
   }
   context.progress?.({ text: 'Working out the figures' });
-  const figures = await computeFigures(read.records, read.counts, () => breathe(context.signal));
+  const figures = await computeFigures(read.records, read.counts, { pause: () => breathe(context.signal), demand: params.demand ?? false });
   return { ...read, figures, tableProblems: read.problems, problems: withChainProblems(read.problems, chainProblems(figures.chains, read.raw)) };
 }
 

@@ -4,8 +4,11 @@ import { figureContext, monthWindow } from './agreements/context';
 import { measuredServicesWork } from './agreements/service-figures';
 import { targetFiguresWork } from './agreements/target-figures';
 import { downtimeCostWork } from './alignment/downtime-cost';
+import { demandFiguresWork } from './demand/demand-figures';
+import { type ForecastEngine, loadForecastEngine } from './demand/forecast/engine';
 import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
 import { csfFigures } from './performance/csf';
+import { portfolioFiguresWork } from './portfolio/portfolio-figures';
 import type { Records } from './records';
 import { mapFiguresWork } from './servicemap/map-figures';
 import { serviceMapsWork } from './servicemap/maps';
@@ -14,19 +17,25 @@ import { firstOfMonth } from './time/periods';
 import { loadRecurrences } from './time/recurrence';
 import { finishWithPauses, type Work } from './work';
 
+export interface ComputeOptions {
+  /** Called often, between small pieces of work; it may wait, so that whoever shares the thread gets a turn, or throw to cancel. */
+  readonly pause?: () => Promise<void> | void;
+  /** Demand is worked out, too, whose forecasts take long. Default false. */
+  readonly demand?: boolean;
+}
+
 /**
  * Every figure of a workbook for its report month.
  *
  * @param tables what was read of each table, handed through
- * @param pause called often, between small pieces of work; it may wait, so that whoever shares the
- *   thread gets a turn, or throw to cancel
  */
-export async function computeFigures(records: Records, tables: readonly TableCount[], pause?: () => Promise<void> | void): Promise<Figures> {
+export async function computeFigures(records: Records, tables: readonly TableCount[], { pause, demand = false }: ComputeOptions = {}): Promise<Figures> {
   await loadRecurrences(records.maintenance);
-  return finishWithPauses(figuresWork(records, tables), pause);
+  const engine = demand ? await loadForecastEngine() : null;
+  return finishWithPauses(figuresWork(records, tables, engine), pause);
 }
 
-function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Figures> {
+function* figuresWork(records: Records, tables: readonly TableCount[], engine: ForecastEngine | null): Work<Figures> {
   const { settings } = records;
   const context = yield* figureContext(records);
   const targets = yield* targetFiguresWork(context);
@@ -37,6 +46,8 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
   const downtimeCost = yield* downtimeCostWork(context);
   const serviceMap = yield* mapFiguresWork(records);
   const maps = yield* measuredMapsWork(context, yield* serviceMapsWork(records, serviceMap), measured);
+  const demand = engine === null ? null : yield* demandFiguresWork(records, engine);
+  const portfolio = yield* portfolioFiguresWork(records);
   const csfs = csfFigures(records, targets, services);
   return {
     schema: FIGURES_SCHEMA,
@@ -55,6 +66,8 @@ function* figuresWork(records: Records, tables: readonly TableCount[]): Work<Fig
     csfs,
     maps,
     ...serviceMap,
+    demand,
+    portfolio,
     tables,
   };
 }

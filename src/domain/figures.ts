@@ -4,7 +4,9 @@
  */
 import type { AgreementType, Comparator } from './agreements/records';
 import type { PlannedTimeRule } from './availability/records';
+import type { DemandFigures } from './demand/figures';
 import type { Better } from './performance/records';
+import type { PortfolioFigures } from './portfolio/figures';
 import type { Section, ServicePriority, ServiceType } from './servicemap/records';
 import type { Instant, Interval, LocalDate, PeriodKind } from './time/records';
 
@@ -676,5 +678,8 @@ export interface Figures {
   readonly glossary: readonly { readonly phrase: string; readonly service: string; readonly row: RowReference }[];
   /** Rows that bear on the service map and could not be used, or not wholly: of the map's own tables, and of what stands above services. */
   readonly mapRowsLeftOut: readonly RowReference[];
+  /** Null: not asked for, as its forecasts take long. */
+  readonly demand: DemandFigures | null;
+  readonly portfolio: PortfolioFigures;
   readonly tables: readonly TableCount[];
 }

@@ -1,7 +1,9 @@
-import type { Agreement, Credit, Hold, Incident, Request, Target } from './agreements/records';
+import type { Agreement, Credit, Hold, Incident, Target } from './agreements/records';
 import type { Objective, Process, Support } from './alignment/records';
 import type { Outage, UptimeRow } from './availability/records';
+import type { CapacityRow, LicenceRow, Request, UsageRow } from './demand/records';
 import type { CriticalSuccessFactor, Improvement, Measurement, Metric, Remark } from './performance/records';
+import type { Initiative, Project } from './portfolio/records';
 import type { Component, Customer, Dependency, Responsibility, Service } from './servicemap/records';
 import type { GlossaryRow } from './servicemap/glossary';
 import type { HolidayRow, Instant, LocalDate, MaintenanceRow, ServiceHoursRow } from './time/records';
@@ -23,6 +25,15 @@ export interface Settings {
   readonly rollUpComponentOutages: boolean;
   /** A share; null: not set. */
   readonly discountRate: number | null;
+  /** What the projects of the scenario may cost together; null: not set. */
+  readonly projectBudget: number | null;
+  /** How much each factor counts in the ranking of projects, 0 or more. Defaults 3, 3, 2, 2. */
+  readonly weightOfValue: number;
+  readonly weightOfFit: number;
+  readonly weightOfUrgency: number;
+  readonly weightOfRisk: number;
+  /** Business units of the demand report stand in columns; else in rows. Default false. */
+  readonly businessUnitsAcross: boolean;
 }
 
 /** Everything that was read from the workbook, as records of the domain. Tables that are absent are empty lists. */
@@ -45,7 +56,12 @@ export interface Records {
   readonly uptime: readonly UptimeRow[];
   readonly incidents: readonly Incident[];
   readonly holds: readonly Hold[];
+  readonly usage: readonly UsageRow[];
+  readonly capacity: readonly CapacityRow[];
+  readonly licences: readonly LicenceRow[];
   readonly requests: readonly Request[];
+  readonly projects: readonly Project[];
+  readonly initiatives: readonly Initiative[];
   readonly processes: readonly Process[];
   readonly supports: readonly Support[];
   readonly csfs: readonly CriticalSuccessFactor[];

@@ -124,7 +124,7 @@ function readTable(argument: TableArgument, name: TableName, range: Cell[][], re
 
 /** What checking asks of the settings: the zone; the rest leads to warnings only. */
 function settingsFor({ zone }: Reading): Settings {
-  return { organisation: '', zone, reportMonth: '9000-01-01', asOf: NO_CLOCK, currency: '', fiscalYearStarts: 1, amberMargin: 0.25, rollUpComponentOutages: true, discountRate: null };
+  return { organisation: '', zone, reportMonth: '9000-01-01', asOf: NO_CLOCK, currency: '', fiscalYearStarts: 1, amberMargin: 0.25, rollUpComponentOutages: true, discountRate: null, projectBudget: null, weightOfValue: 0, weightOfFit: 0, weightOfUrgency: 0, weightOfRisk: 0, businessUnitsAcross: false };
 }
 
 function sameContent(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,5 +1,6 @@
 /** What is wrong between cells and between rows, after every cell has been read by itself. */
-import { TARGET_METRICS, type Agreement, type Comparator, type Incident, type Request, type Target } from '../domain/agreements/records';
+import { TARGET_METRICS, type Agreement, type Comparator, type Incident, type Target } from '../domain/agreements/records';
+import type { Request } from '../domain/demand/records';
 import { isUndated } from '../domain/agreements/request-clock';
 import { forgottenBecause } from '../domain/availability/forgotten';
 import type { Outage, UptimeRow } from '../domain/availability/records';

@@ -5,10 +5,12 @@
  * Where a table has records in the domain, the compiler checks that its columns give exactly those
  * fields, with their types.
  */
-import type { Agreement, Credit, Hold, Incident, Request, Target } from '../domain/agreements/records';
+import type { Agreement, Credit, Hold, Incident, Target } from '../domain/agreements/records';
 import type { Objective, Process, Support } from '../domain/alignment/records';
 import type { Outage, UptimeRow } from '../domain/availability/records';
+import type { CapacityRow, LicenceRow, Request, UsageRow } from '../domain/demand/records';
 import type { CriticalSuccessFactor, Improvement, Measurement, Metric, Remark } from '../domain/performance/records';
+import type { Initiative, Project } from '../domain/portfolio/records';
 import type { GlossaryRow } from '../domain/servicemap/glossary';
 import type { Component, Customer, Dependency, Responsibility, Service } from '../domain/servicemap/records';
 import type { HolidayRow, Instant, LocalDate, LocalDateTime, MaintenanceRow, PeriodKind, ServiceHoursRow, SourceRow } from '../domain/time/records';
@@ -463,7 +465,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     toLayer: choice('To layer', ['Objective', 'Process', 'Service', 'Practice'], 'Needed where the name stands in two layers.'),
     weight: number('Weight', '3 is strongest.', { default: 1, min: 1, max: 3, whole: true }),
   }, { subject: 'from' }),
-  Initiatives: table('Initiatives', 'What is undertaken to reach the objectives.', {
+  Initiatives: table<Initiative>('Initiatives', 'What is undertaken to reach the objectives.', {
     initiative: text('Initiative', 'The name that projects use.', { key: true }),
     objective: text('Objective', 'The objective that it serves.', { required: true, to: ['Objectives'] }),
     services: list('Services', 'Services that it builds on, with “;” between.', { to: ['Services'] }),
@@ -488,14 +490,14 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     owner: remark('Owner', 'Who answers for it.'),
   }, { subject: 'part' }),
 
-  Usage: table('Usage', 'How much of a service or component is used, month by month.', {
+  Usage: table<UsageRow>('Usage', 'How much of a service or component is used, month by month.', {
     item: text('Item', 'The service or component.', { required: true, to: ITEM, aliases: ['CI', 'Service'] }),
     month: date('Month', 'Any date in the month.', { required: true }),
     quantity: number('Quantity', 'How much was used.', { required: true, min: 0 }),
     businessUnit: text('Business unit', 'Who used it.'),
     unit: text('Unit', 'Unit of the quantity.'),
   }, { subject: 'item' }),
-  Capacity: table('Capacity', 'How much of it there is; one row for each upgrade.', {
+  Capacity: table<CapacityRow>('Capacity', 'How much of it there is; one row for each upgrade.', {
     item: text('Item', 'The service or component.', { required: true, to: ITEM, aliases: ['CI', 'Service'] }),
     capacity: number('Capacity', 'How much there is.', { required: true, min: 0 }),
     unit: text('Unit', 'Unit of the capacity.'),
@@ -503,7 +505,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     threshold: percent('Threshold', 'Utilisation from which more is wanted.', { default: '80%' }),
     leadTimeMonths: number('Lead time months', 'Months from order to use.', { unit: 'months', min: 0, aliases: ['Lead time'] }),
   }, { subject: 'item' }),
-  Licences: table('Licences', 'Licences bought, given out and used.', {
+  Licences: table<LicenceRow>('Licences', 'Licences bought, given out and used.', {
     product: text('Product', 'What is licensed.', { required: true }),
     purchased: number('Purchased', 'Licences bought.', { required: true, min: 0 }),
     assigned: number('Assigned', 'Licences given to users.', { required: true, min: 0 }),
@@ -531,7 +533,7 @@ export const CONTRACT: Readonly<Record<TableName, Table>> = {
     effortDays: number('Effort days', 'Days of work.', { unit: 'days', min: 0 }),
     closed: date('Closed', 'When it was closed.'),
   }),
-  Projects: table('Projects', 'What is built, and what it is worth.', {
+  Projects: table<Project>('Projects', 'What is built, and what it is worth.', {
     project: text('Project', 'The name that requests use.', { key: true }),
     initiative: text('Initiative', 'The initiative that it belongs to.', { to: ['Initiatives'] }),
     services: list('Services', 'Services that it changes, with “;” between.', { to: ['Services'] }),
@@ -571,4 +573,10 @@ export const SETTINGS: readonly Column[] = Object.entries({
   amberMargin: percent('Amber margin', 'A target is at risk when this share of its error budget, or less, is left.', { default: '25%' }),
   rollUpComponentOutages: yesNo('Roll up component outages', 'Outages of components count for the services that stand on them.', { default: 'Yes' }),
   discountRate: percent('Discount rate', 'For the present value of projects.'),
+  projectBudget: number('Project budget', 'What the projects of the scenario may cost together.', { min: 0 }),
+  weightOfValue: number('Weight of value', 'How much value counts in the ranking of projects.', { default: 3, min: 0 }),
+  weightOfFit: number('Weight of fit', 'How much the fit with the strategy counts.', { default: 3, min: 0 }),
+  weightOfUrgency: number('Weight of urgency', 'How much urgency counts.', { default: 2, min: 0 }),
+  weightOfRisk: number('Weight of risk', 'How much little risk counts.', { default: 2, min: 0 }),
+  businessUnitsAcross: yesNo('Business units across', 'Yes: business units stand in columns of the demand report; No: in rows.', { default: 'No' }),
 }).map(([field, column]) => ({ ...column, field }));

@@ -180,6 +180,12 @@ function readSettings(read: ReadTable | undefined, raw: RawWorkbook, now: Instan
     amberMargin: valueOf('amberMargin', reading) as number,
     rollUpComponentOutages: valueOf('rollUpComponentOutages', reading) as boolean,
     discountRate: valueOf('discountRate', reading) as number | null,
+    projectBudget: valueOf('projectBudget', reading) as number | null,
+    weightOfValue: valueOf('weightOfValue', reading) as number,
+    weightOfFit: valueOf('weightOfFit', reading) as number,
+    weightOfUrgency: valueOf('weightOfUrgency', reading) as number,
+    weightOfRisk: valueOf('weightOfRisk', reading) as number,
+    businessUnitsAcross: valueOf('businessUnitsAcross', reading) as boolean,
   };
 }
 
@@ -234,7 +240,12 @@ function toRecords(settings: Settings, rows: ReadonlyMap<TableName, readonly Row
     uptime: of('Uptime'),
     incidents: of('Incidents'),
     holds: of('Holds'),
+    usage: of('Usage'),
+    capacity: of('Capacity'),
+    licences: of('Licences'),
     requests: of('Requests'),
+    projects: of('Projects'),
+    initiatives: of('Initiatives'),
     processes: of('Processes'),
     supports: of('Supports'),
     csfs: of('CSFs'),

@@ -32,10 +32,10 @@ test('puts together all figures of a workbook', async () => {
 
 test('gives way between small pieces of work, and can be cancelled there', async () => {
   let pauses = 0;
-  await computeFigures(given(), [], () => { pauses++; });
+  await computeFigures(given(), [], { pause: () => { pauses++; } });
   expect(pauses).toBeGreaterThan(4);
   const cancel = (): Promise<void> => Promise.reject(new Error('cancelled'));
-  await expect(computeFigures(given(), [], cancel)).rejects.toThrow('cancelled');
+  await expect(computeFigures(given(), [], { pause: cancel })).rejects.toThrow('cancelled');
 });
 
 test('an empty workbook has no figures and no errors', async () => {

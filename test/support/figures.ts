@@ -164,6 +164,8 @@ export function figures(over: Partial<Figures> = {}): Figures {
     responsibilities: [],
     glossary: [],
     mapRowsLeftOut: [],
+    demand: null,
+    portfolio: { services: [], projects: [], initiatives: [], discountRate: null, weights: [], scenario: null, withoutInitiative: [], withoutProject: [], rowsLeftOut: [] },
     tables: [],
     ...over,
   };

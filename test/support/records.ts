@@ -1,7 +1,9 @@
 /** Records for tests: what matters is given, the rest is as a blank cell would leave it. */
-import type { Agreement, Credit, Hold, Incident, Request, Target } from '../../src/domain/agreements/records';
+import type { Agreement, Credit, Hold, Incident, Target } from '../../src/domain/agreements/records';
 import type { Process, Support } from '../../src/domain/alignment/records';
+import type { CapacityRow, LicenceRow, Request, UsageRow } from '../../src/domain/demand/records';
 import type { Outage, UptimeRow } from '../../src/domain/availability/records';
+import type { Initiative, Project } from '../../src/domain/portfolio/records';
 import type { Records, Settings } from '../../src/domain/records';
 import type { Component, Customer, Dependency, Service } from '../../src/domain/servicemap/records';
 import type { MaintenanceRow, ServiceHoursRow } from '../../src/domain/time/records';
@@ -50,7 +52,30 @@ export function credit(given: Pick<Credit, 'agreement' | 'below' | 'credit'>): C
 }
 
 export function request(given: Partial<Request> & Pick<Request, 'request' | 'submitted'>): Request {
-  return { row: nextRow(), status: 'New', title: null, item: null, businessUnit: null, changeType: null, cabDate: null, decided: null, closed: null, ...given };
+  return { row: nextRow(), status: 'New', title: null, item: null, businessUnit: null, requestedBy: null, source: null, category: null, changeType: null, cabDate: null, decided: null, businessImpact: null, riskOfNotAccepting: null, planned: false, project: null, effortDays: null, closed: null, ...given };
+}
+
+export function usage(given: Partial<UsageRow> & Pick<UsageRow, 'item' | 'month' | 'quantity'>): UsageRow {
+  return { row: nextRow(), businessUnit: null, unit: null, ...given };
+}
+
+export function capacity(given: Partial<CapacityRow> & Pick<CapacityRow, 'item' | 'capacity'>): CapacityRow {
+  return { row: nextRow(), unit: null, from: null, threshold: 0.8, leadTimeMonths: null, ...given };
+}
+
+export function licence(given: Partial<LicenceRow> & Pick<LicenceRow, 'product' | 'purchased' | 'assigned'>): LicenceRow {
+  return { row: nextRow(), active: null, service: null, costPerLicence: null, ...given };
+}
+
+export function project(given: Partial<Project> & Pick<Project, 'project'>): Project {
+  return {
+    row: nextRow(), initiative: null, services: [], businessUnit: null, category: 'Sustaining', status: 'Proposed', contact: null, sponsor: null, owner: null, description: null, benefit: null, startDate: null, endDate: null, resources: null,
+    cost: null, annualBenefit: null, years: null, fit: null, risk: null, urgency: null, risks: null, assumptions: null, approvedBy: null, approvedDate: null, source: null, ...given,
+  };
+}
+
+export function initiative(given: Partial<Initiative> & Pick<Initiative, 'initiative' | 'objective'>): Initiative {
+  return { row: nextRow(), services: [], owner: null, sponsor: null, measure: null, baseline: null, target: null, actual: null, startDate: null, dueDate: null, budget: null, risks: null, status: null, priority: null, ...given };
 }
 
 export function process(given: Partial<Process> & Pick<Process, 'process'>): Process {
@@ -62,7 +87,7 @@ export function support(given: Partial<Support> & Pick<Support, 'from' | 'to'>):
 }
 
 export function service(given: Partial<Service> & Pick<Service, 'service'>): Service {
-  return { row: nextRow(), type: 'Business', lifecycle: 'In service', inServiceFrom: null, inServiceUntil: null, priority: null, itOwner: null, businessOwner: null, serviceManager: null, description: null, ...given };
+  return { row: nextRow(), type: 'Business', lifecycle: 'In service', inServiceFrom: null, inServiceUntil: null, priority: null, itOwner: null, businessOwner: null, serviceManager: null, businessSponsor: null, relationshipManager: null, description: null, businessFunctions: null, portfolioClass: null, contribution: [], contributionStatement: null, lifecycleNote: null, annualCost: null, roadmap: null, ...given };
 }
 
 export function component(given: Partial<Component> & Pick<Component, 'component'>): Component {
@@ -86,13 +111,13 @@ export function maintenance(given: Partial<MaintenanceRow> & Pick<MaintenanceRow
 }
 
 const SETTINGS: Settings = {
-  organisation: 'Woodgrove Bank', zone: 'UTC', reportMonth: '2026-09-01', asOf: at('2026-11-02T00:00Z'), currency: 'USD', fiscalYearStarts: 1, amberMargin: 0.25, rollUpComponentOutages: true, discountRate: null,
+  organisation: 'Woodgrove Bank', zone: 'UTC', reportMonth: '2026-09-01', asOf: at('2026-11-02T00:00Z'), currency: 'USD', fiscalYearStarts: 1, amberMargin: 0.25, rollUpComponentOutages: true, discountRate: null, projectBudget: null, weightOfValue: 3, weightOfFit: 3, weightOfUrgency: 2, weightOfRisk: 2, businessUnitsAcross: false,
 };
 
 /** Records with these tables; the report month is September 2026 (30 days), seen from 2 November. */
 export function records(given: Partial<Omit<Records, 'settings'>> & { readonly settings?: Partial<Settings> } = {}): Records {
   return {
-    services: [], components: [], customers: [], dependencies: [], responsibilities: [], glossary: [], objectives: [], agreements: [], targets: [], serviceHours: [], holidays: [], maintenance: [], outages: [], uptime: [], incidents: [], holds: [], credits: [], requests: [], processes: [], supports: [], csfs: [], metrics: [], measurements: [], improvements: [], remarks: [],
+    services: [], components: [], customers: [], dependencies: [], responsibilities: [], glossary: [], objectives: [], agreements: [], targets: [], serviceHours: [], holidays: [], maintenance: [], outages: [], uptime: [], incidents: [], holds: [], credits: [], usage: [], capacity: [], licences: [], requests: [], projects: [], initiatives: [], processes: [], supports: [], csfs: [], metrics: [], measurements: [], improvements: [], remarks: [],
     ...given,
     settings: { ...SETTINGS, ...given.settings },
   };

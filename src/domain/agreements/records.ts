@@ -109,17 +109,3 @@ export interface Credit extends SourceRow {
   /** Share of the month's fee, 0 … 1. */
   readonly credit: number;
 }
-
-/** One row of `Requests` (the fields that figures need; reading keeps the others by name). */
-export interface Request extends SourceRow {
-  readonly request: string;
-  readonly submitted: LocalDate;
-  readonly status: 'New' | 'Approved' | 'Rejected' | 'In progress' | 'Done';
-  readonly title: string | null;
-  readonly item: string | null;
-  readonly businessUnit: string | null;
-  readonly changeType: 'Normal' | 'Standard' | 'Emergency' | null;
-  readonly cabDate: LocalDate | null;
-  readonly decided: LocalDate | null;
-  readonly closed: LocalDate | null;
-}

@@ -4,7 +4,8 @@ import { businessDays } from '../time/business-days';
 import type { Calendar } from '../time/calendar';
 import type { Instant, Interval, LocalDate } from '../time/records';
 import { toLocal } from '../time/zone';
-import type { Request, Target } from './records';
+import type { Request } from '../demand/records';
+import type { Target } from './records';
 
 const DECIDED: readonly Request['status'][] = ['Approved', 'Rejected', 'Done'];
 

@@ -1,4 +1,4 @@
-import type { Request } from '../agreements/records';
+import type { Request } from '../demand/records';
 import type { RowReference } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';

@@ -2,6 +2,7 @@ import type { LocalDate, SourceRow } from '../time/records';
 
 export type ServiceType = 'Business' | 'End-user' | 'Infrastructure';
 export type Lifecycle = 'Proposed' | 'In development' | 'In service' | 'To be decommissioned' | 'Retired';
+export type PortfolioClass = 'Differentiator' | 'Business function' | 'Utility';
 export type ServicePriority = 'Mission-critical' | 'High' | 'Medium' | 'Low';
 export type Section = 'Hardware' | 'Applications' | 'Settings' | 'Internal service' | 'External service';
 
@@ -16,7 +17,17 @@ export interface Service extends SourceRow {
   readonly itOwner: string | null;
   readonly businessOwner: string | null;
   readonly serviceManager: string | null;
+  readonly businessSponsor: string | null;
+  readonly relationshipManager: string | null;
   readonly description: string | null;
+  readonly businessFunctions: string | null;
+  readonly portfolioClass: PortfolioClass | null;
+  /** Of Lower cost, Advantage, Regulatory, as the cell has them; empty: not said. */
+  readonly contribution: readonly string[];
+  readonly contributionStatement: string | null;
+  readonly lifecycleNote: string | null;
+  readonly annualCost: number | null;
+  readonly roadmap: string | null;
 }
 
 /** One row of `Components`. */

@@ -1,0 +1,124 @@
+/** What the services and projects of the portfolio are worth. Unrounded; money in the workbook's currency. */
+import type { RowReference } from '../figures';
+import type { Lifecycle, PortfolioClass, ServicePriority, ServiceType } from '../servicemap/records';
+import type { LocalDate } from '../time/records';
+import type { ProjectCategory, ProjectStatus } from './records';
+
+/** A service as the portfolio shows it. */
+export interface PortfolioService {
+  readonly service: string;
+  readonly row: RowReference;
+  readonly type: ServiceType;
+  readonly lifecycle: Lifecycle | null;
+  readonly priority: ServicePriority | null;
+  readonly portfolioClass: PortfolioClass | null;
+  readonly contribution: readonly string[];
+  readonly contributionStatement: string | null;
+  readonly businessFunctions: string | null;
+  readonly businessSponsor: string | null;
+  readonly businessOwner: string | null;
+  readonly relationshipManager: string | null;
+  readonly itOwner: string | null;
+  readonly roadmap: string | null;
+  readonly annualCost: number | null;
+  /** Processes that it supports directly, and the objectives that these support. */
+  readonly processes: readonly string[];
+  readonly objectives: readonly string[];
+  /** Projects that name it, neither done nor rejected. */
+  readonly projects: readonly string[];
+}
+
+/** What one factor adds to a project's score. */
+export interface ScorePart {
+  readonly factor: 'Value' | 'Fit' | 'Urgency' | 'Risk';
+  /** 0 worst … 1 best; null: not known, and left out of the score. */
+  readonly score: number | null;
+  readonly weight: number;
+}
+
+export interface ProjectFigure {
+  readonly project: string;
+  readonly row: RowReference;
+  readonly category: ProjectCategory;
+  readonly status: ProjectStatus;
+  readonly initiative: string | null;
+  /** Through its initiative; null: none. */
+  readonly objective: string | null;
+  readonly services: readonly string[];
+  readonly businessUnit: string | null;
+  readonly sponsor: string | null;
+  readonly owner: string | null;
+  readonly startDate: LocalDate | null;
+  readonly endDate: LocalDate | null;
+  readonly cost: number | null;
+  readonly annualBenefit: number | null;
+  readonly years: number | null;
+  /** At the Settings' discount rate, cost at time 0, benefits at the ends of years; null: cost, benefit, years or the rate is not known. */
+  readonly npv: number | null;
+  /** (Sum of benefits − cost) ÷ cost, undiscounted. */
+  readonly roi: number | null;
+  /** Years until summed benefits reach the cost, linear within the year; `not paid back`; null: not known. */
+  readonly payback: number | 'not paid back' | null;
+  /** Of projects that are proposed, approved or queued; else empty, and no rank. */
+  readonly parts: readonly ScorePart[];
+  /** 0 … 1; null: not ranked, or nothing known. */
+  readonly score: number | null;
+  /** 1: best; projects of equal score share it. */
+  readonly rank: number | null;
+  /** Requests of the backlog that belong to it. */
+  readonly requests: number;
+}
+
+export interface InitiativeFigure {
+  readonly initiative: string;
+  readonly row: RowReference;
+  readonly objective: string;
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly dueDate: LocalDate | null;
+  readonly budget: number | null;
+  readonly measure: string | null;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly actual: number | null;
+  /** Names of its projects. */
+  readonly projects: readonly string[];
+  /** What they cost together, those rejected left out; null: none says. */
+  readonly cost: number | null;
+  /** What it lacks to be SMART: of measure, target, due date, owner. */
+  readonly missing: readonly string[];
+}
+
+/** Which projects fit a budget. */
+export interface ScenarioFigure {
+  readonly budget: number;
+  /** What is spent before any choice: projects in progress, and those of compliance that are not done or rejected. */
+  readonly committed: readonly string[];
+  readonly committedCost: number;
+  /** The choice with the largest NPV that the rest of the budget can pay; proved to be the best. */
+  readonly chosen: readonly string[];
+  readonly chosenCost: number;
+  readonly chosenNpv: number;
+  /** Left out for their cost: they would have added to it. */
+  readonly notChosen: readonly string[];
+  /** Without a known cost or NPV, or with an NPV of 0 or less: never chosen. */
+  readonly notConsidered: readonly { readonly project: string; readonly because: 'no cost' | 'no value' | 'NPV not above 0' }[];
+}
+
+export interface PortfolioFigures {
+  /** In the order of `Services`; retired ones included. */
+  readonly services: readonly PortfolioService[];
+  /** Ranked ones first, by rank; then the others in the table's order. */
+  readonly projects: readonly ProjectFigure[];
+  readonly initiatives: readonly InitiativeFigure[];
+  readonly discountRate: number | null;
+  readonly weights: readonly { readonly factor: ScorePart['factor']; readonly weight: number }[];
+  /** Null: Settings have no Project budget. */
+  readonly scenario: ScenarioFigure | null;
+  /** Projects that name no initiative, or one that is not there. */
+  readonly withoutInitiative: readonly string[];
+  /** Initiatives neither done nor dropped that no project names. */
+  readonly withoutProject: readonly string[];
+  /** Rows of `Projects` and `Initiatives` that could not be used, or not wholly. */
+  readonly rowsLeftOut: readonly RowReference[];
+}
