@@ -1,14 +1,17 @@
 /**
  * Long calculations as generators that yield now and then, so that one source serves callers that
  * wait and callers that must give way to others.
+ *
+ * A work that has others work for it (in another thread) yields a promise: it goes on when that is kept.
  */
-export type Work<Result> = Generator<void, Result>;
+export type Work<Result> = Generator<Promise<void> | void, Result>;
 
-/** Runs the work to its end at once. */
+/** Runs the work to its end at once. @throws Error where the work waits for others */
 export function finish<Result>(work: Work<Result>): Result {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
+    if (step.value) throw new Error('This work waits for others, and cannot be finished at once.');
   }
 }
 
@@ -20,6 +23,7 @@ export async function finishWithPauses<Result>(work: Work<Result>, pause?: () =>
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
+    if (step.value) await step.value;
     const waiting = pause?.();
     if (waiting) await waiting;
   }
