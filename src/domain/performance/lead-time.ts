@@ -32,12 +32,14 @@ export function leadTimes(months: readonly LocalDate[], item: string, { requests
   return { values: months.map((month) => median(days.get(month.slice(0, 7)) ?? [])), rowsLeftOut };
 }
 
-function leadTime(request: Request): number | null {
+/** Calendar days from Submitted to Closed; null: not closed, or one of the two cannot be read. */
+export function leadTime(request: Request): number | null {
   if (request.closed === null || isUnreadable(request, 'submitted') || !(request.closed >= request.submitted)) return null;
   return epochDay(request.closed) - epochDay(request.submitted);
 }
 
-function median(values: readonly number[]): number | null {
+/** Of an even number, the mean of the two in the middle; null: none. */
+export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   if (sorted.length === 0) return null;

@@ -1,0 +1,115 @@
+import type { RowReference } from '../figures';
+import { addTo } from '../grouping';
+import { nameKey } from '../names';
+import type { Catalogue } from '../servicemap/catalogue';
+import { nameIn } from '../servicemap/catalogue';
+import { addMonths } from '../time/zone';
+import type { LocalDate } from '../time/records';
+import { type CapacityLog, type CapacitySeries, inForceOn } from './capacity-log';
+import type { CapacityFigure, Reached, UsageFigure } from './figures';
+import { firstDateOf, lastDateOf, monthNumber } from './months';
+import type { CapacityRow } from './records';
+import { sameUnit } from './same-unit';
+
+/** The worst first. */
+const WORST_FIRST: readonly CapacityFigure['state'][] = ['Over capacity', 'Over threshold', 'Inside lead time', 'Will run out', 'Enough', 'Unknown'];
+
+/** What is used in a month, or is likely to be. */
+interface Use {
+  readonly month: number;
+  readonly point: number;
+  readonly upper: number;
+}
+
+/**
+ * Capacity of every item and unit against its usage and forecast, the most urgent first.
+ *
+ * @param until number of the report month
+ */
+export function capacityFigures(log: CapacityLog, usage: readonly UsageFigure[], catalogue: Catalogue, until: number): CapacityFigure[] {
+  const used = new Map<string, UsageFigure[]>();
+  for (const figure of usage) addTo(used, nameKey(figure.item), figure);
+  const figures = [...log.series.values()].flatMap((ofItem) => {
+    const [{ itemKey }] = ofItem as [CapacitySeries];
+    const item = nameIn(catalogue, itemKey) ?? ofItem[0]!.item;
+    const own = (used.get(nameKey(item)) ?? []).map((figure) => ({ unitKey: nameKey(figure.unit ?? ''), figure }));
+    return ofItem.map((series) => capacityFigure(item, series, sameUnit(series.unitKey, ofItem, own)?.figure ?? null, until));
+  });
+  const order = (a: CapacityFigure, b: CapacityFigure): number =>
+    WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) || byDate(a.orderBy, b.orderBy) || byDate(a.reachesThreshold.point, b.reachesThreshold.point) || (b.utilisation ?? 0) - (a.utilisation ?? 0);
+  return figures.sort(order);
+}
+
+function capacityFigure(item: string, { unit, rows, rowsLeftOut }: CapacitySeries, usage: UsageFigure | null, until: number): CapacityFigure {
+  const inForce = inForceOn(rows, lastDateOf(until));
+  const row = inForce ?? rows[0]!;
+  const capacity = inForce?.capacity ?? null;
+  const current = usage?.current ?? null;
+  const reference = (of: CapacityRow): RowReference => ({ table: 'Capacity', row: of.row });
+  const uses = usesFrom(usage, until);
+  const reachesThreshold = reached(uses, rows, ({ capacity: size, threshold }) => size * threshold);
+  const reachesCapacity = reached(uses, rows, ({ capacity: size }) => size);
+  const leadTime = row.leadTimeMonths;
+  const orderBy = reachesThreshold.point === null || leadTime === null ? null : addMonths(reachesThreshold.point, -Math.ceil(leadTime));
+  const insideLeadTime = orderBy !== null && orderBy <= firstDateOf(until);
+  const isOver = (level: number): boolean => current !== null && capacity !== null && isAtOrAbove(current, level);
+  const state = (): CapacityFigure['state'] => {
+    if (capacity !== null && isOver(capacity)) return 'Over capacity';
+    if (capacity !== null && isOver(capacity * row.threshold)) return 'Over threshold';
+    if (insideLeadTime) return 'Inside lead time';
+    if (reachesThreshold.point !== null) return 'Will run out';
+    return uses.some(({ month }) => inForceOn(rows, lastDateOf(month)) !== null) && (capacity ?? 1) > 0 ? 'Enough' : 'Unknown';
+  };
+  return {
+    item,
+    unit: unit ?? usage?.unit ?? null,
+    row: reference(row),
+    capacity: row.capacity,
+    threshold: row.threshold,
+    leadTimeMonths: leadTime,
+    upgrades: rows.slice(rows.indexOf(row) + 1).map((upgrade) => ({ from: upgrade.from!, capacity: upgrade.capacity, row: reference(upgrade) })),
+    usage: capacity === null ? null : current,
+    utilisation: current === null || capacity === null || capacity === 0 ? null : current / capacity,
+    headroom: current === null || capacity === null ? null : capacity - current,
+    reachesThreshold,
+    reachesCapacity,
+    orderBy,
+    insideLeadTime,
+    state: state(),
+    rowsLeftOut: usage === null || usage.rowsLeftOut.length === 0 ? rowsLeftOut : [...rowsLeftOut, ...usage.rowsLeftOut],
+  };
+}
+
+/** Usage of the report month, and what is forecast for later months; for the report month, too, where nothing complete is recorded for it. */
+function usesFrom(usage: UsageFigure | null, until: number): Use[] {
+  if (usage === null) return [];
+  const recorded = usage.months.at(-1);
+  const uses: Use[] = recorded === undefined || recorded.quantity === null ? [] : [{ month: until, point: recorded.quantity, upper: recorded.quantity }];
+  if (usage.forecast === null || usage.forecastFrom === null) return uses;
+  const first = monthNumber(usage.forecastFrom);
+  const forecast = usage.forecast.points.map(({ point, upper }, place) => ({ month: first + place, point, upper }));
+  return [...uses, ...forecast.filter(({ month }) => month >= until)];
+}
+
+/** The first months in which usage is at or above a level of the capacity that is in force at their end. */
+function reached(uses: readonly Use[], rows: readonly CapacityRow[], levelOf: (row: CapacityRow) => number): Reached {
+  const first = (valueOf: (use: Use) => number): LocalDate | null => {
+    const found = uses.find((use) => {
+      const row = inForceOn(rows, lastDateOf(use.month));
+      return row !== null && isAtOrAbove(valueOf(use), levelOf(row));
+    });
+    return found ? firstDateOf(found.month) : null;
+  };
+  return { point: first(({ point }) => point), upper: first(({ upper }) => upper) };
+}
+
+/** Where nothing is used nothing is reached, either. A level that is only missed for a rounding is reached. */
+function isAtOrAbove(value: number, level: number): boolean {
+  return value > 0 && value >= level * (1 - 1e-12);
+}
+
+function byDate(a: LocalDate | null, b: LocalDate | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,103 @@
+import type { RowReference } from '../figures';
+import { nameKey } from '../names';
+import type { Catalogue } from '../servicemap/catalogue';
+import { nameIn, sectionIn } from '../servicemap/catalogue';
+import type { LocalDate } from '../time/records';
+import type { Work } from '../work';
+import type { BusinessUnitUsage, SeriesForecast, UsageFigure } from './figures';
+import { firstDateOf, monthNumber } from './months';
+import { monthsOfNoUse } from './no-use';
+import { seasonality } from './seasonality';
+import type { UsageLog, UsageSeries } from './usage-log';
+import { usageLevel } from './usage-level';
+import { seriesMonths } from './usage-months';
+
+/** What forecasts a series, and how far beyond the report month. */
+export interface Forecasting {
+  /** Periods after the report month that are asked for. */
+  readonly monthsAhead: (series: UsageSeries) => number;
+  /** Values are complete, one a month. */
+  readonly forecast: (values: readonly number[], horizon: number) => Work<SeriesForecast | null>;
+}
+
+/** Most periods that are forecast. */
+export const LONGEST_HORIZON = 36;
+
+/**
+ * Usage of every item and unit up to the report month, in the tables' order: services, components, then names that stand in neither.
+ *
+ * @param until number of the report month
+ */
+export function* usageFiguresWork(log: UsageLog, catalogue: Catalogue, until: number, forecasting: Forecasting): Work<UsageFigure[]> {
+  const known = [...catalogue.services.keys(), ...catalogue.components.keys()];
+  const keys = new Set([...known.filter((key) => log.series.has(key)), ...log.series.keys()]);
+  const figures: UsageFigure[] = [];
+  for (const key of keys) {
+    for (const series of log.series.get(key)!) {
+      figures.push(yield* usageFigureWork(series, catalogue, until, forecasting));
+      yield;
+    }
+  }
+  return figures;
+}
+
+function* usageFigureWork(series: UsageSeries, catalogue: Catalogue, until: number, { monthsAhead, forecast }: Forecasting): Work<UsageFigure> {
+  const { first, months, interpolated } = seriesMonths(series, until);
+  const quantities = months.map(({ quantity }) => quantity);
+  const level = usageLevel(quantities, months.map(({ incomplete }) => incomplete));
+  const values = months.flatMap(({ forForecast }) => forForecast ?? []);
+  // Late values do not make the forecast reach less far.
+  const horizon = Math.min(LONGEST_HORIZON, monthsAhead(series) + months.length - values.length);
+  const forecasted = values.length === 0 ? null : yield* forecast(values, horizon);
+  return {
+    item: nameIn(catalogue, series.itemKey) ?? series.item,
+    unit: series.unit,
+    section: sectionIn(catalogue, series.itemKey),
+    months,
+    ...level,
+    businessUnits: businessUnits(series, first, until, level.current),
+    seasonality: seasonality(values, first % 12),
+    noUse: monthsOfNoUse(months) !== null,
+    forecast: forecasted === null ? null : { ...forecasted, interpolated },
+    forecastFrom: forecasted === null ? null : firstDateOf(first + values.length),
+    rows: rowsOf(series, months.findLast(({ quantity }) => quantity !== null)?.month ?? null),
+    rowsLeftOut: series.rowsLeftOut,
+  };
+}
+
+/** The largest share first; then the largest usage over all months, then names. */
+function businessUnits(series: UsageSeries, first: number, until: number, total: number | null): BusinessUnitUsage[] {
+  const length = Number.isNaN(first) ? 0 : until - first + 1;
+  const units = series.businessUnits.map(({ businessUnit, months: recorded }) => {
+    const months = Array.from({ length }, (_, place) => recorded.get(first + place) ?? null);
+    const level = usageLevel(months);
+    return { businessUnit, ...level, share: total === null || total === 0 || level.current === null ? null : level.current / total, months };
+  });
+  const overall = ({ months }: BusinessUnitUsage): number => months.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  return units.sort((a, b) => (b.share ?? -1) - (a.share ?? -1) || overall(b) - overall(a) || byName(a.businessUnit, b.businessUnit));
+}
+
+/** Rows of a month: the report month's, which is the last with a value, or else the last. */
+function rowsOf({ rows }: UsageSeries, month: LocalDate | null): RowReference[] {
+  if (month === null) return [];
+  const wanted = monthNumber(month);
+  return rows.filter((row) => monthNumber(row.month) === wanted).map(({ row }) => ({ table: 'Usage', row }));
+}
+
+/** Business units of all usage, in the order of their names; null last. */
+export function businessUnitsOf(figures: readonly UsageFigure[]): (string | null)[] {
+  const names = new Map<string | null, string | null>();
+  for (const { businessUnits: units } of figures) {
+    for (const { businessUnit } of units) {
+      const key = businessUnit === null ? null : nameKey(businessUnit);
+      if (!names.has(key)) names.set(key, businessUnit);
+    }
+  }
+  return [...names.values()].sort(byName);
+}
+
+/** Names in their order; null last. */
+function byName(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a.localeCompare(b, 'en');
+}
