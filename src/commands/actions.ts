@@ -9,6 +9,7 @@ import type { ActionContext, FiguresParams, PeriodParams } from './figures';
 import type { AddHolidaysParams, HolidaysParams } from './holidays';
 import type { ImportParams, SeenPreview } from './import';
 import { showPane } from './pane';
+import type { SendParams } from './recommendations';
 import type { ReportParams } from './report';
 
 export interface Action<Params, Result> {
@@ -44,7 +45,7 @@ export const actions = {
   }),
   buildReport: action({
     label: 'Build the report',
-    description: 'Works out every promise and writes the operating report, success factors, scorecard, service levels, agreement chain, service map, services and owners, customers and users, responsibilities, where used and impact, and single points of failure.',
+    description: 'Works out every promise and writes the operating report, scorecard, service levels, agreement chain, service maps, owners, responsibilities, impact, demand, capacity, requests, recommendations and the portfolio.',
     icon: 'report',
     ribbon: 'Report',
     writes: true,
@@ -135,6 +136,14 @@ export const actions = {
     ribbon: null,
     writes: true,
     run: async (params: AddHolidaysParams, context) => (await work()).addHolidays(params, context),
+  }),
+  sendRecommendation: action({
+    label: 'Send a recommendation',
+    description: 'Adds what the demand figures recommend to your projects or improvements, once.',
+    icon: null,
+    ribbon: null,
+    writes: true,
+    run: async (params: SendParams, context) => (await work()).sendRecommendation(params, context),
   }),
   goTo: action({
     label: 'Go to a cell',

@@ -81,17 +81,24 @@ export async function readTables({ month, asOf }: PeriodParams, { progress, sign
   return { raw, records: { ...records, improvements: improvementsKnownAt(records.improvements, records.settings) }, problems: raw.dateSystemAssumed ? [DATE_SYSTEM_UNKNOWN, ...problems] : problems, counts };
 }
 
+/** Whether any of these tables of the contract has a row, readable or not. */
+export function hasRows(counts: Figures['tables'], tables: readonly string[]): boolean {
+  return counts.some(({ table, rows }) => rows > 0 && tables.includes(table));
+}
+
 /**
  * Reads the workbook and works out every figure of the report month.
+ *
+ * @param wantsDemand decides by what was read; left out: as `params` say
  * @throws PlainError when no table is known, a parameter cannot be read, Excel fails, or the user cancels
  */
-export async function readFigures(params: FiguresParams, context: ActionContext): Promise<WorkbookFigures> {
+export async function readFigures(params: FiguresParams, context: ActionContext, wantsDemand: (read: WorkbookRead) => boolean = () => params.demand ?? false): Promise<WorkbookFigures> {
   const read = await readTables(params, context);
   if (read.counts.length === 0) {
     throw new PlainError('Plumbline found none of its tables in this workbook. Insert the sample to see what they look like, insert empty tables, or say which of your own tables is which.', 'NoTables');
   }
   context.progress?.({ text: 'Working out the figures' });
-  const figures = await computeFigures(read.records, read.counts, { pause: () => breathe(context.signal), demand: params.demand ?? false });
+  const figures = await computeFigures(read.records, read.counts, { pause: () => breathe(context.signal), demand: wantsDemand(read) });
   return { ...read, figures, tableProblems: read.problems, problems: withChainProblems(read.problems, chainProblems(figures.chains, read.raw)) };
 }
 

@@ -1,20 +1,25 @@
 /** The monthly report: read, work out, describe, write. */
 import type { Figures } from '../domain/figures';
-import { nameKey } from '../domain/names';
-import { monthAndYear } from '../domain/performance/phrases';
+import { listOf, monthAndYear } from '../domain/performance/phrases';
 import { finishWithPauses } from '../domain/work';
 import { PlainError } from '../excel/errors';
 import { breathe } from '../excel/run';
 import { type WriteResult, writeSheets } from '../excel/write';
 import { layOutReport } from '../reports/index';
 import type { Problem } from '../tables/model';
-import { type ActionContext, type PeriodParams, readFigures } from './figures';
+import { type ActionContext, hasRows, type PeriodParams, readFigures, type WorkbookRead } from './figures';
+import { knownNames } from './known-names';
+
+/** Tables of which the demand part tells. */
+const DEMAND_TABLES = ['Usage', 'Capacity', 'Licences', 'Requests'] as const;
 
 /** Parts that can be written alone, and the kinds of sheets in them; `agreements` and `pictures` are written only when they are asked for. */
 export const REPORT_PARTS = {
   report: ['operating-report', 'success-factors', 'figures', 'rows-left-out'],
   compliance: ['scorecard', 'service-levels', 'agreement-chain', 'rows-left-out'],
   map: ['service-map', 'services-and-owners', 'customers-and-users', 'responsibilities', 'impact', 'single-points'],
+  demand: ['demand', 'capacity', 'requests', 'recommendations'],
+  portfolio: ['portfolio', 'projects'],
   agreements: ['agreement'],
   pictures: ['map-picture'],
 } as const;
@@ -45,22 +50,6 @@ function kindsOf({ only = [], agreements = [], services = [] }: ReportParams): R
   );
 }
 
-/** So many names are listed where one is not known. */
-const MOST_NAMES = 40;
-
-/** Names as the tables have them, each once. @throws PlainError that lists those there are, where one is not known */
-function knownNames(wanted: readonly string[], there: readonly string[], unknown: (name: string) => string, code: string): string[] {
-  const known = new Map(there.map((name) => [nameKey(name), name]));
-  const found = wanted.map((name) => {
-    const as = known.get(nameKey(name));
-    if (as !== undefined) return as;
-    const names = [...known.values()];
-    const more = names.length - MOST_NAMES;
-    throw new PlainError(`${unknown(name)} ${names.length === 0 ? 'There is none.' : `There are: ${names.slice(0, MOST_NAMES).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`}`, code);
-  });
-  return [...new Set(found)];
-}
-
 /** The agreements whose pages are wanted: those named, else all in force where pages are asked for. */
 function pagesOf({ agreements = [] }: ReportParams, kinds: ReadonlySet<string> | null, figures: Figures): string[] {
   if (agreements.length === 0) return kinds?.has('agreement') === true ? figures.agreements.filter(({ state }) => state === 'In force').map(({ agreement }) => agreement) : [];
@@ -74,8 +63,15 @@ function picturesOf({ services = [] }: ReportParams, kinds: ReadonlySet<string> 
   return knownNames(services, drawable, (name) => `There is no service “${name}”, or it is retired.`, 'BadService');
 }
 
+/** Whether the sheets that are wanted tell of demand, and the workbook has something of it; the first page does where usage is recorded. */
+function tellsOfDemand(kinds: ReadonlySet<string> | null, { counts }: WorkbookRead): boolean {
+  if (kinds === null || REPORT_PARTS.demand.some((kind) => kinds.has(kind))) return hasRows(counts, DEMAND_TABLES);
+  return kinds.has('operating-report') && hasRows(counts, ['Usage']);
+}
+
 /** Why nothing is to be written, though something was asked for. */
 function nothing(kinds: ReadonlySet<string> | null, month: string): PlainError {
+  if (kinds?.has('demand') === true) return new PlainError(`The tables ${listOf(DEMAND_TABLES)} have no rows: there is no demand to report.`, 'NoDemand');
   if (kinds?.has('map-picture') === true) return new PlainError('The table Services has no service that is not retired: there is no map to draw.', 'NoServices');
   return new PlainError(`No agreement is in force in ${monthAndYear(month)}: there is no page to write.`, 'NoAgreements');
 }
@@ -87,7 +83,7 @@ function nothing(kinds: ReadonlySet<string> | null, month: string): PlainError {
  */
 export async function buildReport(params: ReportParams, context: ActionContext): Promise<ReportResult> {
   const kinds = kindsOf(params);
-  const { figures, problems, tableProblems, records, raw } = await readFigures(params, context);
+  const { figures, problems, tableProblems, records, raw } = await readFigures(params, context, (read) => tellsOfDemand(kinds, read));
   const pages = pagesOf(params, kinds, figures);
   const pictures = picturesOf(params, kinds, figures);
   context.progress?.({ text: 'Laying out the sheets' });

@@ -118,7 +118,7 @@ export async function report(file: string, out: string, options: PeriodOptions &
 
 export async function figures(file: string, out: string | null, options: PeriodOptions): Promise<number> {
   const workbook = await open(file);
-  const result = await inAddin(workbook, (_, run) => run<{ figures: Figures; problems: readonly Problem[] }>('figures', options));
+  const result = await inAddin(workbook, (_, run) => run<{ figures: Figures; problems: readonly Problem[] }>('figures', { ...options, demand: true }));
   const json = `${figuresJson(result.figures)}\n`;
   if (out === null) process.stdout.write(json);
   else await write(out, json);

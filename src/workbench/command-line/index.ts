@@ -11,7 +11,7 @@ import { workbench } from './workbench';
 const USAGE = `npm run plumbline -- <command>
 
   check       book.xlsx [--json] [--strict]       problems, table by table; ends with 1 on errors (--strict: on warnings too)
-  report      book.xlsx --out out.xlsx [--month 2026-10] [--as-of 2026-11-02T08:00Z] [--only report,compliance,map,agreements,pictures]
+  report      book.xlsx --out out.xlsx [--month 2026-10] [--as-of 2026-11-02T08:00Z] [--only report,compliance,map,demand,portfolio,agreements,pictures]
               [--agreement "SLA E-mail"]         the page of one agreement; may be repeated
               [--service "E-mail"]               the map of one service, drawn; may be repeated
                                                   without these: everything but agreements (all pages) and pictures (all maps, drawn)
