@@ -3,6 +3,9 @@ import { CellError, type ErrorText, type ModelCell, type ModelValue } from './mo
 
 const ERRORS: readonly string[] = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!'] satisfies ErrorText[];
 
+/** What no number, date or time can be: text without a digit, or that begins with a word other than a month or a day. */
+const SURELY_TEXT = /^\D*$|^\s*(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat)[a-z]/i;
+
 /**
  * What Excel (en-US) makes of text typed into a cell of General format: a number, date, percentage,
  * boolean or error, with the format that goes with it; null: it stays text.
@@ -12,6 +15,9 @@ const ERRORS: readonly string[] = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!
 export function typedValue(text: string): { value: ModelValue; numberFormat?: string } | null {
   const upper = text.trim().toUpperCase();
   if (ERRORS.includes(upper)) return { value: new CellError(upper as ErrorText) };
+  if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
+  // Most cells: they need no trial of every form that a date may have.
+  if (SURELY_TEXT.test(text)) return null;
   // 12.08.2026 is no date to Excel in American English: it stays text.
   if (/^\s*\d{1,4}\.\d{1,2}\.\d{1,4}/.test(text)) return null;
   const parsed = parseValue(text);

@@ -13,7 +13,15 @@ test.each([
   ['#N/A', { value: new CellError('#N/A') }],
 ])('%s is read as a value', (text, typed) => expect(typedValue(text)).toEqual(typed));
 
-test.each(['Portal', '', '1.2.3', 'N/A', '#1', 'Gold 99.9%'])('%s stays text', (text) => expect(typedValue(text)).toBeNull());
+test.each([
+  // 45302 = 11 January 2024: 45292 is the 1st.
+  ['Jan 11, 2024', 45302],
+  ['thursday, january 11, 2024', 45302],
+  [' true ', true],
+  ['$5', 5],
+])('%s is told from words', (text, value) => expect(typedValue(text)?.value).toBe(value));
+
+test.each(['Portal', '', '1.2.3', 'N/A', '#1', 'Gold 99.9%', 'Monday 1st', 'May be 12', 'SLA 12', '–'])('%s stays text', (text) => expect(typedValue(text)).toBeNull());
 
 test.each([
   [0.9987, '0.00%', 1900, '99.87%'],

@@ -5,7 +5,7 @@ import { apiNotFound, invalidArgument, invalidOperation, itemNotFound, sizeMisma
 import { shiftFormula } from '../../xlsx/formulas';
 import { rangeBox } from '../geometry';
 import { assign } from '../interpreter';
-import { CellError, internStyle, type ModelCell, type ModelRange, type ModelSheet } from '../model';
+import { CellError, DEFAULT_STYLE, internStyle, type ModelCell, type ModelRange, type ModelSheet, type ModelStyle } from '../model';
 import { cellText } from '../number-text';
 import type { Session } from '../session';
 import { readProperties, type WantedProperties } from './cell-properties';
@@ -145,12 +145,15 @@ export class Range extends HostObject {
     }
     const given = matrix(this.range, formats);
     assertUnprotected(this.sheet);
+    // The cells of a column share a style and a format, mostly.
+    let [lastStyle, lastFormat, formatted]: [ModelStyle | null, unknown, ModelStyle] = [null, null, DEFAULT_STYLE];
     for (let i = 0; i < rows; i += 1) {
       for (let j = 0; j < columns; j += 1) {
         const format = given[i]![j];
         if (format === null || format === undefined) continue;
-        const style = this.sheet.cell(row + i, column + j)?.style ?? {};
-        this.sheet.set(row + i, column + j, { style: internStyle({ ...style, numberFormat: ownFormat(format) }) });
+        const style = this.sheet.cell(row + i, column + j)?.style ?? DEFAULT_STYLE;
+        if (style !== lastStyle || format !== lastFormat) [lastStyle, lastFormat, formatted] = [style, format, internStyle({ ...style, numberFormat: ownFormat(format) })];
+        this.sheet.set(row + i, column + j, { style: formatted });
       }
     }
     this.session.formatChanged(this.sheet, this.range);
