@@ -32,15 +32,33 @@ class CompleteMetadata {
   }
 }
 
+const installed = (file) => path.resolve(__dirname, 'node_modules', file);
+/** WebAssembly of the library for forecasts: bytes inside the script that wants them, which no rule of a server can keep from it. */
+const wasm = {
+  // The package does not export them.
+  alias: Object.fromEntries(['ets', 'mstl'].map((name) => [`@bsull/augurs/${name}_bg.wasm$`, installed(`@bsull/augurs/${name}_bg.wasm`)])),
+  rules: [
+    {
+      test: /\.wasm$/,
+      oneOf: [
+        // Where the library itself would fetch them from: never asked for, as it is given the bytes.
+        { dependency: 'url', type: 'asset/resource', generator: { emit: false, filename: '[name][ext]' } },
+        { type: 'asset/bytes' },
+      ],
+    },
+  ],
+};
+
 const common = (mode) => ({
   mode,
   target: ['web', 'es2022'],
   devtool: mode === 'development' ? 'source-map' : false,
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'], alias: wasm.alias },
   performance: { hints: false },
   stats: 'errors-warnings',
   module: {
     rules: [
+      ...wasm.rules,
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,
@@ -59,7 +77,7 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     name: 'addin',
     entry: { main: source('main.ts') },
     // Of all zones since 1850 the holidays' library needs those of about now: a ninth of the size.
-    resolve: { ...common(mode).resolve, alias: { 'moment-timezone$': path.resolve(__dirname, 'node_modules/moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js') } },
+    resolve: { ...common(mode).resolve, alias: { ...wasm.alias, 'moment-timezone$': installed('moment-timezone/builds/moment-timezone-with-data-10-year-range.min.js') } },
     output: { path: output('addin'), filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
     // One runtime chunk: the functions and the pane must share one copy of every module.
     optimization: { runtimeChunk: 'single' },

@@ -13,7 +13,21 @@ export interface ForecastEngine {
   mstl(values: readonly number[], season: number, horizon: number, confidence: number): BoundedPoints;
 }
 
-/** Fetches and prepares the library, once. */
-export async function loadForecastEngine(): Promise<ForecastEngine> {
-  throw new Error('no engine');
+let loading: Promise<ForecastEngine> | null = null;
+
+/**
+ * Fetches and prepares the library, once; what failed is tried again by the next caller.
+ *
+ * @example
+ * const engine = await loadForecastEngine();
+ * engine.ets([10, 12, 11, 13, 12, 14, 13, 15], 3, 0.95); // { point: [3 numbers], lower: […], upper: […] }
+ */
+export function loadForecastEngine(): Promise<ForecastEngine> {
+  loading ??= import(/* webpackChunkName: "forecast" */ './augurs')
+    .then(({ augursEngine }) => augursEngine())
+    .catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+  return loading;
 }
