@@ -1,6 +1,6 @@
 /** One project per kind of surroundings: pure code runs in Node, what touches Excel on the real office.js. */
 const shared = {
-  transform: { '\\.wasm$': '<rootDir>/test/support/wasm-transform.cjs', '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },
+  transform: { '\\.wasm$': '<rootDir>/test/support/wasm-transform.mjs', '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },
   transformIgnorePatterns: ['/node_modules/(?!(jsdom/node_modules/)?(rrule-temporal|temporal-polyfill|temporal-utils|temporal-spec|hucre|@(exodus|asamuzakjp|csstools|bsull)/[^/]+|parse5|entities)/)'],
   // The package does not export them; see webpack.config.js.
   moduleNameMapper: { '^@bsull/augurs/(ets|mstl)_bg\\.wasm$': '<rootDir>/node_modules/@bsull/augurs/$1_bg.wasm' },

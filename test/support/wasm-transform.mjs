@@ -1,6 +1,6 @@
 /** The bytes of a WebAssembly file as a module, as the build gives them. */
-const { readFileSync } = require('node:fs');
+import { readFileSync } from 'node:fs';
 
-module.exports = {
+export default {
   process: (_text, file) => ({ code: `exports.__esModule = true; exports.default = Uint8Array.from(atob('${readFileSync(file, 'base64')}'), (one) => one.charCodeAt(0));` }),
 };
