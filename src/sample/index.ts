@@ -1,15 +1,17 @@
 /**
  * The sample organisation: Woodgrove Bank, the fictitious bank of the Microsoft Operations Framework,
  * with its desktop service as the framework's catalogue entry and agreement describe it, business
- * services beside it, and two years to October 2026 of what happened.
+ * services beside it, two years to October 2026 of what happened, and three of what was used.
  */
 import type { TableContent } from '../tables/model';
 import { agreements, clauses, credits, targets } from './agreements';
 import { objectives, processes, supports } from './alignment';
 import { holidays, maintenance, serviceHours } from './calendars';
+import { capacity, licences, usage } from './demand';
 import { glossary } from './glossary';
 import { incidents } from './incidents';
 import { outages } from './outages';
+import { initiatives, projects } from './portfolio';
 import { requests } from './requests';
 import { responsibilities } from './responsibilities';
 import { components, customers, dependencies, services } from './services';
@@ -27,6 +29,12 @@ function settings(): TableContent {
     { Setting: 'Amber margin', Value: 0.25 },
     { Setting: 'Roll up component outages', Value: 'Yes' },
     { Setting: 'Discount rate', Value: 0.08 },
+    { Setting: 'Project budget', Value: 1200000 },
+    { Setting: 'Weight of value', Value: 3 },
+    { Setting: 'Weight of fit', Value: 3 },
+    { Setting: 'Weight of urgency', Value: 2 },
+    { Setting: 'Weight of risk', Value: 2 },
+    { Setting: 'Business units across', Value: 'No' },
   ]);
 }
 
@@ -61,6 +69,11 @@ export function sampleTables(): TableContent[] {
     objectives(),
     processes(),
     supports(),
+    initiatives(),
+    projects(),
+    usage(),
+    capacity(),
+    licences(),
     requests(),
   ];
 }

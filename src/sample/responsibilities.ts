@@ -15,6 +15,7 @@ const PARTIES: Readonly<Record<string, Parties>> = {
   'Loan Origination': { R: ['Lena Brandt', 'Proseware'], A: ['Lena Brandt'], C: ['Arif Demir'], I: ['Service Desk'] },
   'Treasury Settlement': { R: ['Arif Demir'], A: ['Arif Demir'], C: ['Tailspin'], I: ['Ken Kwok'] },
   'Contact Center': { R: ['Neil Orint', 'Tailspin'], A: ['Neil Orint'], C: ['Maya Fuentes'], I: ['Service Desk'] },
+  'Fax Gateway': { R: ['Maya Fuentes'], A: ['Maya Fuentes'], C: [], I: ['Service Desk'] },
   'Core Banking': { R: ['Arif Demir'], A: ['Arif Demir'], C: ['Kim Abercrombie'], I: ['Lena Brandt', 'Service Desk'] },
   'Desktop Hardware': { R: ['Kim Abercrombie', 'Contoso'], A: ['Kim Abercrombie'], C: [], I: ['Neil Orint', 'Service Desk'] },
   Messaging: { R: ['Maya Fuentes'], A: ['Maya Fuentes'], C: ['Litware'], I: ['Service Desk'] },
