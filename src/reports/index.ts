@@ -4,6 +4,7 @@ import { sameName } from '../domain/names';
 import { finish, type Work } from '../domain/work';
 import { agreementChainWork } from './agreement-chain';
 import { agreementPage } from './agreement-page';
+import { DEMAND_SHEETS } from './demand';
 import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
 import { mapPictureSheet } from './map-picture';
@@ -39,14 +40,15 @@ const SHEETS = {
   responsibilities: responsibilitiesWork,
   impact: impactWork,
   'single-points': singlePointsWork,
+  ...DEMAND_SHEETS,
   figures: figuresSheet,
   'rows-left-out': rowsLeftOut,
-} as const satisfies Record<string, (input: ReportInput) => SheetModel | Work<SheetModel>>;
+} as const satisfies Record<string, (input: ReportInput, named: boolean) => SheetModel | Work<SheetModel> | null>;
 
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
  * sheet per month, `Report Oct 2026`), success factors, scorecard, service levels, agreement chain, the sheets
- * of the service map, figures, rows left out (one sheet each, rewritten every time), the pages of the agreements that
+ * of the service map, those of demand where the figures have it, figures, rows left out (one sheet each, rewritten every time), the pages of the agreements that
  * are asked for (one sheet per agreement), and the maps that are to be drawn (one sheet per service).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {
@@ -59,7 +61,8 @@ export function* layOutReport(figures: Figures, problems: readonly ReportedProbl
   const sheets: SheetModel[] = [];
   for (const [kind, sheet] of Object.entries(SHEETS)) {
     if (kinds !== undefined && !kinds.has(kind)) continue;
-    const made = sheet(input);
+    const made = sheet(input, kinds !== undefined);
+    if (made === null) continue;
     sheets.push('next' in made ? yield* made : made);
     yield;
   }

@@ -1,5 +1,5 @@
 import type { Figures } from '../domain/figures';
-import type { Records } from '../domain/records';
+import type { Records, Settings } from '../domain/records';
 import type { DateSystem } from '../domain/time/serial';
 
 /** Something wrong with the user's tables, as the reports list it. */
@@ -16,7 +16,10 @@ export interface ReportedProblem {
 }
 
 /** What a person wrote into tables and reports repeat: agreements' dates, improvements, remarks, who owns and who uses what. */
-export type ReportedRecords = Pick<Records, 'agreements' | 'improvements' | 'remarks' | 'services' | 'components' | 'customers'>;
+export interface ReportedRecords extends Pick<Records, 'agreements' | 'improvements' | 'remarks' | 'services' | 'components' | 'customers'> {
+  /** How the reader wants the reports. */
+  readonly settings: Pick<Settings, 'businessUnitsAcross'>;
+}
 
 /** Everything that the report sheets are made from. */
 export interface ReportInput {

@@ -43,6 +43,10 @@ export const SHEET_NAME = {
   responsibilities: 'Responsibilities',
   impact: 'Where used and impact',
   'single-points': 'Single points of failure',
+  demand: 'Demand',
+  capacity: 'Capacity and licences',
+  requests: 'Requests and backlog',
+  recommendations: 'Recommendations',
   figures: 'Figures',
   'rows-left-out': 'Rows left out',
 } as const;

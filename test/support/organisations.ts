@@ -1,15 +1,17 @@
 import type { ChainFigure, CountedOutage, DowntimeCost, Figures, MapEdge, MapLine, MissedIncident, TargetFigure } from '../../src/domain/figures';
 import type { Agreement } from '../../src/domain/agreements/records';
 import type { Remark } from '../../src/domain/performance/records';
+import type { DemandFigures } from '../../src/domain/demand/figures';
 import type { ReportInput } from '../../src/reports/input';
 import { agreementFigure, chainFigure, chainFinding, chainLink, compensationOf, downtimeCost } from './agreement-figures';
+import { capacityFigure, demandFigures, forecastOf, licenceFigure, openRequest, recommendation, requestCount, requestsFigure, usageFigure } from './demand';
 import { csfFigure, figures, itemFigure, metricFigure, months, OCTOBER, OCTOBER_SECONDS, serviceFigure, targetFigure, serviceMapFigure } from './figures';
 import { improvementRow } from './performance';
 import { agreement as agreementRow, at, component, customer, service } from './records';
 
 /** A workbook with nothing in it. */
 export function tiny(): ReportInput {
-  return { figures: figures(), records: { agreements: [], improvements: [], remarks: [], services: [], components: [], customers: [] }, problems: [], dateSystem: 1900 };
+  return { figures: figures(), records: { agreements: [], improvements: [], remarks: [], services: [], components: [], customers: [], settings: { businessUnitsAcross: false } }, problems: [], dateSystem: 1900 };
 }
 
 export function outageOf(item: string, start: string, minutes: number, cause: string | null, row = 877): CountedOutage {
@@ -122,8 +124,9 @@ export function typical(): ReportInput {
     chainFigure('Treasury Settlement', { links: [], expected: null, worstCase: null, supported: null, weakest: null }),
   ];
   return {
-    figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), serviceMapFigure('Networking', { type: 'Infrastructure', itOwner: 'Maya Fuentes' })], ...mapFigures(), tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
+    figures: figures({ targets, agreements, chains, services, csfs, maps: [desktopMap(), serviceMapFigure('Networking', { type: 'Infrastructure', itOwner: 'Maya Fuentes' })], ...mapFigures(), demand: typicalDemand(), tables: [{ table: 'Outages', rows: 1200, leftOut: 2 }, { table: 'Incidents', rows: 84, leftOut: 0 }] }),
     records: {
+      settings: { businessUnitsAcross: false },
       ...mapRecords(),
       agreements: [agreementOf('Card gateway contract', { type: 'UC', endDate: '2026-12-31', provider: 'Litware' }), agreementOf('Loan Origination SLA', { item: 'Loan Origination', lastReviewDate: '2025-11-12' })],
       improvements: [
@@ -219,6 +222,79 @@ function overflowingMap(services: readonly string[], long: string): Pick<Figures
   };
 }
 
+/** A bank's demand: logins that grow with a season, a service in decline, one that nobody uses, storage that runs out before an order can arrive. */
+function typicalDemand(): DemandFigures {
+  const months = Array.from({ length: 36 }, (_, at) => at);
+  const retail = months.map((at) => 600_000 + at * 12_000 + (at % 12 === 1 ? 90_000 : 0));
+  const corporate = months.map((at) => 210_000 + at * 1_500);
+  const logins = months.map((at) => (retail[at] ?? 0) + (corporate[at] ?? 0));
+  const ahead = (values: readonly number[]) => forecastOf(0, { points: values.map((point) => ({ point, lower: point * 0.94, upper: point * 1.06 })) });
+  const usage = [
+    usageFigure('Online Banking', logins, {
+      unit: 'logins',
+      seasonality: { months: [0.01, -0.09, 0, 0.02, -0.03, 0, 0, -0.01, 0.005, 0, 0.04, 0.18], strength: 0.62 },
+      forecast: ahead(Array.from({ length: 12 }, (_, at) => 1_300_000 + at * 14_000)),
+    }, { 'Retail Banking': retail, 'Corporate Banking': corporate }),
+    usageFigure('E-mail', months.map((at) => 4_200 + at * 3), { unit: 'mailboxes' }),
+    usageFigure('Document Archive', months.map((at) => 9_000 - at * 110), { unit: 'documents' }),
+    usageFigure('Fax', months.map((at) => (at < 33 ? 40 - at : 0)), { unit: 'pages', noUse: true, forecast: forecastOf(0, { method: 'Constant', logarithms: false, season: 1, error: null }) }),
+    usageFigure('File storage', months.map((at) => 41.5 + at * 0.6), { unit: 'TB', section: 'Hardware', forecast: ahead(Array.from({ length: 12 }, (_, at) => 63.1 + at * 0.6)) }),
+  ];
+  return demandFigures({
+    usage,
+    businessUnits: ['Corporate Banking', 'Retail Banking', null],
+    withoutUsage: ['Treasury Settlement', 'Intranet'],
+    capacity: [
+      capacityFigure('File storage', { unit: 'TB', capacity: 80, usage: 62.5, reachesThreshold: { point: '2026-12-01', upper: '2026-11-01' }, reachesCapacity: { point: null, upper: '2027-09-01' }, orderBy: '2026-09-01', insideLeadTime: true, state: 'Inside lead time', upgrades: [{ from: '2027-04-01', capacity: 120, row: { table: 'Capacity', row: 4 } }] }),
+      capacityFigure('E-mail', { unit: 'mailboxes', capacity: 6000, usage: 4305 }),
+      capacityFigure('Fax', { unit: 'pages', usage: null, state: 'Unknown' }),
+    ],
+    licences: [licenceFigure('Office suite', { service: 'Desktop Computing', purchased: 4500, assigned: 4200, active: 3900 }), licenceFigure('Drawing tool', { purchased: 40, assigned: 46, active: 46, costPerLicence: null })],
+    requests: requestsFigure({
+      byStatus: [requestCount('New', 4, 20, 9), requestCount('Done', 3, 60, 0)],
+      byCategory: [requestCount('Service impact', 3, 30, 5), requestCount(null, 4, 50, 4)],
+      bySource: [requestCount('Business', 7, 80, 9)],
+      byItem: [requestCount('E-mail', 2, 12, 3)],
+      byBusinessUnit: [requestCount('Retail Banking', 2, 12, 3)],
+      byAge: [{ upToDays: 30, open: 4 }, { upToDays: 90, open: 3 }, { upToDays: 180, open: 1 }, { upToDays: null, open: 1 }],
+      backlog: Array.from({ length: 9 }, (_, at) => openRequest(`REQ-${at + 1}`, { title: 'A second screen for each teller', item: 'Desktop Computing', businessUnit: 'Retail Banking', category: 'Service impact', ageDays: 200 - at * 20, effortDays: 2 })),
+      backlogEffortDays: 18, leadTimeDays: 23, planned: 50, unplanned: 30, withProject: 12,
+      months: requestsFigure().months.map((month, at) => ({ ...month, submitted: 7, closed: 6, backlog: at === 12 ? 9 : at === 11 ? 8 : 5, leadTimeDays: 20 + at })),
+    }),
+    recommendations: [
+      recommendation('More capacity: File storage', { subject: 'File storage', finding: 'Forecast to reach 80% in December 2026; lead time 3 months, order was due 1 September 2026.', services: ['Document Archive'], dueDate: '2026-09-01', rows: [{ table: 'Capacity', row: 2 }] }),
+      recommendation('Fewer licences: Office suite', { kind: 'Fewer licences', subject: 'Office suite', finding: '300 of 4,500 licences are given to nobody, 300 more are not used.', amount: 72_000, rows: [{ table: 'Licences', row: 2 }], sent: { table: 'Projects', row: 14 } }),
+    ],
+  });
+}
+
+/** Sixty items of 24 business units, quantities of hundreds of billions, all under names that fit nowhere; growth without measure. */
+function overflowingDemand(items: readonly string[], long: string): DemandFigures {
+  const values = Array.from({ length: 60 }, (_, at) => 1e11 * (1 + at / 7) + 0.123);
+  const units = Object.fromEntries(Array.from({ length: 24 }, (_, at) => [`${long} ${at}`, values.map((value) => value / 24)]));
+  const wild = { growthOnMonth: 123_456, growthOnYear: -0.99999, compoundGrowth: 98_765_432 };
+  const row = (table: string, at: number) => ({ table, row: 100_000 + at });
+  const counts = items.map((item) => requestCount(item, 123_456, 1_234_567, 1_234_567));
+  return demandFigures({
+    usage: items.flatMap((item, at) => [
+      usageFigure(item, values, { unit: long, noUse: at % 2 === 0, ...wild, section: at % 3 === 0 ? 'Hardware' : at % 3 === 1 ? null : 'Service', seasonality: { months: Array.from({ length: 12 }, (_, month) => month * 3), strength: 1 }, rows: Array.from({ length: 30 }, (_, index) => row('Usage', index)), rowsLeftOut: [row('Usage', at)], forecast: forecastOf(9e11, { interpolated: [1, 2, 3, 4, 5] }) }, units),
+      usageFigure(item, [0.00012, null, 0.00034], { unit: null, forecast: null, months: usageFigure(item, [0.00012, null, 0.00034]).months.map((month) => ({ ...month, incomplete: true })) }),
+    ]),
+    businessUnits: Object.keys(units),
+    withoutUsage: items,
+    capacity: items.map((item, at) => capacityFigure(item, { unit: long, capacity: 123_456_789_012.5, usage: 923_456_789_012.5, threshold: 0.8765, leadTimeMonths: 10.5, state: (['Over capacity', 'Over threshold', 'Inside lead time', 'Will run out', 'Unknown'] as const)[at % 5] ?? 'Enough', insideLeadTime: true, orderBy: '2026-09-01', reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' }, reachesCapacity: { point: '2027-09-01', upper: '2026-10-01' }, upgrades: Array.from({ length: 6 }, (_, index) => ({ from: '2027-12-01', capacity: 1e12 + index, row: row('Capacity', index) })) })),
+    licences: items.map((product, at) => licenceFigure(product, { service: long, purchased: 12_345_678, assigned: 23_456_789, active: at % 2 === 0 ? null : 1_234_567, costPerLicence: 123_456.78 })),
+    requests: requestsFigure({
+      byStatus: counts.slice(0, 5), byCategory: counts.slice(0, 4), bySource: counts, byItem: counts, byBusinessUnit: counts,
+      byAge: [30, 90, 180, null].map((upToDays) => ({ upToDays, open: 1_234_567 })),
+      backlog: Array.from({ length: 600 }, (_, at) => openRequest(`${long} ${at}`, { title: long, item: long, businessUnit: long, category: 'Service impact', status: 'In progress', ageDays: 123_456, project: at % 2 === 0 ? long : null, effortDays: 12_345.5 })),
+      backlogEffortDays: 1e6, backlogWithoutEffort: 300, leadTimeDays: 123.5, planned: 123_456, unplanned: 654_321, withProject: 99_999,
+      months: requestsFigure().months.map((month) => ({ ...month, submitted: 1_234_567, closed: 1_234_567, backlog: 1_234_567, leadTimeDays: 1234.5 })),
+    }),
+    recommendations: items.map((item, at) => recommendation(`More capacity: ${item}`, { subject: item, finding: `${long}. ${long}. ${long}.`, services: [long, item, long], businessUnit: long, amount: 123_456_789.5, dueDate: '2026-12-31', rows: Array.from({ length: 40 }, (_, index) => row('Requests', index)), sent: at % 2 === 0 ? { table: 'Improvements', row: 100_000 } : null })),
+  });
+}
+
 /** A cost of hundreds of millions a month, shared by as many processes as services. */
 function overflowingCost(services: readonly string[]): DowntimeCost {
   const each = 7_654_321;
@@ -260,8 +336,10 @@ export function overflowing(): ReportInput {
       services: targets.map(({ item }, index) => serviceFigure(item, Array.from({ length: 13 }, (_, month) => ((index + month) % 7) * 123.4))),
       csfs: Array.from({ length: 12 }, (_, index) => csfFigure(`${long} ${index}`, base.figures.csfs.flatMap(({ metrics }) => metrics.map((metric) => ({ ...metric, metric: `${metric.metric} ${long} ${index}` }))), { status: 'Act now', meaning: long, insight: `${long}. ${long}. ${long}.` })),
       ...overflowingMap(targets.map(({ item }) => item), long),
+      demand: overflowingDemand(targets.map(({ item }) => item), long),
     },
     records: {
+      settings: base.records.settings,
       services: targets.map(({ item }) => service({ service: item, priority: 'Mission-critical', lifecycle: 'To be decommissioned', type: 'Infrastructure', itOwner: long, serviceManager: long })),
       components: targets.map(({ item }) => component({ component: `${item} part`, owner: long })),
       customers: targets.slice(0, 50).map(({ item }) => customer({ service: item, customer: long, category: long, businessUnit: long, users: 123_456_789 })),
