@@ -6,14 +6,18 @@ import type { Service } from '../servicemap/records';
 import { toLocal } from '../time/zone';
 import type { Work } from '../work';
 import { capacityFigures } from './capacity-figures';
-import { capacityLog } from './capacity-log';
+import { type CapacityLog, capacityLog } from './capacity-log';
 import type { DemandFigures } from './figures';
-import type { ForecastEngine } from './forecast/engine';
+import type { Forecaster } from './forecast/forecaster';
 import { licenceFigures } from './licence-figures';
 import { firstDateOf, lastDateOf, monthNumber } from './months';
+import { recommendations } from './recommendations/recommendations';
 import { requestFigures } from './request-figures';
+import { requestLogWork, submittedInYear } from './request-log';
 import { businessUnitsOf, usageFiguresWork } from './usage-figures';
-import { type UsageLog, usageLogWork } from './usage-log';
+import { type UsageLog, type UsageSeries, usageLogWork } from './usage-log';
+
+const YEAR = 12;
 
 /**
  * What is used, what there is of it, what is asked for, and what follows from that, at the report month.
@@ -21,10 +25,9 @@ import { type UsageLog, usageLogWork } from './usage-log';
  * Nothing after the report month counts, nor after the month of As of where that is earlier; a month that is still
  * running counts as it is recorded.
  *
- * @param engine fits the methods of forecasting that a library has
+ * @param forecaster forecasts all series of usage
  */
-export function* demandFiguresWork(records: Records, engine: ForecastEngine): Work<DemandFigures> {
-  void engine;
+export function* demandFiguresWork(records: Records, forecaster: Forecaster): Work<DemandFigures> {
   const { settings } = records;
   const until = monthNumber(settings.reportMonth);
   const today = toLocal(settings.asOf - 1, settings.zone).slice(0, 10);
@@ -32,18 +35,14 @@ export function* demandFiguresWork(records: Records, engine: ForecastEngine): Wo
   const capacityOf = capacityLog(records.capacity);
   yield;
   const usageOf = yield* usageLogWork(records.usage, Math.min(until, monthNumber(today)));
-  const usage = yield* usageFiguresWork(usageOf, known, until, {
-    monthsAhead: () => 12,
-    *forecast() {
-      yield;
-      return null;
-    },
-  });
+  const usage = yield* usageFiguresWork(usageOf, known, until, monthsAhead(capacityOf), forecaster);
   const capacity = capacityFigures(capacityOf, usage, known, until);
   const licences = licenceFigures(records.licences, known.services);
   yield;
-  const requests = requestFigures(records, known);
+  const requestsOf = yield* requestLogWork(records, known);
+  const requests = requestFigures(requestsOf, records);
   yield;
+  const unplanned = submittedInYear(requestsOf).filter(({ request, project }) => !request.planned && project === null && request.status !== 'Rejected' && !isUnreadable(request, 'planned', 'project'));
   const rowsLeftOut: RowReference[] = [...usageOf.rowsLeftOut, ...capacityOf.rowsLeftOut, ...licences.rowsLeftOut, ...requests.rowsLeftOut];
   return {
     usage,
@@ -52,8 +51,18 @@ export function* demandFiguresWork(records: Records, engine: ForecastEngine): Wo
     withoutUsage: withoutUsage(usageOf, known.services.values(), until),
     licences: licences.figures,
     requests,
-    recommendations: [],
+    recommendations: recommendations({ usage, capacity, licences: licences.figures, requests }, unplanned.map(({ request, item }) => ({ ...request, item })), records, known),
     rowsLeftOut,
+  };
+}
+
+/**
+ * How many months after the report month a series is to be forecast: a year, and a year beyond the longest lead time of its capacity.
+ */
+function monthsAhead({ series }: CapacityLog): (usage: UsageSeries) => number {
+  return ({ itemKey }) => {
+    const leadTimes = (series.get(itemKey) ?? []).flatMap(({ rows }) => rows.map(({ leadTimeMonths }) => leadTimeMonths ?? 0));
+    return YEAR + Math.ceil(Math.max(0, ...leadTimes));
   };
 }
 

@@ -33,7 +33,8 @@ export function statusAt(request: Pick<Request, 'status' | 'closed' | 'decided'>
   return request.decided !== null && request.decided <= date ? 'In progress' : 'New';
 }
 
-/** Whether a row says all that counting requests needs: when it was asked for, where it stands and, if it is over, since when. */
+/** Whether a row says all that counting requests needs: when it was asked for, where it stands and, if it is closed, since when. */
 export function isCountable(request: Request): boolean {
-  return !isUnreadable(request, 'submitted', 'status', 'closed') && request.submitted !== '' && (request.closed === null || request.closed >= request.submitted);
+  if (isUnreadable(request, 'submitted', 'status', 'closed') || request.submitted === '') return false;
+  return (request.closed ?? request.submitted) >= request.submitted && (endOf(request) ?? request.submitted) >= request.submitted;
 }

@@ -5,20 +5,13 @@ import { nameIn, sectionIn } from '../servicemap/catalogue';
 import type { LocalDate } from '../time/records';
 import type { Work } from '../work';
 import type { BusinessUnitUsage, SeriesForecast, UsageFigure } from './figures';
+import type { Forecaster } from './forecast/forecaster';
 import { firstDateOf, monthNumber } from './months';
 import { monthsOfNoUse } from './no-use';
 import { seasonality } from './seasonality';
 import type { UsageLog, UsageSeries } from './usage-log';
 import { usageLevel } from './usage-level';
-import { seriesMonths } from './usage-months';
-
-/** What forecasts a series, and how far beyond the report month. */
-export interface Forecasting {
-  /** Periods after the report month that are asked for. */
-  readonly monthsAhead: (series: UsageSeries) => number;
-  /** Values are complete, one a month. */
-  readonly forecast: (values: readonly number[], horizon: number) => Work<SeriesForecast | null>;
-}
+import { type SeriesMonths, seriesMonths } from './usage-months';
 
 /** Most periods that are forecast. */
 export const LONGEST_HORIZON = 36;
@@ -27,28 +20,33 @@ export const LONGEST_HORIZON = 36;
  * Usage of every item and unit up to the report month, in the tables' order: services, components, then names that stand in neither.
  *
  * @param until number of the report month
+ * @param monthsAhead how many months after the report month a series is to be forecast
+ * @param forecaster is asked once, for all series together
  */
-export function* usageFiguresWork(log: UsageLog, catalogue: Catalogue, until: number, forecasting: Forecasting): Work<UsageFigure[]> {
+export function* usageFiguresWork(log: UsageLog, catalogue: Catalogue, until: number, monthsAhead: (series: UsageSeries) => number, forecaster: Forecaster): Work<UsageFigure[]> {
   const known = [...catalogue.services.keys(), ...catalogue.components.keys()];
   const keys = new Set([...known.filter((key) => log.series.has(key)), ...log.series.keys()]);
+  const prepared: { readonly series: UsageSeries; readonly monthly: SeriesMonths; readonly values: readonly number[] }[] = [];
+  for (const series of [...keys].flatMap((key) => log.series.get(key)!)) {
+    const monthly = seriesMonths(series, until);
+    prepared.push({ series, monthly, values: monthly.months.flatMap(({ forForecast }) => forForecast ?? []) });
+    yield;
+  }
+  const forecasts = yield* forecaster(prepared.map(({ series, monthly, values }) => ({
+    values,
+    // Late values do not make the forecast reach less far.
+    horizon: Math.min(LONGEST_HORIZON, monthsAhead(series) + monthly.months.length - values.length),
+  })));
   const figures: UsageFigure[] = [];
-  for (const key of keys) {
-    for (const series of log.series.get(key)!) {
-      figures.push(yield* usageFigureWork(series, catalogue, until, forecasting));
-      yield;
-    }
+  for (const [place, { series, monthly, values }] of prepared.entries()) {
+    figures.push(usageFigure(series, monthly, values, forecasts[place]!, catalogue, until));
+    yield;
   }
   return figures;
 }
 
-function* usageFigureWork(series: UsageSeries, catalogue: Catalogue, until: number, { monthsAhead, forecast }: Forecasting): Work<UsageFigure> {
-  const { first, months, interpolated } = seriesMonths(series, until);
-  const quantities = months.map(({ quantity }) => quantity);
-  const level = usageLevel(quantities, months.map(({ incomplete }) => incomplete));
-  const values = months.flatMap(({ forForecast }) => forForecast ?? []);
-  // Late values do not make the forecast reach less far.
-  const horizon = Math.min(LONGEST_HORIZON, monthsAhead(series) + months.length - values.length);
-  const forecasted = values.length === 0 ? null : yield* forecast(values, horizon);
+function usageFigure(series: UsageSeries, { first, months, interpolated }: SeriesMonths, values: readonly number[], forecast: SeriesForecast | null, catalogue: Catalogue, until: number): UsageFigure {
+  const level = usageLevel(months.map(({ quantity }) => quantity), months.map(({ incomplete }) => incomplete));
   return {
     item: nameIn(catalogue, series.itemKey) ?? series.item,
     unit: series.unit,
@@ -58,8 +56,8 @@ function* usageFigureWork(series: UsageSeries, catalogue: Catalogue, until: numb
     businessUnits: businessUnits(series, first, until, level.current),
     seasonality: seasonality(values, first % 12),
     noUse: monthsOfNoUse(months) !== null,
-    forecast: forecasted === null ? null : { ...forecasted, interpolated },
-    forecastFrom: forecasted === null ? null : firstDateOf(first + values.length),
+    forecast: forecast && { ...forecast, interpolated },
+    forecastFrom: forecast && firstDateOf(first + values.length),
     rows: rowsOf(series, months.findLast(({ quantity }) => quantity !== null)?.month ?? null),
     rowsLeftOut: series.rowsLeftOut,
   };

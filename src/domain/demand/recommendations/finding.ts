@@ -1,0 +1,48 @@
+import { isUnreadable, nameKey } from '../../names';
+import type { Records } from '../../records';
+import type { Catalogue } from '../../servicemap/catalogue';
+import type { Recommendation } from '../figures';
+
+/** A recommendation before it has a name, and before it is known whether it was sent. */
+export interface Finding extends Omit<Recommendation, 'name' | 'sent' | 'belongsTo'> {
+  /** What the name says after the kind; told apart from other findings of the kind. */
+  readonly about: string;
+}
+
+/** Where each kind belongs: new work and what costs money to the portfolio, small changes to improvements. */
+export const BELONGS_TO: Readonly<Record<Recommendation['kind'], Recommendation['belongsTo']>> = {
+  'More capacity': 'Projects',
+  'Fewer licences': 'Improvements',
+  Decommission: 'Projects',
+  'Proposed project': 'Projects',
+  Enhancement: 'Improvements',
+};
+
+/** Whether a name is of the form in which recommendations are named. @example isRecommendationName('Enhancement: E-mail') // true */
+export function isRecommendationName(name: string): boolean {
+  return Object.keys(BELONGS_TO).some((kind) => name.startsWith(`${kind}: `));
+}
+
+/**
+ * The services that a thing is about: itself, or of a component the nearest ones that stand on it, in the order of `Services`.
+ *
+ * @example
+ * // E-mail and Intranet need Server, which needs Storage array; Desktop Computing needs E-mail
+ * nearestServices(records, catalogue)('Storage array') // ['E-mail', 'Intranet']
+ */
+export function nearestServices({ dependencies }: Pick<Records, 'dependencies'>, { services }: Catalogue): (item: string) => string[] {
+  const above = new Map<string, Set<string>>();
+  for (const row of dependencies) {
+    if (isUnreadable(row, 'item', 'dependsOn')) continue;
+    const [upper, lower] = [nameKey(row.item), nameKey(row.dependsOn)];
+    const known = above.get(lower);
+    if (known) known.add(upper);
+    else above.set(lower, new Set([upper]));
+  }
+  return (item) => {
+    const seen = new Set([nameKey(item)]);
+    // A set is walked to its end, also over what is added on the way.
+    for (const key of seen) if (!services.has(key)) for (const upper of above.get(key) ?? []) seen.add(upper);
+    return [...services].flatMap(([key, { service, lifecycle }]) => (seen.has(key) && lifecycle !== 'Retired' ? [service.trim()] : []));
+  };
+}
