@@ -36,6 +36,9 @@ export interface ScorePart {
   readonly weight: number;
 }
 
+/** What a portfolio that is published says of every project. */
+export type ProjectDetail = 'contact' | 'service or business unit' | 'description' | 'benefit' | 'timeline' | 'resources' | 'risks' | 'assumptions';
+
 export interface ProjectFigure {
   readonly project: string;
   readonly row: RowReference;
@@ -48,6 +51,12 @@ export interface ProjectFigure {
   readonly businessUnit: string | null;
   readonly sponsor: string | null;
   readonly owner: string | null;
+  readonly contact: string | null;
+  readonly description: string | null;
+  readonly benefit: string | null;
+  readonly resources: string | null;
+  readonly risks: string | null;
+  readonly assumptions: string | null;
   readonly startDate: LocalDate | null;
   readonly endDate: LocalDate | null;
   readonly cost: number | null;
@@ -55,7 +64,7 @@ export interface ProjectFigure {
   readonly years: number | null;
   /** At the Settings' discount rate, cost at time 0, benefits at the ends of years; null: cost, benefit, years or the rate is not known. */
   readonly npv: number | null;
-  /** (Sum of benefits − cost) ÷ cost, undiscounted. */
+  /** (Sum of benefits − cost) ÷ cost, undiscounted; null: not known, or a cost of 0. */
   readonly roi: number | null;
   /** Years until summed benefits reach the cost, linear within the year; `not paid back`; null: not known. */
   readonly payback: number | 'not paid back' | null;
@@ -67,7 +76,12 @@ export interface ProjectFigure {
   readonly rank: number | null;
   /** Requests of the backlog that belong to it. */
   readonly requests: number;
+  /** What a published portfolio says of every project and this one does not. */
+  readonly undocumented: readonly ProjectDetail[];
 }
+
+/** What makes an initiative specific, measurable and bound to a date and a person. */
+export type SmartPart = 'measure' | 'target' | 'due date' | 'owner';
 
 export interface InitiativeFigure {
   readonly initiative: string;
@@ -85,8 +99,8 @@ export interface InitiativeFigure {
   readonly projects: readonly string[];
   /** What they cost together, those rejected left out; null: none says. */
   readonly cost: number | null;
-  /** What it lacks to be SMART: of measure, target, due date, owner. */
-  readonly missing: readonly string[];
+  /** What it lacks to be SMART. */
+  readonly missing: readonly SmartPart[];
 }
 
 /** Which projects fit a budget. */
@@ -95,10 +109,14 @@ export interface ScenarioFigure {
   /** What is spent before any choice: projects in progress, and those of compliance that are not done or rejected. */
   readonly committed: readonly string[];
   readonly committedCost: number;
-  /** The choice with the largest NPV that the rest of the budget can pay; proved to be the best. */
+  /** Of these, projects whose cost is not known: more is spent than `committedCost` says. */
+  readonly committedWithoutCost: readonly string[];
+  /** The choice with the largest NPV that the rest of the budget can pay. */
   readonly chosen: readonly string[];
   readonly chosenCost: number;
   readonly chosenNpv: number;
+  /** No other choice has a larger NPV; false, in made-up cases: too many came close to look at all of them. */
+  readonly proved: boolean;
   /** Left out for their cost: they would have added to it. */
   readonly notChosen: readonly string[];
   /** Without a known cost or NPV, or with an NPV of 0 or less: never chosen. */
@@ -115,9 +133,9 @@ export interface PortfolioFigures {
   readonly weights: readonly { readonly factor: ScorePart['factor']; readonly weight: number }[];
   /** Null: Settings have no Project budget. */
   readonly scenario: ScenarioFigure | null;
-  /** Projects that name no initiative, or one that is not there. */
+  /** Projects neither done nor rejected that name no initiative, or one that is not there; empty where no initiative is recorded. */
   readonly withoutInitiative: readonly string[];
-  /** Initiatives neither done nor dropped that no project names. */
+  /** Initiatives neither done nor dropped that no project names; empty where no project is recorded. */
   readonly withoutProject: readonly string[];
   /** Rows of `Projects` and `Initiatives` that could not be used, or not wholly. */
   readonly rowsLeftOut: readonly RowReference[];
