@@ -85,14 +85,9 @@ describe('report', () => {
     // The user's own sheets are untouched.
     expect((workbookPicture(host.workbook).sheets as unknown[]).slice(0, tables.length)).toEqual(tables);
     // No cell of the report holds a custom function, and every cell that has anything is in Calibri.
-    for (const { name } of first.sheets) {
-      for (const line of host.workbook.sheet(name)!.cells.values()) {
-        for (const { formula, style } of line.values()) {
-          expect(formula ?? '').not.toMatch(/SLM/i);
-          expect(style.fontName).toBe('Calibri');
-        }
-      }
-    }
+    const cells = first.sheets.flatMap(({ name }) => [...host.workbook.sheet(name)!.cells.values()].flatMap((line) => [...line.values()]));
+    expect(cells.length).toBeGreaterThan(1000);
+    expect(cells.filter(({ formula, style }) => /SLM/i.test(formula ?? '') || style.fontName !== 'Calibri')).toEqual([]);
 
     const written = workbookPicture(host.workbook);
     host.roundTrips.length = 0;

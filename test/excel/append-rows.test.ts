@@ -2,6 +2,7 @@ import { appendRows } from '../../src/excel/append-rows';
 import { saveMapping } from '../../src/excel/settings';
 import { perform } from '../../src/commands/actions';
 import type { ModelStyle } from '../../src/workbench/host/model';
+import { faultPlaces, watchTrips } from '../support/fault-places';
 import { workbookPicture } from './picture';
 
 type Value = string | number | boolean | null;
@@ -178,14 +179,14 @@ test('fills are written first, and a failure blanks only those that were sent', 
   expect(tableOf('Incidents').range.rows).toBe(1 + count);
 });
 
-test('six thousand scattered fills are read in pieces, not one by one', async () => {
-  const rows = Array.from({ length: 12_000 }, (_, row) => ['Mail', 46000 + row, row % 2 ? 50_000 : null]);
+test('three thousand scattered fills are read in pieces, not one by one', async () => {
+  const rows = Array.from({ length: 12_000 }, (_, row) => ['Mail', 46000 + row, row % 4 ? 50_000 : null]);
   addTable('Outages', [['Item', 'Start', 'End'], ...rows]);
   host.roundTrips.length = 0;
-  const fills = Array.from({ length: 6000 }, (_, index) => ({ row: 2 + 2 * index, column: 'End', value: '2026-10-08', where: { Item: 'Mail', Start: 46000 + 2 * index } }));
+  const fills = Array.from({ length: 3000 }, (_, index) => ({ row: 2 + 4 * index, column: 'End', value: '2026-10-08', where: { Item: 'Mail', Start: 46000 + 4 * index } }));
   const { tables } = await appendRows([{ table: 'Outages', columns: [], rows: [], fills }]);
-  expect(tables).toMatchObject([{ filled: 6000 }]);
-  expect([1, 2, 11_999, 12_000].map((row) => sheet().cell(row, 2)?.value)).toEqual([serial('2026-10-08T00:00:00'), 50_000, serial('2026-10-08T00:00:00'), 50_000]);
+  expect(tables).toMatchObject([{ filled: 3000 }]);
+  expect([1, 2, 11_997, 12_000].map((row) => sheet().cell(row, 2)?.value)).toEqual([serial('2026-10-08T00:00:00'), 50_000, serial('2026-10-08T00:00:00'), 50_000]);
   const ours = host.roundTrips.filter(({ request }) => isOurs(request));
   expect(Math.max(...ours.map(({ requestBytes }) => requestBytes))).toBeLessThan(5_000_000);
   // Three to find the table, two to look at it; three columns and the formats twelve thousand cells each: two, and one more before the fills.
@@ -239,25 +240,25 @@ const additions = [
 
 test('an error at any round trip, before, within or after its changes, leaves everything as it was', async () => {
   begin();
-  const actions: number[] = [];
+  const watch = watchTrips(() => JSON.stringify(workbookPicture(host.workbook)));
   host.fault = ({ request }) => {
-    if (isOurs(request)) actions.push(request.Actions.length);
+    if (isOurs(request)) watch.before(request.Actions.length);
     return undefined;
   };
   await appendRows(additions);
+  const trips = watch.seen();
   expect(tableOf('Outages').range.rows).toBe(7);
-  for (const [trip, count] of actions.entries()) {
-    for (const afterActions of Array.from({ length: count + 1 }, (_, done) => done)) {
-      begin();
-      const before = workbookPicture(host.workbook);
-      let seen = -1;
-      host.fault = ({ request }) => (isOurs(request) && ++seen === trip ? { code: 'GeneralException', afterActions } : undefined);
-      await expect(appendRows(additions)).rejects.toMatchObject({ code: 'GeneralException' });
-      host.fault = undefined;
-      expect({ trip, afterActions, ...workbookPicture(host.workbook) }).toEqual({ trip, afterActions, ...before });
-    }
+  expect(trips.some(({ changes }) => changes)).toBe(true);
+  for (const { trip, afterActions } of faultPlaces(trips, 40)) {
+    begin();
+    const before = workbookPicture(host.workbook);
+    let seen = -1;
+    host.fault = ({ request }) => (isOurs(request) && ++seen === trip ? { code: 'GeneralException', afterActions } : undefined);
+    await expect(appendRows(additions)).rejects.toMatchObject({ code: 'GeneralException' });
+    host.fault = undefined;
+    expect({ trip, afterActions, ...workbookPicture(host.workbook) }).toEqual({ trip, afterActions, ...before });
   }
-}, 120_000);
+});
 
 test('a cancel at any round trip leaves everything as it was', async () => {
   begin();

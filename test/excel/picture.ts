@@ -18,12 +18,27 @@ const SHOWN: ModelStyle = {
   quotePrefix: false,
 };
 
+/** Cells of one look share one object in the model. */
+const looks = new WeakMap<ModelStyle, Readonly<Record<string, unknown>> | null>();
+
+/** What is to be seen of a style; null: nothing. */
+function lookOf(style: ModelStyle): Readonly<Record<string, unknown>> | null {
+  let look = looks.get(style);
+  if (look === undefined) {
+    const shown = shownStyle(style);
+    looks.set(style, (look = Object.keys(shown).length > 0 ? shown : null));
+  }
+  return look;
+}
+
 function shownStyle(style: ModelStyle): Record<string, unknown> {
   const { borders, ...rest } = style;
   const shown: Record<string, unknown> = Object.fromEntries(Object.entries(rest).filter(([key, value]) => value !== SHOWN[key as keyof ModelStyle]));
   const drawn = Object.entries(borders ?? {}).filter(([, border]) => border && border.style !== 'None');
   return drawn.length > 0 ? { ...shown, borders: Object.fromEntries(drawn.sort(([a], [b]) => (a < b ? -1 : 1))) } : shown;
 }
+
+const inOrder = <T>(places: ReadonlyMap<number, T>): [number, T][] => [...places].sort(([a], [b]) => a - b);
 
 function byKey<T>(map: ReadonlyMap<string | number, T>, standard?: T): Record<string, T> {
   return Object.fromEntries([...map].filter(([, value]) => value !== standard).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -46,17 +61,17 @@ function shapePicture({ id: _, anchor: __, changed: ___, fill, line, connector, 
 
 export function sheetPicture(sheet: ModelSheet): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
-  for (const [row, line] of sheet.cells) {
-    for (const [column, { value, formula, style }] of line) {
-      const look = shownStyle(style);
-      if (value !== null || formula !== undefined || Object.keys(look).length > 0) cells[`${row}:${column}`] = { value, formula, ...look };
+  for (const [row, line] of inOrder(sheet.cells)) {
+    for (const [column, { value, formula, style }] of inOrder(line)) {
+      const look = lookOf(style);
+      if (value !== null || formula !== undefined || look !== null) cells[`${row}:${column}`] = [value, formula, look];
     }
   }
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     view: [sheet.tabColor, sheet.showGridlines, sheet.showHeadings, sheet.freeze],
-    cells: Object.fromEntries(Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1))),
+    cells,
     columnWidths: byKey(sheet.columnWidths, sheet.defaultColumnWidth),
     rowHeights: byKey(sheet.rowHeights, sheet.defaultRowHeight),
     merges: sorted(sheet.merges),
