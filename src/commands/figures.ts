@@ -12,6 +12,7 @@ import { readWorkbook } from '../excel/read';
 import { breathe, type Progress } from '../excel/run';
 import type { Problem, RawWorkbook } from '../tables/model';
 import { readInSteps } from '../tables/read';
+import { forecasterBeside } from './forecast-threads';
 import { chainProblems, withChainProblems } from './chain-problems';
 
 /** What a command is given besides its parameters. */
@@ -98,7 +99,7 @@ export async function readFigures(params: FiguresParams, context: ActionContext,
     throw new PlainError('Plumbline found none of its tables in this workbook. Insert the sample to see what they look like, insert empty tables, or say which of your own tables is which.', 'NoTables');
   }
   context.progress?.({ text: 'Working out the figures' });
-  const figures = await computeFigures(read.records, read.counts, { pause: () => breathe(context.signal), demand: wantsDemand(read) });
+  const figures = await computeFigures(read.records, read.counts, { pause: () => breathe(context.signal), demand: wantsDemand(read), forecaster: forecasterBeside(context) });
   return { ...read, figures, tableProblems: read.problems, problems: withChainProblems(read.problems, chainProblems(figures.chains, read.raw)) };
 }
 

@@ -5,7 +5,8 @@ import { measuredServicesWork } from './agreements/service-figures';
 import { targetFiguresWork } from './agreements/target-figures';
 import { downtimeCostWork } from './alignment/downtime-cost';
 import { demandFiguresWork } from './demand/demand-figures';
-import { type ForecastEngine, loadForecastEngine } from './demand/forecast/engine';
+import { loadForecastEngine } from './demand/forecast/engine';
+import { type Forecaster, forecasterOf } from './demand/forecast/forecaster';
 import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
 import { csfFigures } from './performance/csf';
 import { portfolioFiguresWork } from './portfolio/portfolio-figures';
@@ -22,6 +23,8 @@ export interface ComputeOptions {
   readonly pause?: () => Promise<void> | void;
   /** Demand is worked out, too, whose forecasts take long. Default false. */
   readonly demand?: boolean;
+  /** Forecasts for it; left out: on this thread. */
+  readonly forecaster?: Forecaster;
 }
 
 /**
@@ -29,13 +32,13 @@ export interface ComputeOptions {
  *
  * @param tables what was read of each table, handed through
  */
-export async function computeFigures(records: Records, tables: readonly TableCount[], { pause, demand = false }: ComputeOptions = {}): Promise<Figures> {
+export async function computeFigures(records: Records, tables: readonly TableCount[], { pause, demand = false, forecaster }: ComputeOptions = {}): Promise<Figures> {
   await loadRecurrences(records.maintenance);
-  const engine = demand ? await loadForecastEngine() : null;
-  return finishWithPauses(figuresWork(records, tables, engine), pause);
+  const forecasts = demand ? (forecaster ?? forecasterOf(await loadForecastEngine())) : null;
+  return finishWithPauses(figuresWork(records, tables, forecasts), pause);
 }
 
-function* figuresWork(records: Records, tables: readonly TableCount[], engine: ForecastEngine | null): Work<Figures> {
+function* figuresWork(records: Records, tables: readonly TableCount[], forecaster: Forecaster | null): Work<Figures> {
   const { settings } = records;
   const context = yield* figureContext(records);
   const targets = yield* targetFiguresWork(context);
@@ -46,7 +49,7 @@ function* figuresWork(records: Records, tables: readonly TableCount[], engine: F
   const downtimeCost = yield* downtimeCostWork(context);
   const serviceMap = yield* mapFiguresWork(records);
   const maps = yield* measuredMapsWork(context, yield* serviceMapsWork(records, serviceMap), measured);
-  const demand = engine === null ? null : yield* demandFiguresWork(records, engine);
+  const demand = forecaster === null ? null : yield* demandFiguresWork(records, forecaster);
   const portfolio = yield* portfolioFiguresWork(records);
   const csfs = csfFigures(records, targets, services);
   return {

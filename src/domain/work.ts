@@ -28,3 +28,10 @@ export async function finishWithPauses<Result>(work: Work<Result>, pause?: () =>
     if (waiting) await waiting;
   }
 }
+
+/** Waits for a promise inside a work. @example const engine = yield* waitFor(loadForecastEngine()) */
+export function* waitFor<Value>(promise: Promise<Value>): Work<Value> {
+  const kept: Value[] = [];
+  yield promise.then((value) => void kept.push(value));
+  return kept[0]!;
+}
