@@ -1,9 +1,11 @@
 import type { AgreementFigure, ChainFigure, Figures, TargetFigure } from '../domain/figures';
+import type { CapacityFigure } from '../domain/demand/figures';
 import { expectedText, shareText } from '../domain/agreements/chain/words';
 import { capitalised, countInWords, dayAndMonth, listOfFew, numberText } from '../domain/performance/phrases';
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addDays } from '../domain/time/zone';
 import { dateOfInstant, lastDateOf } from './dates';
+import { capacityCause } from './demand/sentences';
 import { lapsedAgreements, type Lapsed } from './lapsed';
 import { countedOutages, dayOf } from './why';
 import { durationText, fieldWords, windowWords } from './words';
@@ -17,17 +19,19 @@ export interface OutlookItem {
   /** The date is the last one of a period that runs. */
   readonly until: boolean;
   /** The sheet that says more. */
-  readonly sheet: 'scorecard' | 'agreement-chain';
+  readonly sheet: 'scorecard' | 'agreement-chain' | 'capacity';
 }
 
 /** So many lapsed agreements have a line each; more are one line, so that they leave room for others. */
 const MOST_LAPSED = 2;
+/** The same of capacities that run out before more can be there. */
+const MOST_CAPACITIES = 2;
 
 /**
- * What breaks next: agreements that ended though SLAs stand on them, then promises at risk and agreements that end without a successor by date, promises that
- * what stands beneath cannot keep, then reviews that are due by date.
+ * What breaks next: agreements that ended though SLAs stand on them, then promises at risk, agreements that end without a successor and capacities that run
+ * out inside their lead time by date, promises that what stands beneath cannot keep, then reviews that are due by date.
  */
-export function outlook(figures: Pick<Figures, 'targets' | 'agreements' | 'chains' | 'asOf' | 'zone'>): OutlookItem[] {
+export function outlook(figures: Pick<Figures, 'targets' | 'agreements' | 'chains' | 'asOf' | 'zone' | 'month' | 'demand'>): OutlookItem[] {
   const asOf = dateOfInstant(figures.asOf, figures.zone);
   const atRisk = figures.targets.filter((figure) => figure.status === 'At risk').map((figure) => riskItem(figure, figures.zone));
   const ends = figures.agreements.flatMap((agreement) => endItem(agreement, asOf) ?? []);
@@ -36,7 +40,7 @@ export function outlook(figures: Pick<Figures, 'targets' | 'agreements' | 'chain
     const [left, right] = [a.date ?? asOf, b.date ?? asOf];
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  return [...lapsedItems(lapsedAgreements(figures)), ...[...atRisk, ...ends].toSorted(byDate), ...chainItems(figures.chains), ...reviews.toSorted(byDate)];
+  return [...lapsedItems(lapsedAgreements(figures)), ...[...atRisk, ...ends, ...capacityItems(figures.demand?.capacity ?? [], figures.month)].toSorted(byDate), ...chainItems(figures.chains), ...reviews.toSorted(byDate)];
 }
 
 function riskItem(figure: TargetFigure, zone: string): OutlookItem {
@@ -77,6 +81,18 @@ function lapsedItems(lapsed: readonly Lapsed[]): OutlookItem[] {
 
 function endItem({ agreement, type, item, expiresSoon, daysLeft }: AgreementFigure, asOf: LocalDate): OutlookItem | null {
   return expiresSoon && daysLeft !== null ? { lead: agreement, detail: `${type} for ${item} ends; no successor agreed.`, date: addDays(asOf, daysLeft), until: false, sheet: 'scorecard' } : null;
+}
+
+/** Capacities that are used up, or will pass their threshold before more can be there: the most urgent first, as the figures have them. */
+function capacityItems(capacity: readonly CapacityFigure[], month: LocalDate): OutlookItem[] {
+  const late = capacity.filter(({ state, insideLeadTime }) => state === 'Over capacity' || insideLeadTime);
+  const rest = { until: false, sheet: 'capacity' } as const;
+  const when = ({ state, reachesThreshold, reachesCapacity }: CapacityFigure): LocalDate | null => {
+    const reached = state === 'Over threshold' ? reachesCapacity.point : reachesThreshold.point;
+    return state === 'Over capacity' || reached === null || reached <= month ? null : reached;
+  };
+  if (late.length > MOST_CAPACITIES) return [{ ...rest, lead: `${capitalised(countInWords(late.length))} capacities`, detail: `Used up, or at the threshold before more can be there: ${listOfFew(late.map(({ item }) => item), 2)}.`, date: late[0] === undefined ? null : when(late[0]) }];
+  return late.map((figure) => ({ ...rest, lead: `${figure.item}, capacity`, detail: `${capitalised(capacityCause(figure, month))}.`, date: when(figure) }));
 }
 
 /** One line for all promises that cannot be kept from beneath: they stand until agreements change, and must not hide what is dated. */

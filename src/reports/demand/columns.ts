@@ -4,11 +4,11 @@ import type { LocalDate } from '../../domain/time/records';
 import { addMonths } from '../../domain/time/zone';
 
 /** Business units in rows: twelve months side by side. */
-export const IN_ROWS = [9, 123, ...Array<number>(12).fill(36), 36, 43.5, 43.5, 45, 210];
+export const IN_ROWS = [9, 117, ...Array<number>(12).fill(35.25), 36, 43.5, 43.5, 45, 225];
 export const R = { name: 1, months: 2, share: 14, onMonth: 15, onYear: 16, perMonth: 17, chart: 18 } as const;
 /** Business units in columns: all of them together, then one by one. */
 export const UNITS = 9;
-export const ACROSS = [9, 123, 60, ...Array<number>(UNITS).fill(60), 210];
+export const ACROSS = [9, 117, 57, ...Array<number>(UNITS).fill(59.25), 225.75];
 export const A = { name: 1, all: 2, units: 3, chart: 3 + UNITS } as const;
 
 /** Months that a line shows before and after the end of the report month. */

@@ -28,7 +28,7 @@ export function addLossesAndOutlook(page: FirstPage): void {
   ];
   const top = page.addRow(HEIGHT.section, [
     cell(C.status, loss.title, STYLE.section),
-    ...head(C.promise, W.next, next.length, CAPACITY.next, SHEET_NAME[next.slice(CAPACITY.next).every(({ sheet }) => sheet === 'agreement-chain') ? 'agreement-chain' : 'scorecard'], C.before),
+    ...head(C.promise, W.next, next.length, CAPACITY.next, SHEET_NAME[sheetOf(next.slice(CAPACITY.next))], C.before),
     ...head(C.budget, W.doing, doing.length, CAPACITY.doing, 'Improvements', C.kept),
   ]);
   const cells = Array.from({ length: height }, (): SheetCell[] => []);
@@ -51,6 +51,12 @@ export function addLossesAndOutlook(page: FirstPage): void {
   });
   for (const ofRow of cells) page.addRow(HEIGHT.detail, ofRow);
   page.addRow(HEIGHT.spacer);
+}
+
+/** The sheet that says more of what has no room: the one that all of it stands on, else the scorecard. */
+function sheetOf(items: readonly OutlookItem[]): OutlookItem['sheet'] {
+  const [first] = items;
+  return first !== undefined && items.every(({ sheet }) => sheet === first.sheet) ? first.sheet : 'scorecard';
 }
 
 /** Improvements: open ones by due date, then what was closed since the month began, once. */
