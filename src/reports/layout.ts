@@ -63,13 +63,11 @@ export function row(height: number, cells: readonly SheetCell[] = []): SheetRow 
 
 /** The same cells with a style added to every column from `from` to `to`, empty ones made where there are none. */
 export function across(cells: readonly SheetCell[], from: number, to: number, style: CellStyle): SheetCell[] {
-  const styled = new Map(cells.map((one) => [one.column, one]));
   const key = JSON.stringify(style);
-  for (let column = from; column <= to; column++) {
-    const one = styled.get(column);
-    styled.set(column, { ...(one ?? { column, value: null }), style: withStyle(one?.style, style, key) });
-  }
-  return [...styled.values()];
+  const styled = cells.map((one) => (one.column < from || one.column > to ? one : { ...one, style: withStyle(one.style, style, key) }));
+  const empty = withStyle(undefined, style, key);
+  for (let column = from; column <= to; column++) if (!cells.some((one) => one.column === column)) styled.push({ column, value: null, style: empty });
+  return styled;
 }
 
 /** A range of one sheet, its last row and column included. */

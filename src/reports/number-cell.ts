@@ -16,7 +16,7 @@ function right(style: CellStyle): Pick<CellStyle, 'size' | 'horizontal'> {
 
 /** A dash where there is no figure. */
 export function nothingCell(column: number, style: CellStyle = PLAIN): SheetCell {
-  return cell(column, NOTHING, withStyle(style, { ...right(style), bold: false, color: COLOR.grey }));
+  return cell(column, NOTHING, withStyle(style, { ...right(style), bold: false, color: COLOR.grey }, 'nothing'));
 }
 
 /**
@@ -31,7 +31,7 @@ export function numberCell(column: number, shown: DisplayedNumber | null, width:
   const size = style.size ?? 11;
   for (const candidate of narrower(shown)) {
     for (let points = size; points >= Math.min(size, SMALLEST); points--) {
-      if (textWidth(candidate.text, { size: points, bold: style.bold ?? false }) + CELL_MARGIN <= width) return cell(column, candidate.value, withStyle(style, { ...right(style), size: points, numberFormat: candidate.format }));
+      if (textWidth(candidate.text, { size: points, bold: style.bold ?? false }) + CELL_MARGIN <= width) return cell(column, candidate.value, withStyle(style, { ...right(style), size: points, numberFormat: candidate.format }, `${points} ${candidate.format}`));
     }
   }
   return cell(column, shown.value, withStyle(style, { ...right(style), size: Math.min(size, SMALLEST), numberFormat: '0E+0' }));

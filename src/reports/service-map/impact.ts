@@ -6,7 +6,7 @@ import { plainEdges } from '../../domain/servicemap/plain-edges';
 import { finish, type Work } from '../../domain/work';
 import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
-import { across, cell, listPage, Rows, textCell, widthOf } from '../layout';
+import { across, cell, listPage, Rows, textCell, widthOf, withStyle } from '../layout';
 import { moneyFormat, moneyText } from '../money';
 import { nothingCell, numberCell } from '../number-cell';
 import type { CellStyle, SheetCell, SheetModel } from '../sheet';
@@ -30,6 +30,10 @@ const LEAST_LINES = 2;
 const MOST_LINES_OF_ALL = 4000;
 const NAMES: CellStyle = { ...STYLE.body, size: 10, indent: 1 };
 const UNDER: CellStyle = { ...STYLE.detail, indent: 1 };
+const GREY: CellStyle = { color: COLOR.grey };
+const WRAPPED: CellStyle = { wrap: true };
+/** No more names stand in two lines of a cell. */
+const MOST_IN_TWO_LINES = 12;
 
 type Input = Pick<ReportInput, 'figures'>;
 
@@ -90,22 +94,29 @@ function atRiskFirst({ maps, items, agreements, downtimeCost }: Figures): AtRisk
   const users = (service: string): number => own.get(nameKey(service))?.users ?? 0;
   const priority = (map: ServiceMapFigure): number => (map.priority === null ? PRIORITIES.length : PRIORITIES.indexOf(map.priority));
   const services = maps.toSorted((a, b) => priority(a) - priority(b) || cost(b.service) - cost(a.service) || users(b.service) - users(a.service));
-  const serviceRanks = new Map(services.map(({ service }, at) => [nameKey(service), at]));
+  const serviceRanks = ranksOf(services.map(({ service }) => service));
   const rankOf = (item: string): number => serviceRanks.get(nameKey(item)) ?? services.length;
   const ordered = agreements.toSorted((a, b) => TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || rankOf(a.item) - rankOf(b.item));
-  const agreementRanks = new Map(ordered.map(({ agreement }, at) => [nameKey(agreement), at]));
+  const agreementRanks = ranksOf(ordered.map(({ agreement }) => agreement));
   const processes = (downtimeCost?.processes ?? []).toSorted((a, b) => (b.costPerHour ?? 0) - (a.costPerHour ?? 0));
-  const processRanks = new Map(processes.map(({ process }, at) => [nameKey(process), at]));
+  const processRanks = ranksOf(processes.map(({ process }) => process));
   return { services: (names) => byRank(names, serviceRanks), agreements: (names) => byRank(names, agreementRanks), processes: (names) => byRank(names, processRanks) };
 }
 
 /** Names without a rank come last. */
 function byRank(names: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {
   if (names.length < 2) return names;
-  return names
-    .map((name) => ({ name, rank: ranks.get(nameKey(name)) ?? ranks.size }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ name }) => name);
+  // Rank and place in one number: sorted without asking back, names of one rank as they came.
+  const places = Float64Array.from(names, (name, at) => (ranks.get(name) ?? ranks.get(nameKey(name)) ?? ranks.size) * names.length + at).sort();
+  return Array.from(places, (place) => names[place % names.length]!);
+}
+
+/** Places in a list by name: as it is written, which is how most are looked up, and by its key. */
+function ranksOf(names: readonly string[]): Map<string, number> {
+  const ranks = new Map<string, number>();
+  names.forEach((name, at) => ranks.set(nameKey(name), at));
+  for (const name of names) ranks.set(name, ranks.get(nameKey(name))!);
+  return ranks;
 }
 
 /** `1 of 2` for each thing that is a member of a group, by the keys of the two names. */
@@ -139,7 +150,10 @@ function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, strin
     textCell(C.item, item.item, COLUMNS[C.item] ?? 0, STYLE.strong),
     costCell(C.cost, item.costPerHour, currency, COLUMNS[C.cost] ?? 0),
     item.users === null ? nothingCell(C.users) : numberCell(C.users, { value: item.users, format: FORMAT.count, text: numberText(item.users, 0) }, COLUMNS[C.users] ?? 0, STYLE.body),
-    ...lists.map(([column, list], at) => cell(column, list.length === 0 ? NOTHING : (texts[at] ?? []).join('\n'), { ...NAMES, ...(list.length === 0 ? { color: COLOR.grey } : {}), ...(isTall ? { wrap: true } : {}) })),
+    ...lists.map(([column, list], at) => {
+      const style = list.length === 0 ? withStyle(NAMES, GREY) : NAMES;
+      return cell(column, list.length === 0 ? NOTHING : (texts[at] ?? []).join('\n'), isTall ? withStyle(style, WRAPPED) : style);
+    }),
   ];
   rows.add(isTall ? HEIGHT.promise + HEIGHT.detail : HEIGHT.promise, isTall ? across(cells, C.item, C.objectives, { vertical: 'Top' }) : cells);
   const used = item.usedBy.length === 0 ? [W.impact.notUsed] : linesOfNames(W.impact.usedBy, usersOf(item, groups), USED_WIDTH, UNDER);
@@ -153,11 +167,11 @@ function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, strin
 /** Names of one cell in a line, or in two where they do not fit one. */
 function namesInTwoLines(list: readonly string[], width: number): string[] {
   const line = namesThatFit(list, width, NAMES);
-  if (line === listOf(list)) return [line];
-  // Less the indent and a comma. No more than the first twelve stand in two lines.
+  if (list.length <= line.length && line === listOf(list)) return [line];
+  // Less the indent and a comma.
   const room = width - CELL_MARGIN - 12;
-  const cut = list.map((name, at) => (at < 12 ? fitted(name, room, { size: NAMES.size ?? 11 }) : name));
-  return linesOfNames('', cut, width, NAMES, 2);
+  const cut = list.slice(0, MOST_IN_TWO_LINES).map((name) => fitted(name, room, { size: NAMES.size ?? 11 }));
+  return linesOfNames('', [...cut, ...list.slice(MOST_IN_TWO_LINES)], width, NAMES, 2);
 }
 
 function addHarmlessHeads(rows: Rows): void {

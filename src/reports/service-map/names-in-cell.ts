@@ -19,20 +19,22 @@ export function namesThatFit(names: readonly string[], width: number, style: Cel
   if (first === undefined) return '';
   const font = { size: style.size ?? 11, bold: style.bold ?? false };
   const room = width - CELL_MARGIN - (style.indent ?? 0) * 8;
-  const fits = (text: string): boolean => textWidth(text, font) <= room;
-  let shown: string | null = null;
-  let start = first;
-  for (let count = 1; count <= names.length; count++) {
-    if (count > 1) start += `, ${names[count - 1]}`;
-    const text = count === names.length ? listOf(names) : `${start} ${more(names.length - count)}`;
-    if (fits(text)) shown = text;
+  const wide = (text: string): number => textWidth(text, font);
+  let shown = 0;
+  let used = 0;
+  for (const [at, name] of names.entries()) {
+    const left = names.length - at - 1;
+    const upTo = used + wide(at === 0 ? '' : left === 0 ? ' and ' : ', ') + wide(name);
+    if (upTo + (left === 0 ? 0 : wide(` ${more(left)}`)) <= room) shown = at + 1;
     // All of them may be shorter than all but one and a count.
-    else if (count < names.length - 1) break;
+    else if (left > 1) break;
+    used = upTo;
   }
-  if (shown !== null) return shown;
+  if (shown === names.length) return listOf(names);
+  if (shown > 0) return `${names.slice(0, shown).join(', ')} ${more(names.length - shown)}`;
   if (names.length === 1) return fitted(first, room, font);
   const after = ` ${more(names.length - 1)}`;
-  const other = names.slice(0, MOST_TRIED).find((name) => fits(`${name}${after}`));
+  const other = names.slice(0, MOST_TRIED).find((name) => wide(`${name}${after}`) <= room);
   if (other !== undefined) return `${other}${after}`;
   return `${fitted(first, room - textWidth(after, font), font)}${after}`;
 }

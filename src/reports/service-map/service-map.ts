@@ -17,6 +17,9 @@ import { downtimeSentence, expectedSentence, mapsFacts, mapsSentence, outOfReach
 const COLUMNS = [9, 225, 115.5, 127.5, 127.5, 136.5, 58.5, 142.5];
 const C = { name: 1, category: 2, owner: 3, supplier: 4, through: 5, group: 6, agreements: 7 } as const;
 const WIDTH = widthOf(COLUMNS, C.name, C.agreements);
+const SECTION: CellStyle = { ...STYLE.head, bold: true };
+/** Names of lines, the deeper the further in. */
+const NAMES = Array.from({ length: 7 }, (_, indent): CellStyle => ({ ...STYLE.body, indent }));
 const SECTIONS: readonly MapLine['section'][] = ['Customers', 'Hardware', 'Applications', 'Settings', 'Internal service', 'External service'];
 /** Lines of one service, customers apart, that are listed: at most, at least, and of all services together. */
 const MOST_LINES = 100;
@@ -108,7 +111,7 @@ function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas): void {
   for (const section of SECTIONS) {
     const all = bySection.get(section) ?? [];
     const lines = all.filter((line) => shown.has(line));
-    const title = cell(C.name, W.map.sections[section], { ...STYLE.head, bold: true });
+    const title = cell(C.name, W.map.sections[section], SECTION);
     rows.add(HEIGHT.head, across(all.length === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
     for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
     const more = all.length - lines.length;
@@ -120,12 +123,15 @@ function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas): void {
 /** How many lines are not listed, how far down they stand, and in which sections. */
 function addRest(rows: Rows, rest: readonly MapLine[]): void {
   if (rest.length === 0) return;
-  const depths = rest.map(({ depth }) => depth);
-  const sections = SECTIONS.flatMap((section) => {
-    const count = rest.filter((line) => line.section === section).length;
-    return count === 0 ? [] : [`${W.map.sections[section]} ${count}`];
-  });
-  addLines(rows, W.map.moreLines(rest.length, depths.reduce((a, b) => Math.min(a, b)), depths.reduce((a, b) => Math.max(a, b)), sections), STYLE.detail);
+  const counts = new Map<MapLine['section'], number>();
+  let [nearest, furthest] = [Infinity, 0];
+  for (const { section, depth } of rest) {
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+    nearest = Math.min(nearest, depth);
+    furthest = Math.max(furthest, depth);
+  }
+  const sections = SECTIONS.flatMap((section) => (counts.has(section) ? [`${W.map.sections[section]} ${counts.get(section)}`] : []));
+  addLines(rows, W.map.moreLines(rest.length, nearest, furthest, sections), STYLE.detail);
 }
 
 /** Under a service: what it carries and whether it kept its own promise, what is promised and expected, downtime and its causes, single points, a circle. */
@@ -158,7 +164,7 @@ function addLines(rows: Rows, text: string, style: CellStyle): void {
 function lineCells(line: MapLine): SheetCell[] {
   const text = (column: number, value: string | null): SheetCell => textOrNothing(column, value, COLUMNS[column] ?? 0);
   return [
-    textOrNothing(C.name, line.name, COLUMNS[C.name] ?? 0, { ...STYLE.body, indent: Math.min(line.depth, 6) }),
+    textOrNothing(C.name, line.name, COLUMNS[C.name] ?? 0, NAMES[Math.min(line.depth, 6)]),
     text(C.category, categoryText(line)),
     // Customers answer for themselves.
     line.section === 'Customers' ? text(C.owner, null) : ownerCell(C.owner, line.owner, COLUMNS[C.owner] ?? 0),

@@ -21,6 +21,11 @@ const COLUMNS = [9, 30, 147, 81, 102, 81, 66, 48, 51, 51, 57, 162, 57];
 const C = { rank: 1, item: 2, section: 3, owner: 4, supplier: 5, cost: 6, services: 7, critical: 8, users: 9, agreements: 10, own: 11, availability: 12 } as const;
 const WIDTH = widthOf(COLUMNS, C.rank, C.availability);
 const RIGHT: CellStyle = { ...STYLE.body, horizontal: 'Right' };
+const NAME: CellStyle = { ...STYLE.strong, indent: 1 };
+const SECTION: CellStyle = { ...STYLE.body, color: COLOR.grey };
+const OWN: CellStyle = { ...STYLE.body, indent: 1 };
+const NO_OWN: CellStyle = { ...OWN, color: COLOR.atRisk };
+const UNDER: CellStyle = { ...STYLE.detail, indent: 1 };
 
 type Input = Pick<ReportInput, 'figures' | 'records'>;
 
@@ -79,11 +84,10 @@ function addPoint(rows: Rows, { rank, missionCritical }: SinglePoint, item: Item
   const width = (column: number): number => COLUMNS[column] ?? 0;
   const key = nameKey(item.item);
   const own = (agreements.get(key) ?? []).map(({ agreement }) => agreement);
-  const indented: CellStyle = { ...STYLE.body, indent: 1 };
   rows.add(HEIGHT.promise, [
     count(C.rank, rank),
-    textCell(C.item, item.item, width(C.item), { ...STYLE.strong, indent: 1 }),
-    textCell(C.section, item.section === null ? W.chain.unknown : W.chain.sections[item.section], width(C.section), { ...STYLE.body, color: COLOR.grey }),
+    textCell(C.item, item.item, width(C.item), NAME),
+    textCell(C.section, item.section === null ? W.chain.unknown : W.chain.sections[item.section], width(C.section), SECTION),
     item.section === null ? textOrNothing(C.owner, null, width(C.owner)) : ownerCell(C.owner, item.owner, width(C.owner)),
     textOrNothing(C.supplier, item.supplier, width(C.supplier)),
     costCell(C.cost, item.costPerHour, currency, width(C.cost)),
@@ -91,11 +95,10 @@ function addPoint(rows: Rows, { rank, missionCritical }: SinglePoint, item: Item
     count(C.critical, missionCritical),
     item.users === null ? nothingCell(C.users) : count(C.users, item.users),
     count(C.agreements, item.agreements.length),
-    own.length === 0 ? cell(C.own, W.map.noAgreement, { ...indented, color: COLOR.atRisk }) : cell(C.own, namesThatFit(own, width(C.own), indented), indented),
+    own.length === 0 ? cell(C.own, W.map.noAgreement, NO_OWN) : cell(C.own, namesThatFit(own, width(C.own), OWN), OWN),
     availabilityCell(promised.get(key), recorded.get(key)),
   ]);
-  const style: CellStyle = { ...STYLE.detail, indent: 1 };
-  rows.add(HEIGHT.detail, across([cell(C.item, sentenceOfNames(W.singlePoints.takesDown, item.services, WIDTH - width(C.rank), style), style)], C.rank, C.availability, { ruleBelow: COLOR.rowRule }));
+  rows.add(HEIGHT.detail, across([cell(C.item, sentenceOfNames(W.singlePoints.takesDown, item.services, WIDTH - width(C.rank), UNDER), UNDER)], C.rank, C.availability, { ruleBelow: COLOR.rowRule }));
 }
 
 function count(column: number, value: number): SheetCell {
