@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { findCycles } from '../../src/domain/cycles';
+import { runs } from '../support/runs';
 
 const steps = (text: string) => text.split(' ').map((pair, edge) => ({ from: pair[0]!, to: pair[1]!, edge }));
 
@@ -29,7 +30,7 @@ test('a cycle is found just where some name leads back to itself', () => {
         expect(edges.map((edge) => pairs[edge]![1])).toEqual(path.slice(1));
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

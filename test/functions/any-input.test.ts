@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { cell } from './custom-functions';
 import { notMeasurable } from '../../src/functions/errors';
 import { FUNCTIONS } from '../../src/functions/register';
+import { runs } from '../support/runs';
 
 const HEADERS = ['Item', 'Start', 'End', 'Impact', 'Planned', 'Calendar', 'Days', 'From', 'Until', 'Date', 'Minutes', 'Repeats', 'Time zone', 'Depends on', 'Component', 'Availability', 'Group', 'Required', 'Notice days', 'Start date', 'End date', 'Phrase', 'Service', 'Below', 'Credit', ''];
 
@@ -24,6 +25,6 @@ test.each(Object.entries(FUNCTIONS))('%s answers anything with values or Excelâ€
       for (const value of [result].flat(2)) expect(['number', 'string', 'boolean']).toContain(typeof value);
       for (const value of [result].flat(2)) if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

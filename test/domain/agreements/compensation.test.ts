@@ -6,6 +6,7 @@ import type { Compensation } from '../../../src/domain/figures';
 import type { Records } from '../../../src/domain/records';
 import { finish } from '../../../src/domain/work';
 import { agreement, at, credit, outage, records, serviceHours, target, uptimeRow } from '../../support/records';
+import { runs } from '../../support/runs';
 
 /** What the first agreement of the records, or the one named, pays in the report month. */
 function paid(given: Records, name = given.agreements[0]!.agreement): Compensation | null {
@@ -353,7 +354,7 @@ describe('over any run of months', () => {
         }
         expect([...times.values()].every((n) => n === 1)).toBe(true);
       }),
-      { numRuns: 80, seed: 39 },
+      { numRuns: runs(80), seed: 39 },
     );
   });
 
@@ -370,7 +371,7 @@ describe('over any run of months', () => {
         const total = monthList.slice(0, 12).reduce((sum, reportMonth) => sum + paid({ ...given, settings: { ...given.settings, reportMonth } })!.rebate!.paidSeconds, 0);
         expect(total / HOUR).toBeCloseTo(Math.max(0, down - 8760 * Math.round((1 - share) * 1000) / 1000), 6);
       }),
-      { numRuns: 50, seed: 40 },
+      { numRuns: runs(50), seed: 40 },
     );
   });
 
@@ -406,7 +407,7 @@ describe('over any run of months', () => {
           if (owed > 0) ledger.push({ month: reportMonth, amount: owed, days: inside });
         });
       }),
-      { numRuns: 40, seed: 41 },
+      { numRuns: runs(40), seed: 41 },
     );
   });
 });

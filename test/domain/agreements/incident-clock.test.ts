@@ -5,6 +5,7 @@ import type { Incident } from '../../../src/domain/agreements/records';
 import { selectCalendar } from '../../../src/domain/time/calendar';
 import { finish } from '../../../src/domain/work';
 import { at, hold, incident, serviceHours } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const office = selectCalendar('Office', [serviceHours({ calendar: 'Office' })], [], 'UTC');
 /** Monday. */
@@ -75,7 +76,7 @@ test('agrees with the minute-by-minute reference', () => {
       );
       expect(actual).toMatchObject({ outcome: expected, clockSeconds: clock * 60, limitSeconds: limit * 60 });
     }),
-    { numRuns: 1200, seed: 4 },
+    { numRuns: runs(1200), seed: 4 },
   );
 });
 

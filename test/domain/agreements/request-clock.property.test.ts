@@ -4,6 +4,7 @@ import { lastDateBefore, requestResult } from '../../../src/domain/agreements/re
 import { selectCalendar } from '../../../src/domain/time/calendar';
 import { deadline } from '../../../src/domain/time/deadline';
 import { at, request, serviceHours } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const HOLIDAYS = ['2026-09-07', '2026-09-10'];
 /** Mon–Fri 8–18, closed on two dates. */
@@ -45,7 +46,7 @@ test('agrees with the reference, date by date', () => {
       );
       expect(result).toMatchObject({ outcome: !kept ? 'missed' : isDecided ? 'within' : 'pending', clockDays: clock, limitDays: days });
     }),
-    { numRuns: 2000, seed: 20261101 },
+    { numRuns: runs(2000), seed: 20261101 },
   );
 });
 
@@ -58,6 +59,6 @@ test('the date that DEADLINE gives is the last one in time', () => {
       expect(outcome(due)).toMatchObject({ outcome: 'within', clockDays: days });
       expect(outcome(dayAfter).clockDays).toBe(isBusinessDay(dayAfter) ? days + 1 : days);
     }),
-    { numRuns: 300, seed: 3 },
+    { numRuns: runs(300), seed: 3 },
   );
 });

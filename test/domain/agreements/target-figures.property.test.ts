@@ -8,6 +8,7 @@ import { targetFigures } from '../../../src/domain/agreements/target-figures';
 import type { PlannedTimeRule } from '../../../src/domain/availability/records';
 import type { TargetStatus } from '../../../src/domain/figures';
 import { agreement, at, maintenance, outage, records, serviceHours, target } from '../../support/records';
+import { runs } from '../../support/runs';
 
 /** September 2026 in UTC, a Tuesday; minutes count from here. */
 const START = at('2026-09-01T00:00Z');
@@ -239,8 +240,8 @@ test('agrees with the minute-by-minute reference', () => {
         given.rows.map((one, index) => ({ ...one, index })).filter((one) => !one.counts && one.start < known.length && (one.open ? given.asOf : one.start + one.length) > 0).sort((a, b) => a.start - b.start || a.index - b.index).map(({ index }) => index),
       );
     }),
-    { numRuns: 700, seed: 1611 },
+    { numRuns: runs(700), seed: 1611 },
   );
   // The cases are worth asking: every status comes up.
-  for (const status of ['Met', 'At risk', 'Missed', 'Not measurable']) expect(seen.get(status)).toBeGreaterThan(20);
+  for (const status of ['Met', 'At risk', 'Missed', 'Not measurable']) expect(seen.get(status)).toBeGreaterThanOrEqual(runs(20));
 });

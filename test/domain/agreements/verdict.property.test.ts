@@ -5,6 +5,7 @@ import { forecastOf } from '../../../src/domain/agreements/forecast';
 import type { Comparator } from '../../../src/domain/agreements/records';
 import { budgetOf, judgeMeasured, statusFrom } from '../../../src/domain/agreements/verdict';
 import { target } from '../../support/records';
+import { runs } from '../../support/runs';
 
 /** A fraction; the denominator is above 0. */
 interface Fraction {
@@ -87,12 +88,12 @@ function reference({ metric, agreed, rest, units, breaks, comparator, aim, rolli
   // Burn rate: (used ÷ agreed) ÷ (allowed ÷ period).
   const burn: Fraction | null = allowed.of === 0n ? null : { of: used.of * allowed.by * period, by: used.by * allowed.of * BigInt(agreed) };
   const left: Fraction | null = allowed.of === 0n ? null : { of: allowed.of * used.by - used.of * allowed.by, by: allowed.of * used.by };
-  const runs = rest > 0;
+  const goesOn = rest > 0;
   const met = kept(figure, comparator, aimed);
   const status =
-    exceeded || (!runs && !met) ? 'Missed'
-    : runs && burn !== null && sign(burn, whole(1)) > 0 ? 'At risk'
-    : (runs || rolling) && left !== null && sign(left, { of: BigInt(margin), by: 1000n }) <= 0 ? 'At risk'
+    exceeded || (!goesOn && !met) ? 'Missed'
+    : goesOn && burn !== null && sign(burn, whole(1)) > 0 ? 'At risk'
+    : (goesOn || rolling) && left !== null && sign(left, { of: BigInt(margin), by: 1000n }) <= 0 ? 'At risk'
     : incomplete ? 'Met, incomplete data'
     : 'Met';
   // As it will stand: what is used, times the whole period by what is gone; a share stays as it is.
@@ -115,14 +116,14 @@ test('verdict, budget, status and forecast', () => {
       expect(forecast.verdict).toBe(expected.verdict);
       expect(forecast.actual).toBeCloseTo(Number((expected.projected.of * 10n ** 12n) / expected.projected.by) / 1e12, 5);
     }),
-    { numRuns: 3000, seed: 37 },
+    { numRuns: runs(3000), seed: 37 },
   );
 });
 
 test('the day on which a budget is used up, second by second', () => {
-  const runs = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 12 })), { maxLength: 6 });
+  const stretches = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 12 })), { maxLength: 6 });
   fc.assert(
-    fc.property(runs, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 90 }), (pieces, agreed, units, breaks, aim) => {
+    fc.property(stretches, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 90 }), (pieces, agreed, units, breaks, aim) => {
       const metric = breaks > 0 ? 'Breaks' : 'Downtime minutes';
       // Closed and open seconds in turn; open ones that touch are one stretch.
       const seconds: number[] = [];
@@ -156,6 +157,6 @@ test('the day on which a budget is used up, second by second', () => {
       }
       expect(forecastOf(target({ agreement: 'A', metric, comparator: '<=', target: aimed }), measured, rest, budget)!.exhausted).toBe(expected);
     }),
-    { numRuns: 1500, seed: 5 },
+    { numRuns: runs(1500), seed: 5 },
   );
 });

@@ -3,6 +3,7 @@ import { budgetOf, judgeAvailability, judgeRatio, statusFrom, statusOf } from '.
 import type { Comparator } from '../../../src/domain/agreements/records';
 import { measure, type Measured } from '../../../src/domain/availability/measure';
 import { WHOLE } from '../../../src/domain/availability/share';
+import { runs } from '../../support/runs';
 
 const compare: Record<Comparator, (a: bigint, b: bigint) => boolean> = { '>=': (a, b) => a >= b, '>': (a, b) => a > b, '<=': (a, b) => a <= b, '<': (a, b) => a < b };
 
@@ -26,7 +27,7 @@ describe('availability', () => {
           expect(judgeAvailability(agreed, Number(units), comparator, millionths / 1e6).verdict).toBe(met ? 'Met' : 'Missed');
         },
       ),
-      { numRuns: 1000, seed: 36 },
+      { numRuns: runs(1000), seed: 36 },
     );
   });
 

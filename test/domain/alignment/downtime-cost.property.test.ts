@@ -5,6 +5,7 @@ import { downtimeCostWork } from '../../../src/domain/alignment/downtime-cost';
 import type { PlannedTimeRule } from '../../../src/domain/availability/records';
 import { finish } from '../../../src/domain/work';
 import { agreement, at, dependency, maintenance, outage, process, records, service, serviceHours, support } from '../../support/records';
+import { runs } from '../../support/runs';
 
 /** Everything happens on a grid of 20 minutes, so that one look at each cell sees all. */
 const CELL = 1200;
@@ -153,6 +154,6 @@ test.each([
         expect(one.cost).toBeLessThanOrEqual(cost.cost + 1e-6);
       }
     }),
-    { numRuns, seed: 72, endOnFailure: true },
+    { numRuns: runs(numRuns), seed: 72, endOnFailure: true },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { meets } from '../../../src/domain/agreements/comparator';
 import { displayAvailability } from '../../../src/domain/availability/display-availability';
+import { runs } from '../../support/runs';
 
 it.each([
   // Rounded down; more decimals only where two would contradict the verdict.
@@ -29,6 +30,6 @@ test('never above the figure, never against the verdict, never 100% after an out
       expect(meets(value, comparator, target)).toBe(meets(availability, comparator, target));
       if (down > 0) expect(value).toBeLessThan(1);
     }),
-    { numRuns: 500, seed: 3 },
+    { numRuns: runs(500), seed: 3 },
   );
 });

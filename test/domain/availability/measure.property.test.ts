@@ -10,6 +10,7 @@ import type { Outage, PlannedTimeRule, Terms } from '../../../src/domain/availab
 import { WHOLE } from '../../../src/domain/availability/share';
 import { worstWindow } from '../../../src/domain/availability/worst-window';
 import { outage } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const LENGTH = 240;
 /** Impacts in hundredths: the reference adds whole numbers. */
@@ -157,7 +158,7 @@ test('agrees with the second-by-second reference', () => {
       expect(measured.availability).toBe(expected.agreed === 0 ? null : (expected.agreed * 100 - expected.down) / (expected.agreed * 100));
       expect(worstWindow(measured.downtime, given.any).units).toBe(expected.worst * (WHOLE / 100));
     }),
-    { numRuns: 3000, seed: 20261122 },
+    { numRuns: runs(3000), seed: 20261122 },
   );
 });
 
@@ -175,6 +176,6 @@ test('a window cut in two is the sum of its parts, a break at the cut being one 
       expect(measured.downtimeUnits).toBe(expected.down * (WHOLE / 100));
       expect(measured.breaks.map((one) => one.impairedSeconds)).toEqual(expected.breaks);
     }),
-    { numRuns: 600, seed: 7 },
+    { numRuns: runs(600), seed: 7 },
   );
 });

@@ -11,6 +11,7 @@ import { STEP } from '../../../src/domain/availability/steps';
 import { dependencyMap } from '../../../src/domain/servicemap/dependency-map';
 import { itemHistory } from '../../../src/domain/servicemap/impairment';
 import { dependency, outage } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const LENGTH = 60;
 const ITEMS = ['Service', 'A', 'B', 'C', 'D', 'E'];
@@ -110,7 +111,7 @@ test('agrees with the second-by-second reference, cycles and groups included', (
       expect(actual.downtimeUnits).toBe(expected.down * (WHOLE / 100));
       expect(actual.breaks.map((one) => one.impairedSeconds)).toEqual(expected.breaks);
     }),
-    { numRuns: 1000, seed: 52 },
+    { numRuns: runs(1000), seed: 52 },
   );
 });
 
@@ -125,7 +126,7 @@ test('the row that answers for an instant is open then, with the impact that cou
         expect(row.impact).toBe(downtime[i + 2]! / WHOLE);
       }
     }),
-    { numRuns: 300, seed: 53 },
+    { numRuns: runs(300), seed: 53 },
   );
 });
 

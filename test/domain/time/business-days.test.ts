@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { businessDays } from '../../../src/domain/time/business-days';
 import { selectCalendar } from '../../../src/domain/time/calendar';
 import { serviceHours } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const CLOSED = ['2026-01-01', '2026-12-25', '2027-01-01'];
 const office = selectCalendar('Office', [serviceHours({ calendar: 'Office' })], CLOSED.map((date) => ({ row: 2, calendar: null, date, name: null, start: null, end: null })), 'America/New_York');
@@ -18,6 +19,6 @@ test('counts the dates after one up to and including another, over years', () =>
       expect(businessDays(dateOf(from), dateOf(from + length), office)).toBe(expected);
       expect(businessDays(dateOf(from), dateOf(from + length), null)).toBe(Math.max(0, length));
     }),
-    { numRuns: 500, seed: 12 },
+    { numRuns: runs(500), seed: 12 },
   );
 });

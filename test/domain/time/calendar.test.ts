@@ -5,6 +5,7 @@ import { monthInterval } from '../../../src/domain/time/periods';
 import type { HolidayRow, ServiceHoursRow } from '../../../src/domain/time/records';
 import { epochDay } from '../../../src/domain/time/zone';
 import { QUARTER, ZONES, reading, wallClock } from './wall-clock';
+import { runs } from '../../support/runs';
 
 const hour = 3600;
 const hours = (days: number[], start: number, end: number, more: Partial<ServiceHoursRow> = {}): ServiceHoursRow => ({
@@ -170,7 +171,7 @@ describe('quarter hour by quarter hour', () => {
         expect(duration(set)).toBe(seconds);
         for (let i = first; i < first + length; i++) if (contains(set, clock.start + i * QUARTER) !== open[i]) throw new Error(`${clock.readings[i]} should be ${open[i] ? 'open' : 'closed'}`);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aroundTheClock, selectCalendar } from '../../../src/domain/time/calendar';
 import { type DeadlineUnit, deadline } from '../../../src/domain/time/deadline';
 import type { HolidayRow, ServiceHoursRow } from '../../../src/domain/time/records';
+import { runs } from '../../support/runs';
 
 const at = (text: string) => Date.parse(`${text}Z`) / 1000;
 const hour = 3600;
@@ -106,6 +107,6 @@ test('minute by minute', () => {
       fc.pre(index > 1200 && index < 18_000);
       expect(found).toBe(origin + (index - 4000) * 900);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

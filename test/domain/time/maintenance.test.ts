@@ -6,6 +6,7 @@ import type { MaintenanceRow } from '../../../src/domain/time/records';
 import { loadRecurrences } from '../../../src/domain/time/recurrence';
 import { toLocal } from '../../../src/domain/time/zone';
 import { QUARTER, ZONES, reading, wallClock } from './wall-clock';
+import { runs } from '../../support/runs';
 
 const row = (start: string, minutes: number, repeats: string | null, more: Partial<MaintenanceRow> = {}): MaintenanceRow => ({ row: 2, calendar: 'Standard', start, minutes, repeats, until: null, zone: null, ...more });
 const windows = (item: MaintenanceRow, month: string, zone = 'Europe/Berlin') => {
@@ -113,7 +114,7 @@ describe('quarter hour by quarter hour', () => {
         expect(duration(set)).toBe(inside.slice(first, first + length).filter(Boolean).length * QUARTER);
         for (let i = first; i < first + length; i++) if (contains(set, clock.start + i * QUARTER) !== inside[i]) throw new Error(`${clock.readings[i]} should be ${inside[i] ? 'in' : 'out'}`);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { datesOf, loadRecurrences, parseRepeats } from '../../../src/domain/time/recurrence';
+import { runs } from '../../support/runs';
 
 const dates = (repeats: string, start: string, first: string, last: string, zone = 'UTC') => datesOf(parseRepeats(repeats)!, start, zone, first, last);
 const FREQ = 'FREQ=DAILY';
@@ -70,7 +71,7 @@ describe('loaded', () => {
       fc.property(pair, day, day, day, ([phrase, rule], start, first, last) => {
         expect(dates(phrase!, `${start}T02:30:00`, first, last)).toEqual(dates(rule!, `${start}T02:30:00`, first, last));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

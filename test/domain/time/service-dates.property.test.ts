@@ -4,6 +4,7 @@ import { selectCalendar, serviceDates, serviceTime } from '../../../src/domain/t
 import { duration } from '../../../src/domain/time/intervals';
 import type { HolidayRow, ServiceHoursRow } from '../../../src/domain/time/records';
 import { at } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const QUARTER = 900;
 /** A quarter of an hour since midnight: not between 1:30 and 3:30, where clocks change. */
@@ -51,7 +52,7 @@ test('agrees with the reference, and adds up to service time', () => {
       expect(dates).toEqual(days.map((day) => ({ date: dateOf(day), seconds: seconds.get(day) ?? 0, isHoliday: changed.has(day) })));
       expect(dates.reduce((sum, one) => sum + one.seconds, 0)).toBe(duration(serviceTime(window, calendar)));
     }),
-    { numRuns: 600, seed: 25 },
+    { numRuns: runs(600), seed: 25 },
   );
 });
 

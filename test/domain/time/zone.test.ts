@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import fc from 'fast-check';
 import { addDays, addMonths, clockOf, dayOfWeek, isSkipped, isZone, localOf, startOfDate, toInstant, toLocal } from '../../../src/domain/time/zone';
 import { QUARTER, ZONES, wallClock } from './wall-clock';
+import { runs } from '../../support/runs';
 
 const utc = (text: string) => Date.parse(text) / 1000;
 
@@ -31,7 +32,7 @@ test('agrees with Temporal in any zone, from 1900 to 2100', () => {
       expect(toInstant(local, zone)).toBe(Math.floor(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds / 1000));
       expect(toLocal(seconds, zone)).toBe(Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { chainFigures } from '../../../../src/domain/agreements/chain/chain-figures';
 import type { Agreement } from '../../../../src/domain/agreements/records';
 import { agreement, component, dependency, records, service, serviceHours, target } from '../../../support/records';
+import { runs } from '../../../support/runs';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'a ', ''];
 const name = fc.constantFrom(...NAMES);
@@ -54,6 +55,6 @@ test('links, figures and findings agree with each other', () => {
         if (supported === false) expect(findings.some(({ check }) => check === 'Availability')).toBe(true);
       }
     }),
-    { numRuns: 1500, seed: 66 },
+    { numRuns: runs(1500), seed: 66 },
   );
 });
