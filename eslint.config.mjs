@@ -44,7 +44,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['*.config.js', 'webpack.config.js'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { module: 'writable', require: 'readonly', __dirname: 'readonly', process: 'readonly' } } },
+  { files: ['*.config.js', 'webpack.config.js', 'test/support/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' }, languageOptions: { globals: { module: 'writable', require: 'readonly', __dirname: 'readonly', process: 'readonly' } } },
   {
     files: ['src/{excel,functions,commands,taskpane}/**/*.{ts,tsx}'],
     plugins: { 'office-addins': { rules: officeRules } },

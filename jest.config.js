@@ -12,7 +12,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'pure', testEnvironment: 'node', testMatch: ['<rootDir>/test/{domain,tables,reports,sample,functions,help,workbench,project}/**/*.test.ts?(x)'] },
-    { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', setupFiles: ['<rootDir>/src/workbench/jest-setup.ts'], testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },
+    { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', setupFiles: ['<rootDir>/src/workbench/jest-setup.ts'], moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-icons(/lib/providers)?$': '<rootDir>/test/support/icons.cjs' }, testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },
     { ...shared, displayName: 'acceptance', testEnvironment: 'node', testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
