@@ -3,7 +3,7 @@ import type { SheetRange } from '../reports/sheet';
 import { addressOf, columnName, quoteSheet } from './addresses';
 import type { Batch } from './batch';
 import { cellText } from './cell-text';
-import { addressLists, rectanglesBy } from './rectangles';
+import { addressLists, linesBySize, rectanglesBy } from './rectangles';
 import { breathe } from './run';
 import { BASE_FORMAT, type CellFormat, type Content, type Rule, type SheetState, type Side, SIDES } from './sheet-state';
 
@@ -135,22 +135,19 @@ async function applyFormats(sheet: Excel.Worksheet, state: SheetState, isNew: bo
   }
 }
 
-/** Calls `set` once for each run of equal sizes. */
-function eachRun(sizes: readonly number[], set: (from: number, to: number, size: number) => void): number {
-  let calls = 0;
-  for (let from = 0; from < sizes.length; calls++) {
-    let to = from;
-    while (to + 1 < sizes.length && sizes[to + 1] === sizes[from]) to++;
-    set(from, to, sizes[from]!);
-    from = to + 1;
-  }
-  return calls;
-}
-
-function applySizes(sheet: Excel.Worksheet, state: SheetState, batch: Batch): void {
-  const rows = eachRun(state.rowHeights, (from, to, height) => (sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = height));
-  const columns = eachRun(state.columnWidths, (from, to, width) => (sheet.getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = width));
-  batch.queued(2 * (rows + columns));
+/** All rows of one height in one call, as all columns of one width: objects cost more than addresses. */
+async function applySizes(sheet: Excel.Worksheet, state: SheetState, batch: Batch): Promise<void> {
+  const each = async (lines: Map<number, string[]>, set: (format: Excel.RangeFormat, size: number) => void): Promise<void> => {
+    for (const [size, lists] of lines) {
+      for (const addresses of lists) {
+        await batch.makeRoom(20_000);
+        set(sheet.getRanges(addresses).format, size);
+        batch.queued(2, addresses.length);
+      }
+    }
+  };
+  await each(linesBySize(state.rowHeights, (row) => `${row + 1}`), (format, height) => (format.rowHeight = height));
+  await each(linesBySize(state.columnWidths, columnName), (format, width) => (format.columnWidth = width));
 }
 
 /** Links come before formats: Excel paints a linked cell blue and underlines it, and we say what it looks like. */
@@ -173,7 +170,7 @@ export async function applyState(sheet: Excel.Worksheet, state: SheetState, isNe
   await applyContents(sheet, state, isNew, batch, signal);
   applyLinks(sheet, state, isNew, batch);
   await applyFormats(sheet, state, isNew, batch, signal);
-  applySizes(sheet, state, batch);
+  await applySizes(sheet, state, batch);
 }
 
 /** Where a link to a cell of a sheet leads. @example reference('My sheet', 0, 1) // "'My sheet'!B1" */

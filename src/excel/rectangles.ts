@@ -1,4 +1,5 @@
 /** Few addresses for many cells: what is equal is written once. */
+import { addTo } from '../domain/grouping';
 import type { SheetRange } from '../reports/sheet';
 import { addressOf } from './addresses';
 
@@ -48,10 +49,29 @@ const ADDRESS_LIMIT = 4000;
 
 /** Addresses such as `A1:B2,D4`, none longer than Excel takes. */
 export function addressLists(ranges: readonly SheetRange[]): string[] {
+  return joined(ranges.map(addressOf));
+}
+
+/**
+ * Addresses of whole rows or columns that have the same size, by that size.
+ *
+ * @param nameOf what a row or column is called
+ * @example linesBySize([15, 15, 30, 15], (row) => `${row + 1}`) // Map { 15 => ['1:2,4:4'], 30 => ['3:3'] }
+ */
+export function linesBySize(sizes: readonly number[], nameOf: (line: number) => string): Map<number, string[]> {
+  const runs = new Map<number, string[]>();
+  for (let from = 0, to = 0; from < sizes.length; from = ++to) {
+    const size = sizes[from]!;
+    while (sizes[to + 1] === size) to++;
+    addTo(runs, size, `${nameOf(from)}:${nameOf(to)}`);
+  }
+  return new Map([...runs].map(([size, addresses]) => [size, joined(addresses)]));
+}
+
+function joined(addresses: readonly string[]): string[] {
   const lists: string[] = [];
   let list = '';
-  for (const range of ranges) {
-    const address = addressOf(range);
+  for (const address of addresses) {
     if (list.length + address.length + 1 > ADDRESS_LIMIT) {
       lists.push(list);
       list = '';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addressLists, rectanglesBy } from '../../src/excel/rectangles';
+import { columnName } from '../../src/excel/addresses';
+import { addressLists, linesBySize, rectanglesBy } from '../../src/excel/rectangles';
 
 test('runs of equal rows become one rectangle', () => {
   const grid = ['aab', 'aab', 'bbb'];
@@ -26,4 +27,10 @@ test('address lists stay short, and lose nothing', () => {
   const lists = addressLists(ranges);
   expect(Math.max(...lists.map((list) => list.length))).toBeLessThanOrEqual(8192);
   expect(lists.join(',').split(',')).toEqual(ranges.map(({ row }) => `D${row + 1}:E${row + 1}`));
+});
+
+test('rows and columns of one size are one address list, runs of them joined', () => {
+  expect(linesBySize([15, 15, 30, 15], (row) => `${row + 1}`)).toEqual(new Map([[15, ['1:2,4:4']], [30, ['3:3']]]));
+  expect(linesBySize([58.5], columnName)).toEqual(new Map([[58.5, ['A:A']]]));
+  expect(linesBySize([], columnName)).toEqual(new Map());
 });
