@@ -43,10 +43,12 @@ export const SHEET_NAME = {
   responsibilities: 'Responsibilities',
   impact: 'Where used and impact',
   'single-points': 'Single points of failure',
-  demand: 'Demand',
+  demand: 'Demand and forecast',
   capacity: 'Capacity and licences',
   requests: 'Requests and backlog',
   recommendations: 'Recommendations',
+  portfolio: 'Service portfolio',
+  projects: 'Project portfolio',
   figures: 'Figures',
   'rows-left-out': 'Rows left out',
 } as const;

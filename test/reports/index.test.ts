@@ -30,7 +30,7 @@ test('the sheets in order, the first page of a month by its month, the others on
     ['responsibilities', '', 'Responsibilities'],
     ['impact', '', 'Where used and impact'],
     ['single-points', '', 'Single points of failure'],
-    ['demand', '', 'Demand'],
+    ['demand', '', 'Demand and forecast'],
     ['capacity', '', 'Capacity and licences'],
     ['requests', '', 'Requests and backlog'],
     ['recommendations', '', 'Recommendations'],

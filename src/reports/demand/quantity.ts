@@ -15,11 +15,12 @@ export interface QuantityScale {
 /** Five digits fit a month's column; from here on thousands are shown. */
 const MOST_PLAIN = 1e5;
 const SCALES = [['', 1], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9]] as const;
-const SIGNIFICANT = 3;
+/** Digits of the largest quantity of a block, and of one in a sentence. */
+const DIGITS = { cell: 4, sentence: 3 } as const;
 const MOST_DECIMALS = 6;
 
 /**
- * One scale for quantities that stand together: the largest of them has at most five digits before the point, and three in all.
+ * One scale for quantities that stand together: the largest of them has at most five digits before the point, and four in all where there are fewer.
  *
  * @example quantityScale([1_250_000, 900_000]) // { divisor: 1000, word: 'thousand', decimals: 0, format: '#,##0,' }
  */
@@ -28,7 +29,7 @@ export function quantityScale(values: readonly number[]): QuantityScale {
   const at = SCALES.findIndex(([, divisor]) => peak / divisor < MOST_PLAIN);
   const index = at < 0 ? SCALES.length - 1 : at;
   const [word, divisor] = SCALES[index] ?? ['', 1];
-  const decimals = divisor === 1 && values.every(Number.isInteger) ? 0 : decimalsFor(peak / divisor);
+  const decimals = divisor === 1 && values.every(Number.isInteger) ? 0 : decimalsFor(peak / divisor, DIGITS.cell);
   return { divisor, word, decimals, format: `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${','.repeat(index)}` };
 }
 
@@ -41,14 +42,14 @@ export function displayedQuantity(value: number, { divisor, decimals, format }: 
 export function quantityText(value: number, unit: string | null): string {
   const size = Math.abs(value);
   const [word, divisor] = size >= 1e9 ? (['billion', 1e9] as const) : size >= 1e6 ? (['million', 1e6] as const) : (['', 1] as const);
-  const decimals = divisor === 1 && Number.isInteger(value) ? 0 : decimalsFor(size / divisor);
+  const decimals = divisor === 1 && Number.isInteger(value) ? 0 : decimalsFor(size / divisor, DIGITS.sentence);
   return [numberText(value / divisor, decimals), ...(word === '' ? [] : [word]), ...(unit === null ? [] : [unit])].join(NO_BREAK);
 }
 
-/** So many decimals that a number has three digits. */
-function decimalsFor(size: number): number {
+/** So many decimals that a number has so many digits. */
+function decimalsFor(size: number, digits: number): number {
   if (size === 0) return 0;
-  return Math.min(MOST_DECIMALS, Math.max(0, SIGNIFICANT - 1 - Math.floor(Math.log10(size) + 1e-9)));
+  return Math.min(MOST_DECIMALS, Math.max(0, digits - 1 - Math.floor(Math.log10(size) + 1e-9)));
 }
 
 /** The share by which something grew or shrank; one decimal while that says something. @example growthDisplay(-0.0842).text // '−8.4%' */

@@ -16,11 +16,12 @@ import { NOTHING, SHEET_NAME } from '../words';
 import { recommendationsFacts, recommendationsSentence } from './sentences';
 import { W } from './words';
 
-const COLUMNS = [9, 168, 300, 138, 66, 69, 96, 96];
+const COLUMNS = [9, 165, 291, 132, 66, 69, 108, 102];
 const C = { name: 1, finding: 2, about: 3, amount: 4, due: 5, sent: 6, rows: 7 } as const;
 const MOST_LINES = 5;
 const MOST_ROW_LINES = 3;
 const LINE_HEIGHT = 14.25;
+const INDENTED: CellStyle = { ...STYLE.body, indent: 1 };
 
 type Input = Pick<ReportInput, 'figures' | 'dateSystem'>;
 
@@ -37,7 +38,7 @@ export function* recommendationsWork(input: Input, { recommendations: all }: Dem
   const facts = sentencesThatFit(recommendationsFacts(all, figures.currency), width, STYLE.subline);
   addHeading(rows, COLUMNS, figures, W.recommendations.title, null, recommendationsSentence(all, dateOfInstant(figures.asOf, figures.zone)), facts === '' ? null : facts);
   const right: ReadonlySet<number> = new Set([C.amount, C.due]);
-  const heads = (Object.keys(C) as (keyof typeof C)[]).map((key) => cell(C[key], W.recommendations.heads[key], right.has(C[key]) ? { ...STYLE.head, horizontal: 'Right' as const } : C[key] === C.sent ? { ...STYLE.head, indent: 1 } : STYLE.head));
+  const heads = (Object.keys(C) as (keyof typeof C)[]).map((key) => cell(C[key], W.recommendations.heads[key], right.has(C[key]) ? { ...STYLE.head, horizontal: 'Right' as const } : key === 'name' || key === 'rows' ? STYLE.head : { ...STYLE.head, indent: 1 }));
   const head = rows.add(HEIGHT.head, across(heads, C.name, C.rows, { ruleBelow: COLOR.headRule }));
   if (all.length === 0) rows.add(HEIGHT.promise, [cell(C.name, W.recommendations.none, STYLE.body)]);
   for (const one of all) {
@@ -47,6 +48,11 @@ export function* recommendationsWork(input: Input, { recommendations: all }: Dem
   rows.add(HEIGHT.spacer);
   for (const text of W.recommendations.definitions) for (const line of wrapped(text, width - CELL_MARGIN, { size: 9 })) rows.add(HEIGHT.definition, [cell(C.name, line, STYLE.definition)]);
   return listPage({ kind: 'recommendations', subject: '', name: SHEET_NAME.recommendations, title: W.recommendations.title, figures, columns: COLUMNS, rows, lastColumn: C.rows, heads: [head, head] });
+}
+
+/** Rows with the table's name before the first of each. @example ['Requests 39', '41', 'Usage 7'] */
+function rowNames(rows: Recommendation['rows']): string[] {
+  return rows.map(({ table, row }, at) => (rows[at - 1]?.table === table ? String(row) : `${table} ${row}`));
 }
 
 function addRecommendation(rows: Rows, one: Recommendation, { figures, dateSystem }: Input): void {
@@ -60,14 +66,14 @@ function addRecommendation(rows: Rows, one: Recommendation, { figures, dateSyste
     return cell(column, shown, { ...style, wrap: true });
   };
   const about = [...(one.services.length === 0 ? [] : [listOf(one.services)]), ...(one.businessUnit === null ? [] : [one.businessUnit])].join(' · ');
-  const places = linesOfNames('', one.rows.map(({ table, row }) => W.recommendations.rowOf(table, row)), width(C.rows), STYLE.detail, MOST_ROW_LINES);
+  const places = linesOfNames('', rowNames(one.rows), width(C.rows), STYLE.detail, MOST_ROW_LINES);
   lines = Math.max(lines, places.length);
   const due = one.dueDate === null ? null : dateSerial(one.dueDate, dateSystem);
   const late = one.sent === null && one.dueDate !== null && one.dueDate < dateOfInstant(figures.asOf, figures.zone);
   const cells = [
     text(C.name, one.name, STYLE.strong),
-    text(C.finding, one.finding, STYLE.body),
-    about === '' ? cell(C.about, NOTHING, { ...STYLE.body, color: COLOR.grey }) : text(C.about, about, STYLE.body),
+    text(C.finding, one.finding, INDENTED),
+    about === '' ? cell(C.about, NOTHING, { ...INDENTED, color: COLOR.grey }) : text(C.about, about, INDENTED),
     one.amount === null ? nothingCell(C.amount) : numberCell(C.amount, { value: one.amount, format: moneyFormat(figures.currency), text: moneyText(one.amount, figures.currency) }, width(C.amount), { ...STYLE.body, horizontal: 'Right' }),
     due === null ? nothingCell(C.due) : cell(C.due, due, { ...STYLE.body, horizontal: 'Right', numberFormat: FORMAT.date, ...(late ? { bold: true, color: COLOR.atRisk } : {}) }),
     text(C.sent, one.sent === null ? W.recommendations.notSent(one.belongsTo) : W.recommendations.sentTo(one.sent.table, one.sent.row), one.sent === null ? { ...STYLE.detail, indent: 1 } : { ...STYLE.body, indent: 1 }),

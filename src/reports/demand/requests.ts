@@ -37,7 +37,7 @@ const widthOfField = ([from, to]: readonly [number, number]): number => widthOf(
 
 type Input = Pick<ReportInput, 'figures'>;
 
-/** A list of a page: its title, and a name with up to three numbers each. */
+/** A list of a page: its title, and a name with up to three numbers each, which stand at its right edge. */
 interface List {
   readonly title: string;
   readonly heads: readonly string[];
@@ -59,6 +59,7 @@ export function* requestsWork({ figures }: Input, { requests: all }: DemandFigur
   const facts = sentencesThatFit(requestsFacts(all), total, STYLE.subline);
   addHeading(rows, COLUMNS, figures, W.requests.title, null, requestsSentence(all), facts === '' ? null : facts);
   const charts: SheetChart[] = [];
+  let headRow: number | null = null;
   if (all.byStatus.length === 0 && all.backlog.length === 0) {
     rows.add(HEIGHT.promise, [cell(LEFT, W.requests.none, STYLE.body)]);
   } else {
@@ -67,11 +68,13 @@ export function* requestsWork({ figures }: Input, { requests: all }: DemandFigur
     addLists(rows, [countsList(W.requests.lists.status, all.byStatus), countsList(W.requests.lists.category, all.byCategory), countsList(W.requests.lists.source, all.bySource)]);
     addLists(rows, [countsList(W.requests.lists.item, all.byItem), countsList(W.requests.lists.businessUnit, all.byBusinessUnit)]);
     yield;
-    yield* addBacklog(rows, all.backlog);
+    headRow = yield* addBacklog(rows, all.backlog);
   }
   rows.add(HEIGHT.spacer);
   for (const text of [...W.requests.definitions, ...(all.rowsLeftOut.length === 0 ? [] : [W.unreadableRows(all.rowsLeftOut.length, 'Requests')])]) for (const line of wrapped(text, total - CELL_MARGIN, { size: 9 })) rows.add(HEIGHT.definition, [cell(LEFT, line, STYLE.definition)]);
-  return { ...listPage({ kind: 'requests', subject: '', name: SHEET_NAME.requests, title: W.requests.title, figures, columns: COLUMNS, rows, lastColumn: LAST, heads: null }), charts };
+  const page = listPage({ kind: 'requests', subject: '', name: SHEET_NAME.requests, title: W.requests.title, figures, columns: COLUMNS, rows, lastColumn: LAST, heads: null });
+  // The list runs on over pages: its heads stand above it on each, but are too far down to be kept in view.
+  return { ...page, charts, print: page.print === null || headRow === null ? page.print : { ...page.print, titleRows: { from: headRow, to: headRow } } };
 }
 
 /** Thirteen months, the chart of what was open at their ends beside them, then age and plan. */
@@ -157,31 +160,32 @@ function addLists(rows: Rows, lists: readonly List[]): void {
 }
 
 function listHeads(column: number, { heads }: List): SheetCell[] {
-  return across(heads.map((text, at) => cell(column + 1 + at, text, HEAD_RIGHT)), column, column + 3, { ruleBelow: COLOR.headRule });
+  return across(heads.map((text, at) => cell(column + 4 - heads.length + at, text, HEAD_RIGHT)), column, column + 3, { ruleBelow: COLOR.headRule });
 }
 
 function listCells(column: number, { name, pale = false, numbers }: List['lines'][number]): SheetCell[] {
   const style = pale ? { ...SMALL, color: COLOR.grey } : SMALL;
-  return across([textCell(column, name, width(column), style), ...numbers.map((value, at) => number(column + 1 + at, value))], column, column + 3, { ruleBelow: COLOR.rowRule });
+  return across([textCell(column, name, width(column), style), ...numbers.map((value, at) => number(column + 4 - numbers.length + at, value))], column, column + 3, { ruleBelow: COLOR.rowRule });
 }
 
-/** The open requests, the oldest first. */
-function* addBacklog(rows: Rows, backlog: readonly OpenRequest[]): Work<void> {
+/** The open requests, the oldest first. @returns the row of their heads */
+function* addBacklog(rows: Rows, backlog: readonly OpenRequest[]): Work<number | null> {
   rows.add(HEIGHT.section + 6, [sectionCell(LEFT, W.requests.backlog)]);
   if (backlog.length === 0) {
     rows.add(HEIGHT.promise, [cell(LEFT, W.requests.noBacklog, STYLE.body)]);
-    return;
+    return null;
   }
   const { backlogHeads: heads } = W.requests;
   const right: ReadonlySet<string> = new Set(['age', 'effort']);
   const cells = (Object.keys(B) as (keyof typeof B)[]).map((field) => cell(B[field][0], heads[field], right.has(field) ? { ...STYLE.head, horizontal: 'Right' as const } : { ...STYLE.head, indent: field === 'request' ? 0 : 1 }));
-  rows.add(HEIGHT.head, across(cells, LEFT, LAST, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.head, across(cells, LEFT, LAST, { ruleBelow: COLOR.headRule }));
   for (const request of backlog.slice(0, MOST_OPEN)) {
     rows.add(HEIGHT.promise, across(requestCells(request), LEFT, LAST, { ruleBelow: COLOR.rowRule }));
     yield;
   }
   const more = backlog.length - MOST_OPEN;
   if (more > 0) rows.add(HEIGHT.promise, [cell(LEFT, W.requests.moreOpen(more), STYLE.detail)]);
+  return headRow;
 }
 
 function requestCells({ request, title, item, businessUnit, category, project, planned, status, ageDays, effortDays }: OpenRequest): SheetCell[] {

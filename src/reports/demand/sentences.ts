@@ -65,11 +65,15 @@ function pressing(capacity: readonly CapacityFigure[]): CapacityFigure[] {
 
 /**
  * @param month first date of the report month
- * @example capacitySentence(demand, '2026-10-01', 900) // 'File storage reaches 80% of its capacity in January 2027; with 3 months to order it was due on 1 Oct.'
+ * @example capacitySentence(demand, '2026-10-01', 900) // 'File storage reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026.'
  */
 export function capacitySentence({ capacity, licences }: Pick<DemandFigures, 'capacity' | 'licences'>, month: LocalDate, width: number): string {
   const [first] = pressing(capacity);
-  if (first !== undefined) return firstThatFits([`${first.item} ${capacityCause(first, month)}.`, `${first.item} ${reachWords(first)}.`, `${pressing(capacity).length} of ${capacity.length} capacities run out.`], width, STYLE.verdict);
+  if (first !== undefined) {
+    const [reached, full, order] = [reachWords(first), fullWords(first), orderWords(first, month)];
+    const causes = [`${reached}${full}${order}`, `${reached}${order}`, `${reached}${full}`, reached];
+    return firstThatFits([...causes.map((cause) => `${first.item} ${cause}.`), `${pressing(capacity).length} of ${capacity.length} capacities run out.`], width, STYLE.verdict);
+  }
   const unknown = capacity.filter(({ state }) => state === 'Unknown').length;
   const judged = capacity.length - unknown;
   if (judged > 0) return `${judged === 1 ? 'The only capacity with recorded use is' : judged === 2 ? 'Both capacities with recorded use are' : `All ${countInWords(judged)} capacities with recorded use are`} enough for all that is forecast.`;
@@ -88,12 +92,20 @@ function reachWords({ state, threshold, reachesThreshold, utilisation }: Capacit
   return `is forecast to reach ${share} of its capacity`;
 }
 
-/** With it, what that means for ordering. @example 'reaches 80% of its capacity in January 2027; with 3 months to order it was due on 1 Oct' */
+/** When what is over its threshold is full. */
+function fullWords({ state, reachesCapacity }: CapacityFigure): string {
+  return state === 'Over threshold' && reachesCapacity.point !== null ? `; full in ${monthAndYear(reachesCapacity.point)}` : '';
+}
+
+/** When more has to be ordered. @param month first date of the report month: what is due by then is late */
+function orderWords({ leadTimeMonths, orderBy }: CapacityFigure, month: LocalDate): string {
+  if (leadTimeMonths === null || orderBy === null) return '';
+  return `; lead time ${monthsText(leadTimeMonths)}, order ${orderBy <= month ? 'was due' : 'by'} ${dayAndMonth(orderBy)}${NO_BREAK}${orderBy.slice(0, 4)}`;
+}
+
+/** What a capacity has reached or will reach, and what that means for ordering. @example 'reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026' */
 export function capacityCause(figure: CapacityFigure, month: LocalDate): string {
-  const { state, leadTimeMonths, orderBy, reachesCapacity } = figure;
-  const full = state === 'Over threshold' && reachesCapacity.point !== null ? `; full in ${monthAndYear(reachesCapacity.point)}` : '';
-  const order = leadTimeMonths === null || orderBy === null ? '' : `; lead time ${monthsText(leadTimeMonths)}, order ${orderBy <= month ? 'was due' : 'by'} ${dayAndMonth(orderBy)}${NO_BREAK}${orderBy.slice(0, 4)}`;
-  return `${reachWords(figure)}${full}${order}`;
+  return `${reachWords(figure)}${fullWords(figure)}${orderWords(figure, month)}`;
 }
 
 /** @example monthsText(3) // '3 months' */
@@ -104,11 +116,11 @@ export function monthsText(count: number): string {
 /** What stands under it: how many more run out, what could by the upper bound, licences and what they cost. */
 export function capacityFacts({ capacity, licences }: Pick<DemandFigures, 'capacity' | 'licences'>, currency: string): string[] {
   const late = capacity.filter(({ insideLeadTime, state }) => insideLeadTime || state === 'Over capacity' || state === 'Over threshold');
-  const rest = pressing(capacity).length - late.length;
+  const rest = pressing(capacity).filter((figure) => !late.includes(figure)).length;
   const unknown = capacity.filter(({ state }) => state === 'Unknown').length;
   return [
-    ...(late.length === 0 ? [] : [`${capitalised(countInWords(late.length))} of ${countInWords(capacity.length)} ${plural(capacity.length, 'capacity').replace(/ys$/, 'ies')} ${late.length === 1 ? 'is' : 'are'} over the threshold or will be before an order can arrive.`]),
-    ...(rest === 0 ? [] : [`${capitalised(countInWords(rest))} more can still be ordered in time.`]),
+    ...(late.length === 0 ? [] : [`${capitalised(countInWords(late.length))} of ${countInWords(capacity.length)} ${late.length === 1 ? 'passes its threshold' : 'pass their thresholds'} before an order can arrive.`]),
+    ...(rest === 0 ? [] : [`${capitalised(countInWords(rest))} ${late.length === 0 ? '' : 'more '}can still be ordered in time.`]),
     ...(unknown === 0 ? [] : [`${capitalised(countInWords(unknown))} cannot be held against recorded use.`]),
     ...(licences.length === 0 ? [] : [licencesFact(licences, currency)]),
   ];
@@ -145,7 +157,7 @@ export function requestsFacts({ leadTimeDays, planned, unplanned, withProject, b
   const submitted = planned + unplanned;
   return [
     ...(leadTimeDays === null ? [] : [`Half of those closed in 12 months took ${daysText(leadTimeDays)} or less.`]),
-    ...(submitted === 0 ? [] : [`Of ${numberText(submitted, 0)} submitted in 12 months ${unplanned === 0 ? 'all were planned' : `${numberText(unplanned, 0)} ${unplanned === 1 ? 'was' : 'were'} not planned`}, ${withProject === 0 ? 'none' : numberText(withProject, 0)} ${withProject < 2 ? 'belongs' : 'belong'} to a budgeted project.`]),
+    ...(submitted === 0 ? [] : [`Of ${numberText(submitted, 0)} submitted in 12 months ${unplanned === 0 ? 'all were planned' : planned === 0 ? 'none was planned' : `${numberText(unplanned, 0)} ${unplanned === 1 ? 'was' : 'were'} not planned`}, ${withProject === 0 ? 'none' : numberText(withProject, 0)} ${withProject < 2 ? 'belongs' : 'belong'} to a budgeted project.`]),
     ...(backlogEffortDays === 0 ? [] : [`The open ones take ${daysText(backlogEffortDays)} of effort${backlogWithoutEffort === 0 ? '' : `, ${numberText(backlogWithoutEffort, 0)} of ${numberText(backlog.length, 0)} without an estimate`}.`]),
   ];
 }
@@ -174,7 +186,7 @@ export function recommendationsFacts(recommendations: readonly Recommendation[],
   const amounts = recommendations.filter(({ amount }) => amount !== null && amount > 0).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
   const [largest] = amounts;
   return [
-    ...(kinds.size === 0 ? [] : [`${[...kinds].map(([kind, count]) => `${kind}: ${count}`).join(', ')}.`]),
+    ...(recommendations.length < 2 ? [] : [`${[...kinds].map(([kind, count]) => `${kind}: ${count}`).join(', ')}.`]),
     ...(largest === undefined ? [] : [`The largest amount is ${moneyText(largest.amount ?? 0, currency)}: ${largest.subject}.`]),
   ];
 }

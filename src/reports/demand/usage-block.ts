@@ -16,7 +16,6 @@ import { W } from './words';
 
 export const SMALL: CellStyle = { size: 10, color: COLOR.ink };
 export const PALE: CellStyle = { size: 10, color: COLOR.grey };
-/** Points by which the band's bars may be taken for wider than they are: their glyphs come from another font. */
 const NOTE: CellStyle = { size: 9, color: COLOR.grey };
 
 /** One scale for all quantities of a block. */
@@ -24,9 +23,15 @@ export function scaleOf(figure: UsageFigure): QuantityScale {
   return quantityScale([...figure.months.flatMap(({ quantity }) => quantity ?? []), ...figure.businessUnits.flatMap(({ months }) => months.flatMap((value) => value ?? [])), ...[...forecastByMonth(figure).values()].map(({ upper }) => upper)]);
 }
 
-/** Business units that have rows or columns of their own: one that is not named stands for all. */
-export function namedUnits({ businessUnits }: UsageFigure): readonly BusinessUnitUsage[] {
-  return businessUnits.length === 1 && businessUnits[0]?.businessUnit === null ? [] : businessUnits;
+/** Business units that have rows or columns of their own: a single one stands for all. */
+export function unitsApart({ businessUnits }: UsageFigure): readonly BusinessUnitUsage[] {
+  return businessUnits.length < 2 ? [] : businessUnits;
+}
+
+/** What the figures of all business units are headed with. */
+export function allUnitsWords({ businessUnits }: UsageFigure): string {
+  const [only] = businessUnits;
+  return businessUnits.length > 1 ? W.usage.allUnits : (only?.businessUnit ?? W.usage.used);
 }
 
 /** Item, unit and what is to be known of it, and its months as bars. */

@@ -11,7 +11,7 @@ import { COLOR, HEIGHT, literal, STYLE } from '../style';
 import { fittedLines } from '../text-width';
 import { A, ACROSS, AHEAD, forecastByMonth, monthsPrinted, UNITS } from './columns';
 import type { QuantityScale } from './quantity';
-import { growthCell, namedUnits, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
+import { growthCell, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
 import { W } from './words';
 
 const width = (column: number): number => ACROSS[column] ?? 0;
@@ -86,8 +86,8 @@ function ruled(cells: readonly SheetCell[]): SheetCell[] {
 
 /** The columns of a block: those that all blocks share, empty where the item has no such business unit, or its own largest ones. */
 function columnsOf(figure: UsageFigure, shared: readonly (string | null)[] | null): Column[] {
-  const units = namedUnits(figure);
-  if (units.length === 0) return [];
+  const units = figure.businessUnits;
+  if (units.every(({ businessUnit }) => businessUnit === null)) return [];
   if (shared !== null) {
     const byName = new Map(units.map((unit) => [unit.businessUnit === null ? null : nameKey(unit.businessUnit), unit]));
     return shared.map((name) => {

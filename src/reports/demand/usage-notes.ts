@@ -10,6 +10,8 @@ import { methodWords } from './words';
 /** Calendar months that are named; smaller swings than this are not. */
 const MOST_MONTHS = 4;
 const LEAST_SWING = 0.01;
+/** A season that explains less of the movement is not named: its months would be chance. */
+const LEAST_STRENGTH = 0.3;
 const MOST_INTERPOLATED = 3;
 
 /**
@@ -19,6 +21,7 @@ const MOST_INTERPOLATED = 3;
  */
 export function seasonWords(seasonality: UsageFigure['seasonality']): string {
   if (seasonality === null) return 'Season: fewer than two years recorded.';
+  if (seasonality.strength < LEAST_STRENGTH) return `Season: none; calendar months explain ${numberText(seasonality.strength * 100, 0)}% of the movement.`;
   const swings = seasonality.months
     .flatMap((share, at) => (share === null || Math.abs(share) < LEAST_SWING ? [] : [{ month: monthName(`2000-${String(at + 1).padStart(2, '0')}-01`), share }]))
     .toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share))

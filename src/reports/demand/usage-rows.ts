@@ -9,7 +9,7 @@ import type { CellStyle, SheetCell } from '../sheet';
 import { COLOR, HEIGHT, STYLE } from '../style';
 import { forecastByMonth, IN_ROWS, monthsPrinted, R } from './columns';
 import type { QuantityScale } from './quantity';
-import { growthCell, namedUnits, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
+import { allUnitsWords, growthCell, unitsApart, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
 import { W } from './words';
 
 /** Business units with a row each; the others stand together. */
@@ -19,15 +19,15 @@ const width = (column: number): number => IN_ROWS[column] ?? 0;
 /** The heads: months above, years beneath; the forecast stands under the same calendar months. */
 export function addHeadsInRows(rows: Rows, figures: Pick<Figures, 'month'>, behind: readonly SheetCell[]): readonly [number, number] {
   const { heads } = W.usage;
-  const right: CellStyle = { ...STYLE.head, horizontal: 'Right' };
+  const small: CellStyle = { ...STYLE.head, size: 9, horizontal: 'Right' };
   const { recorded } = monthsPrinted(figures.month);
   const first = rows.add(HEIGHT.head, [
     cell(R.name, heads.name, STYLE.head),
     ...recorded.map((month, at) => cell(R.months + at, monthName(month).slice(0, 3), { ...(at === 11 ? STYLE.headNow : STYLE.head), horizontal: 'Right' as const })),
-    cell(R.share, heads.share, right),
-    cell(R.onMonth, heads.onMonth, right),
-    cell(R.onYear, heads.onYear, right),
-    cell(R.perMonth, heads.perMonth, right),
+    cell(R.share, heads.share, small),
+    cell(R.onMonth, heads.onMonth, small),
+    cell(R.onYear, heads.onYear, small),
+    cell(R.perMonth, heads.perMonth, small),
     cell(R.chart, heads.chart, { ...STYLE.head, horizontal: 'Right' }),
   ]);
   const years = recorded.flatMap((month, at) => (at === 0 || month.slice(5, 7) === '01' ? [cell(R.months + at, month.slice(0, 4), { ...STYLE.definition, horizontal: 'Right' as const })] : []));
@@ -36,7 +36,7 @@ export function addHeadsInRows(rows: Rows, figures: Pick<Figures, 'month'>, behi
 
 /** The lines of an item's block beneath its band. */
 export function linesInRows(figure: UsageFigure, figures: Pick<Figures, 'month'>, scale: QuantityScale): SheetCell[][] {
-  const units = namedUnits(figure);
+  const units = unitsApart(figure);
   const shown = units.length > MOST_UNITS ? units.slice(0, MOST_UNITS - 1) : units;
   const rest = units.slice(shown.length);
   const { recorded } = monthsPrinted(figures.month);
@@ -47,7 +47,7 @@ export function linesInRows(figure: UsageFigure, figures: Pick<Figures, 'month'>
   });
   const notes = noteLines(figure, widthOf(IN_ROWS, R.name, R.perMonth));
   return [
-    ruled([cell(R.name, units.length === 0 ? W.usage.used : W.usage.allUnits, { ...SMALL, bold: units.length > 0 }), ...all, ...growthCells(figure, { ...SMALL, horizontal: 'Right' })]),
+    ruled([textCell(R.name, allUnitsWords(figure), width(R.name), { ...SMALL, bold: units.length > 0 }), ...all, ...growthCells(figure, { ...SMALL, horizontal: 'Right' })]),
     ...shown.map((unit) => unitLine(unit, figure, recorded, scale)),
     ...(rest.length === 0 ? [] : [restLine(rest, figure, recorded, scale)]),
     ...forecastLines(figure, figures, scale),

@@ -101,9 +101,8 @@ export const W = {
     title: 'Recommendations',
     none: 'No finding asks for a decision.',
     heads: { name: 'Recommendation', finding: 'Finding', about: 'Services, business unit', amount: 'Amount', due: 'Decide by', sent: 'Sent to', rows: 'Rows' },
-    notSent: (table: string) => `not sent (for ${table})`,
+    notSent: (table: string) => `${table}: not sent`,
     sentTo: (table: string, row: number) => `${table}, row ${row}`,
-    rowOf: (table: string, row: number) => `${table} ${row}`,
     definitions: ['Each follows from the rows named beside it. Amount: the money that the finding is about, as recorded; –: none recorded. Rows: worksheet rows of the tables. Sent to: where the recommendation became a row; each is sent once, from the task pane.'],
   },
 } as const;
