@@ -1,0 +1,23 @@
+import { CELL_MARGIN, HEIGHT, STYLE } from '../style';
+import { cell, type Rows, widthOf } from '../layout';
+import { moneyFormat, moneyText } from '../money';
+import { numberCell } from '../number-cell';
+import type { CellStyle, SheetCell } from '../sheet';
+import { wrapped } from '../text-width';
+
+/** An amount of money as large as its column takes; a dash for null. */
+export function moneyCell(column: number, amount: number | null, currency: string, width: number, style: CellStyle = STYLE.body): SheetCell {
+  return numberCell(column, amount === null ? null : { value: amount, format: moneyFormat(currency), text: moneyText(amount, currency) }, width, style);
+}
+
+/** Text in full under a row, in as many lines as it takes. */
+export function addText(rows: Rows, columns: readonly number[], from: number, to: number, text: string, style: CellStyle = STYLE.detail): void {
+  const width = widthOf(columns, from, to) - CELL_MARGIN - (style.indent ?? 0) * 8;
+  for (const line of wrapped(text.trim(), width, { size: style.size ?? 11, bold: style.bold ?? false })) rows.add(HEIGHT.detail, [cell(from, line, style)]);
+}
+
+/** The sum of what is known; null where nothing is. */
+export function sumKnown(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
+}

@@ -1,0 +1,61 @@
+import type { PortfolioFigures, ProjectFigure, ScorePart } from '../../domain/portfolio/figures';
+import { isCandidate } from '../../domain/portfolio/scenario';
+import { nameKey } from '../../domain/names';
+import { listOf, numberText } from '../../domain/performance/phrases';
+import type { Work } from '../../domain/work';
+import { across, cell, type Rows, textCell, widthOf } from '../layout';
+import { numberCell } from '../number-cell';
+import type { CellStyle, SheetCell } from '../sheet';
+import { COLOR, decimalFormat, FORMAT, HEIGHT, STYLE } from '../style';
+import { moneyCell } from './cells';
+import { C, COLUMNS, HEAD_RIGHT, LAST, widthAt } from './columns';
+import { standings } from './scenario-rows';
+import { type Standing, W } from './words';
+
+/** Where the ranking has its columns; those of the factors follow the score. */
+const R = { rank: C.rank, project: C.project, status: C.status, unknown: C.initiative, score: C.start, npv: C.npv, budget: C.roi } as const;
+const FACTOR_COLUMN: Readonly<Record<ScorePart['factor'], number>> = { Value: C.end, Fit: C.cost, Urgency: C.benefit, Risk: C.years };
+
+/** Projects that are proposed, approved or queued, the best score first, with every factor and its weight. */
+export function* addRanking(rows: Rows, portfolio: PortfolioFigures, currency: string): Work<void> {
+  rows.add(HEIGHT.section + 12, [cell(R.rank, W.projects.ranking, { ...STYLE.section, vertical: 'Bottom' })]);
+  const candidates = portfolio.projects.filter(isCandidate);
+  const hasWeights = portfolio.weights.some(({ weight }) => weight > 0);
+  if (candidates.length === 0 || !hasWeights) {
+    rows.add(HEIGHT.promise, [cell(R.rank, candidates.length === 0 ? W.projects.noCandidates : W.projects.noWeights, STYLE.body)]);
+    return;
+  }
+  const { rankingHeads: heads } = W.projects;
+  const wrap: CellStyle = { wrap: true, vertical: 'Bottom' };
+  const headCells = [
+    cell(R.project, heads.project, { ...STYLE.head, ...wrap }),
+    cell(R.status, heads.status, { ...STYLE.head, ...wrap }),
+    cell(R.unknown, heads.unknown, { ...STYLE.head, vertical: 'Bottom' }),
+    cell(R.score, heads.score, { ...HEAD_RIGHT, ...wrap }),
+    ...portfolio.weights.map(({ factor, weight }) => cell(FACTOR_COLUMN[factor], W.projects.factor(factor, weight), { ...HEAD_RIGHT, ...wrap })),
+    cell(R.npv, heads.npv, { ...HEAD_RIGHT, ...wrap }),
+    ...(portfolio.scenario === null ? [] : [cell(R.budget, heads.budget, { ...STYLE.head, vertical: 'Bottom', indent: 1 })]),
+  ];
+  rows.add(HEIGHT.why, across(headCells, R.rank, LAST, { ruleBelow: COLOR.headRule }));
+  const standing = standings(portfolio.scenario);
+  for (const project of candidates) {
+    rows.add(HEIGHT.promise, across(rankingCells(project, standing.get(nameKey(project.project)), currency), R.rank, LAST, { ruleBelow: COLOR.rowRule }));
+    yield;
+  }
+}
+
+function rankingCells(project: ProjectFigure, standing: Standing | undefined, currency: string): SheetCell[] {
+  const unknown = project.parts.filter(({ score, weight }) => score === null && weight > 0).map(({ factor }) => W.projects.factors[factor]);
+  const share = (column: number, score: number | null, style: CellStyle): SheetCell =>
+    numberCell(column, score === null ? null : { value: score, format: decimalFormat(2), text: numberText(score, 2) }, widthAt(column), style);
+  return [
+    numberCell(R.rank, project.rank === null ? null : { value: project.rank, format: FORMAT.count, text: numberText(project.rank, 0) }, widthAt(R.rank), STYLE.body),
+    textCell(R.project, project.project, widthAt(R.project), STYLE.strong),
+    textCell(R.status, project.status, widthAt(R.status), STYLE.body),
+    ...(unknown.length === 0 ? [] : [textCell(R.unknown, listOf(unknown), widthOf(COLUMNS, C.initiative, C.owner), { ...STYLE.body, color: COLOR.atRisk })]),
+    share(R.score, project.score, STYLE.strong),
+    ...project.parts.map(({ factor, score }) => share(FACTOR_COLUMN[factor], score, STYLE.body)),
+    moneyCell(R.npv, project.npv, currency, widthAt(R.npv)),
+    ...(standing === undefined ? [] : [textCell(R.budget, W.projects.standing[standing], widthOf(COLUMNS, C.roi, C.payback), { ...(standing === 'chosen' || standing === 'committed' ? STYLE.body : { ...STYLE.body, color: COLOR.grey }), indent: 1 })]),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { PortfolioFigures, ScenarioFigure } from '../../domain/portfolio/figures';
+import { nameKey } from '../../domain/names';
+import { listOfFew, numberText } from '../../domain/performance/phrases';
+import { across, cell, type Rows, textCell, widthOf } from '../layout';
+import { moneyText } from '../money';
+import { numberCell } from '../number-cell';
+import { linesOfNames } from '../service-map/names-in-cell';
+import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
+import { addText, moneyCell, sumKnown } from './cells';
+import { C, COLUMNS, DETAIL, HEAD_RIGHT, LAST, WIDTH, widthAt } from './columns';
+import { type Standing, W } from './words';
+
+/** What the scenario says of each project, by key of its name. */
+export function standings(scenario: ScenarioFigure | null): ReadonlyMap<string, Standing> {
+  if (scenario === null) return new Map();
+  const all = (names: readonly string[], standing: Standing) => names.map((name) => [nameKey(name), standing] as const);
+  return new Map([...all(scenario.committed, 'committed'), ...all(scenario.chosen, 'chosen'), ...all(scenario.notChosen, 'left out'), ...scenario.notConsidered.map(({ project, because }) => [nameKey(project), because] as const)]);
+}
+
+/** Which projects the budget pays for, and which it leaves out, with their sums and names. */
+export function addScenario(rows: Rows, { scenario, projects }: PortfolioFigures, currency: string): void {
+  if (scenario === null) {
+    rows.add(HEIGHT.section + 6, [cell(C.rank, W.projects.noBudget, { ...STYLE.section, vertical: 'Bottom' })]);
+    return;
+  }
+  const byName = new Map(projects.map((project) => [nameKey(project.project), project]));
+  rows.add(HEIGHT.section + 6, [cell(C.rank, W.projects.scenario(moneyText(scenario.budget, currency)), { ...STYLE.section, vertical: 'Bottom' })]);
+  const { scenarioHeads: heads } = W.projects;
+  rows.add(HEIGHT.head, across([cell(C.rank, heads.what, STYLE.head), cell(C.end, heads.count, HEAD_RIGHT), cell(C.cost, heads.cost, HEAD_RIGHT), cell(C.npv, heads.npv, HEAD_RIGHT)], C.rank, LAST, { ruleBelow: COLOR.headRule }));
+  const because = new Map(scenario.notConsidered.map(({ project, because }) => [project, W.projects.because[because]]));
+  const groups: readonly (readonly [string, readonly string[], (name: string) => string])[] = [
+    [W.projects.committed, scenario.committed, (name) => name],
+    [W.projects.chosen, scenario.chosen, (name) => name],
+    [W.projects.leftOut, scenario.notChosen, (name) => name],
+    [W.projects.notConsidered, scenario.notConsidered.map(({ project }) => project), (name) => `${name} (${because.get(name)!})`],
+  ];
+  for (const [title, names, shown] of groups) {
+    const own = names.flatMap((name) => byName.get(nameKey(name)) ?? []);
+    const cells = [
+      textCell(C.rank, title, widthOf(COLUMNS, C.rank, C.initiative), STYLE.body),
+      numberCell(C.end, { value: names.length, format: FORMAT.count, text: numberText(names.length, 0) }, widthAt(C.end), STYLE.body),
+      moneyCell(C.cost, sumKnown(own.map(({ cost }) => cost)), currency, widthAt(C.cost)),
+      moneyCell(C.npv, sumKnown(own.map(({ npv }) => npv)), currency, widthAt(C.npv)),
+    ];
+    rows.add(HEIGHT.promise, across(cells, C.rank, LAST, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
+    for (const line of linesOfNames('', names.map(shown), WIDTH, DETAIL)) rows.add(HEIGHT.detail, [cell(C.rank, line, DETAIL)]);
+  }
+  if (scenario.committedWithoutCost.length > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.costUnknown(listOfFew(scenario.committedWithoutCost, 6)), { ...STYLE.detail, color: COLOR.missed });
+  if (!scenario.proved) addText(rows, COLUMNS, C.rank, LAST, W.projects.notProved, { ...STYLE.detail, color: COLOR.missed });
+}

@@ -1,0 +1,79 @@
+/** The sentences at the head of the portfolio's sheets. */
+import type { PortfolioFigures, PortfolioService } from '../../domain/portfolio/figures';
+import { isOpenInitiative } from '../../domain/portfolio/initiatives';
+import { isOpenProject } from '../../domain/portfolio/projects';
+import { isCandidate, isCommitted } from '../../domain/portfolio/scenario';
+import type { PortfolioClass } from '../../domain/servicemap/records';
+import { capitalised, countInWords, listOf, listOfFew, plural } from '../../domain/performance/phrases';
+import { moneyText } from '../money';
+import { listed } from '../service-map/sentences';
+import { sumKnown } from './cells';
+import { CLASSES } from './words';
+
+/** @example '17 services are in service and cost $4,210,000 a year; one is to be decommissioned.' */
+export function servicesSentence(services: readonly PortfolioService[], currency: string): string {
+  if (services.length === 0) return 'No service is recorded.';
+  const inService = services.filter(({ lifecycle }) => lifecycle === 'In service');
+  const ending = services.filter(({ lifecycle }) => lifecycle === 'To be decommissioned').length;
+  const coming = services.filter(({ lifecycle }) => lifecycle === 'Proposed' || lifecycle === 'In development').length;
+  const cost = sumKnown(inService.map(({ annualCost }) => annualCost));
+  const also = [
+    ...(ending === 0 ? [] : [`${countInWords(ending)} ${ending === 1 ? 'is' : 'are'} to be decommissioned`]),
+    ...(coming === 0 ? [] : [`${countInWords(coming)} ${coming === 1 ? 'is' : 'are'} to come`]),
+  ];
+  const start = `${capitalised(countInWords(inService.length))} ${plural(inService.length, 'service')} ${inService.length === 1 ? 'is' : 'are'} in service`;
+  return `${start}${cost === null ? '' : ` and ${inService.length === 1 ? 'costs' : 'cost'} ${moneyText(cost, currency)} a year`}${also.length === 0 ? '' : `; ${also.join(', ')}`}.`;
+}
+
+/** Where the cost goes, and what services lack. Retired ones lack nothing. */
+export function servicesFacts(services: readonly PortfolioService[], currency: string): string[] {
+  const live = services.filter(({ lifecycle }) => lifecycle !== 'Retired');
+  const byClass = (Object.keys(CLASSES) as PortfolioClass[]).flatMap((portfolioClass) => {
+    const cost = sumKnown(live.flatMap((service) => (service.lifecycle === 'In service' && service.portfolioClass === portfolioClass ? [service.annualCost] : [])));
+    return cost === null ? [] : [`${CLASSES[portfolioClass]} ${moneyText(cost, currency)}`];
+  });
+  const without = (lacks: (service: PortfolioService) => boolean): string[] => live.filter(lacks).map(({ service }) => service);
+  return [
+    ...(byClass.length < 2 ? [] : [`Of it ${listOf(byClass)}.`]),
+    ...listed('No business sponsor', without(({ businessSponsor }) => businessSponsor === null)),
+    ...listed('No value statement', without(({ contributionStatement }) => contributionStatement === null)),
+    ...listed('No annual cost', without(({ annualCost }) => annualCost === null)),
+    ...listed('No roadmap', without(({ roadmap }) => roadmap === null)),
+  ];
+}
+
+/** @example 'A budget of $1,500,000 pays for three committed projects and five of nine others, worth $402,000.' */
+export function projectsSentence({ projects, scenario }: PortfolioFigures, currency: string): string {
+  if (projects.length === 0) return 'No project is recorded.';
+  const open = projects.filter(isOpenProject);
+  if (scenario === null) {
+    const cost = sumKnown(open.map((project) => project.cost));
+    const worth = sumKnown(open.map(({ npv }) => npv));
+    const start = open.length === 0 ? 'No project is open' : `${capitalised(countInWords(open.length))} ${plural(open.length, 'project')} ${open.length === 1 ? 'is' : 'are'} open`;
+    return `${start}${cost === null ? '' : ` and ${open.length === 1 ? 'costs' : 'cost'} ${moneyText(cost, currency)}`}${worth === null ? '' : `, worth ${moneyText(worth, currency)}`}.`;
+  }
+  const budget = moneyText(scenario.budget, currency);
+  const over = scenario.committedCost - scenario.budget;
+  if (over > 0) return `What is committed costs ${moneyText(scenario.committedCost, currency)}, ${moneyText(over, currency)} more than the budget of ${budget}.`;
+  const others = open.filter((project) => isCandidate(project) && !isCommitted(project)).length;
+  const committed = scenario.committed.length === 0 ? '' : `${countInWords(scenario.committed.length)} committed ${plural(scenario.committed.length, 'project')}${others === 0 ? '' : ' and '}`;
+  const chosen = others === 0 ? (committed === '' ? 'no project: none is open' : '') : `${countInWords(scenario.chosen.length)} of ${countInWords(others)} ${committed === '' ? plural(others, 'project') : plural(others, 'other')}`;
+  return `A budget of ${budget} pays for ${committed}${chosen}${scenario.chosen.length === 0 ? '' : `, worth ${moneyText(scenario.chosenNpv, currency)}`}.`;
+}
+
+/** What stands in the way: unknown figures, projects left out, what belongs to nothing. */
+export function projectsFacts({ projects, initiatives, scenario, discountRate, withoutInitiative, withoutProject }: PortfolioFigures): string[] {
+  const open = projects.filter(isOpenProject);
+  const notSmart = initiatives.filter((initiative) => isOpenInitiative(initiative) && initiative.missing.length > 0);
+  const gaps = [
+    ...(withoutInitiative.length === 0 ? [] : [`${countInWords(withoutInitiative.length)} ${plural(withoutInitiative.length, 'project')} ${withoutInitiative.length === 1 ? 'has' : 'have'} no initiative`]),
+    ...(withoutProject.length === 0 ? [] : [`${countInWords(withoutProject.length)} ${plural(withoutProject.length, 'initiative')} ${withoutProject.length === 1 ? 'has' : 'have'} no project`]),
+    ...(notSmart.length === 0 ? [] : [`${countInWords(notSmart.length)} ${plural(notSmart.length, 'initiative')} ${notSmart.length === 1 ? 'is' : 'are'} not SMART`]),
+  ];
+  const unknown = open.filter(({ npv }) => npv === null).map(({ project }) => project);
+  return [
+    ...(discountRate === null && open.length > 0 ? ['Settings have no Discount rate: no NPV is known.'] : listed('NPV not known', unknown)),
+    ...(scenario === null || scenario.notChosen.length === 0 ? [] : [`Left out for their cost: ${listOfFew(scenario.notChosen, 2)}.`]),
+    ...(gaps.length === 0 ? [] : [`${capitalised(gaps.join(', '))}.`]),
+  ];
+}

@@ -1,0 +1,94 @@
+/** Words of the portfolio's sheets. */
+import type { PortfolioFigures, ProjectFigure, ScenarioFigure } from '../../domain/portfolio/figures';
+import type { PortfolioClass } from '../../domain/servicemap/records';
+import { capitalised, countInWords, listOf, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
+import { exactText, SHEET_NAME, W as REPORT } from '../words';
+
+export const CATEGORIES = ['IT-initiated strategic', 'Business-initiated strategic', 'Compliance', 'Sustaining', 'Reactive'] as const satisfies readonly ProjectFigure['category'][];
+/** In the order in which a reader asks after them. */
+export const STATUSES = ['In progress', 'Approved', 'Queued', 'Proposed', 'Done', 'Rejected'] as const satisfies readonly ProjectFigure['status'][];
+
+export const CLASSES: Readonly<Record<PortfolioClass, string>> = { Differentiator: 'differentiators', 'Business function': 'business functions', Utility: 'utilities' };
+
+/** What the scenario says of one project. */
+export type Standing = 'committed' | 'chosen' | 'left out' | ScenarioFigure['notConsidered'][number]['because'];
+
+export const W = {
+  rowsLeftOut: (rows: number) => `${numberText(rows, 0)} ${plural(rows, 'row')} of Projects and Initiatives left out, or used in part: ${REPORT.seeSheet(SHEET_NAME['rows-left-out'])}.`,
+  services: {
+    title: 'Service portfolio',
+    none: 'Nothing to show: fill the table Services.',
+    heads: { service: 'Service', portfolioClass: 'Class', contribution: 'Contributes', sponsor: 'Business sponsor', relationshipManager: 'Relationship manager', owner: 'IT owner', cost: 'Cost a year' },
+    groups: { new: 'Proposed and in development', 'In service': 'In service', 'To be decommissioned': 'To be decommissioned', Retired: 'Retired', unknown: 'Lifecycle not recorded' },
+    statuses: { Proposed: 'proposed', 'In development': 'in development' },
+    ofGroup: (group: string, count: number, cost: string | null) => `${group}: ${countInWords(count)}${cost === null ? '' : `, ${cost} a year`}`,
+    noSponsor: 'no sponsor yet',
+    noManager: 'nobody yet',
+    noStatement: 'No value statement is written down.',
+    value: 'Value: ',
+    functions: 'Business functions: ',
+    processes: 'Processes: ',
+    objectives: 'Objectives: ',
+    roadmap: 'Roadmap: ',
+    noRoadmap: 'No roadmap is written down.',
+    projects: 'Projects under way or asked for: ',
+    definitions: [
+      'Value: what the service contributes in lower cost, advantage over competitors or regulation, in the words of Contribution statement. Processes are those that Supports names for it directly, objectives those that these processes support.',
+    ],
+  },
+  projects: {
+    title: 'Project portfolio',
+    none: 'Nothing to show: fill the table Projects.',
+    scenario: (budget: string) => `What a budget of ${budget} pays for`,
+    scenarioHeads: { what: 'Projects', count: 'How many', names: 'Which', cost: 'Cost', npv: 'NPV' },
+    committed: 'Committed: in progress, or compliance',
+    chosen: 'Chosen: the largest NPV for the rest',
+    leftOut: 'Left out for their cost',
+    notConsidered: 'Not to be chosen',
+    noBudget: 'What a budget pays for: Settings have no Project budget.',
+    because: { 'no cost': 'no cost', 'no value': 'NPV not known', 'NPV not above 0': 'NPV not above 0' } satisfies Record<ScenarioFigure['notConsidered'][number]['because'], string>,
+    standing: { committed: 'committed', chosen: 'in the budget', 'left out': 'over the budget', 'no cost': 'no cost known', 'no value': 'NPV not known', 'NPV not above 0': 'NPV not above 0' } satisfies Record<Standing, string>,
+    notProved: 'So many choices come within a hair of each other that not all could be looked at: a better one may exist.',
+    costUnknown: (names: string) => `Committed at a cost that is not known: ${names}.`,
+    ranking: 'Which come first',
+    rankingHeads: { rank: '', project: 'Project', status: 'Status', unknown: 'Not known, left out of the score', score: 'Score', npv: 'NPV', budget: 'Budget' },
+    noCandidates: 'No project is proposed, approved or queued.',
+    noWeights: 'All weights in Settings are 0: nothing is ranked.',
+    factor: (factor: string, weight: number) => `${factor}${NO_BREAK}×${NO_BREAK}${exactText(weight)}`,
+    factors: { Value: 'NPV', Fit: 'fit', Urgency: 'urgency', Risk: 'risk' },
+    categories: { 'IT-initiated strategic': 'IT-initiated strategic investment', 'Business-initiated strategic': 'Business-initiated strategic investment', Compliance: 'Compliance or regulation', Sustaining: 'Sustaining and improvement', Reactive: 'Reactive, to a shift of technology or business' } satisfies Record<ProjectFigure['category'], string>,
+    ofCategory: (category: string, count: number, cost: string | null) => `${category}: ${countInWords(count)} ${plural(count, 'project')}${cost === null ? '' : `, ${cost}`}`,
+    heads: { rank: 'Rank', project: 'Project', status: 'Status', initiative: 'Initiative', owner: 'Owner', start: 'Start', end: 'End', cost: 'Cost', benefit: 'Benefit a year', years: 'Years', npv: 'NPV', roi: 'ROI', payback: 'Payback, years' },
+    notPaidBack: 'never',
+    noInitiative: 'no initiative',
+    for: 'for ',
+    contact: 'contact ',
+    resources: 'resources: ',
+    risks: 'risks: ',
+    assumptions: 'assumptions: ',
+    requests: (count: number) => `${countInWords(count)} ${plural(count, 'request')} ${count === 1 ? 'waits' : 'wait'} for it`,
+    undocumented: (parts: readonly string[]) => `Not documented: ${listOf(parts)}.`,
+    initiatives: 'Initiatives and what is done for them',
+    noInitiatives: 'No initiative is recorded.',
+    initiativeHeads: { initiative: 'Initiative', status: 'Status', objective: 'Objective', owner: 'Owner', due: 'Due', budget: 'Budget', cost: 'Projects’ cost', smart: 'SMART' },
+    smart: 'yes',
+    notSmart: (missing: readonly string[]) => `no ${listOf(missing)}`,
+    notPursued: 'no longer pursued',
+    progress: (measure: string, figures: readonly string[]) => `${measure}${figures.length === 0 ? '' : `: ${figures.join(', ')}`}`,
+    baseline: (value: string) => `${value} at the start`,
+    actual: (value: string) => `${value} now`,
+    target: (value: string) => `${value} to reach`,
+    ofProjects: 'Projects: ',
+    noProject: 'No project works on it.',
+    gaps: 'What does not hold together',
+    noGaps: 'Every open project belongs to an initiative, every open initiative has a project, and all of these are SMART.',
+    withoutInitiative: (count: number) => `${capitalised(countInWords(count))} ${plural(count, 'project')} without an initiative: `,
+    withoutProject: (count: number) => `${capitalised(countInWords(count))} ${plural(count, 'initiative')} without a project: `,
+    notSmartInitiatives: (count: number) => `${capitalised(countInWords(count))} ${plural(count, 'initiative')} not SMART: `,
+    definitions: ({ discountRate, weights }: Pick<PortfolioFigures, 'discountRate' | 'weights'>) => [
+      `NPV: ${discountRate === null ? 'not known, as Settings have no Discount rate' : `benefits discounted at ${exactText(discountRate * 100)}% a year from the ends of the years in which they come, less the cost today; a part of a year counts at that year’s end`}. ROI: (sum of benefits − cost) ÷ cost, undiscounted. Payback: years until the summed benefits reach the cost, coming evenly within a year. –: cost, benefit or years not known.`,
+      `Score: mean by the weights of Settings (${weights.map(({ factor, weight }) => `${factor} ${exactText(weight)}`).join(', ')}). Value: where the NPV stands among those ranked, 0 lowest, 1 highest; fit and urgency: 1 gives 0, 5 gives 1; risk: 5 gives 0, 1 gives 1. What is not known is left out of the mean.`,
+      'Budget: projects in progress and those of compliance are paid first; of the others that are proposed, approved or queued, those are chosen whose NPVs add up to most for what is left. SMART: with measure, target, due date and owner.',
+    ],
+  },
+} as const;
