@@ -1,6 +1,11 @@
 /** What is wrong between cells and between rows, after every cell has been read by itself. */
 import { TARGET_METRICS, type Agreement, type Comparator, type Incident, type Target } from '../domain/agreements/records';
-import type { Request } from '../domain/demand/records';
+import { firstDateOf, monthNumber } from '../domain/demand/months';
+import { isRecommendationName } from '../domain/demand/recommendations/finding';
+import type { CapacityRow, LicenceRow, Request, UsageRow } from '../domain/demand/records';
+import { endOf, isOver } from '../domain/demand/request-dates';
+import { sameUnit } from '../domain/demand/same-unit';
+import { MONTHS_UNTIL_GONE } from '../domain/demand/usage-months';
 import { isUndated } from '../domain/agreements/request-clock';
 import { forgottenBecause } from '../domain/availability/forgotten';
 import type { Outage, UptimeRow } from '../domain/availability/records';
@@ -39,7 +44,7 @@ export function* checkInSteps(reads: ReadonlyMap<TableName, ReadTable>, settings
   }
 }
 
-const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'responsibilities', 'owners', 'calendars', 'agreements', 'targets', 'charges', 'severities', 'requests', 'performance'] as const;
+const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'responsibilities', 'owners', 'calendars', 'agreements', 'targets', 'charges', 'severities', 'requests', 'performance', 'usage', 'capacity', 'licences'] as const;
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
 const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [
@@ -68,7 +73,9 @@ const FUTURE: readonly { readonly table: TableName; readonly field: string; read
   { table: 'Uptime', field: 'from' },
   { table: 'Incidents', field: 'opened' },
   { table: 'Measurements', field: 'month', month: true },
+  { table: 'Usage', field: 'month', month: true },
   { table: 'Agreements', field: 'lastReviewDate' },
+  { table: 'Requests', field: 'submitted' },
   { table: 'Requests', field: 'decided' },
   { table: 'Requests', field: 'closed' },
 ];
@@ -95,6 +102,8 @@ class Check {
       [['Customers', 'customer'], ['Agreements', 'customer'], ['Outages', 'customer'], ['Incidents', 'customer']],
       [['Targets', 'severity'], ['Incidents', 'severity']],
       [['Dependencies', 'group']],
+      [['Usage', 'businessUnit'], ['Requests', 'businessUnit'], ['Projects', 'businessUnit']],
+      [['Usage', 'unit'], ['Capacity', 'unit']],
     ];
     for (const group of groups) {
       const spelling = new Map<string, string>();
@@ -138,7 +147,7 @@ class Check {
         // What has not begun is said once, at its start.
         if (at === null || (field === 'end' && (row.start as Instant) > this.now)) continue;
         const late = typeof at === 'number' ? at > this.now : month ? at.slice(0, 7) > today.slice(0, 7) : at > today.slice(0, 10);
-        if (late && isReadable(row, field) && row.planned !== true) this.add(read!, row, field, rowWords.futureDate(columnOf(read!.table, field)), this.moment(at), field === 'end' ? effects.toAsOf : effects.notYet);
+        if (late && isReadable(row, field) && !(table === 'Outages' && row.planned === true)) this.add(read!, row, field, rowWords.futureDate(columnOf(read!.table, field)), this.moment(at), field === 'end' ? effects.toAsOf : effects.notYet);
       }
     }
   }
@@ -501,15 +510,19 @@ class Check {
     }
   }
 
-  /** Requests that were decided nobody says when, where decisions are promised in time. */
+  /** Requests whose dates say less than their Status, or something else: a decision nobody says when, where decisions are promised in time; an end without its date, or with a Status that knows none. */
   requests(): void {
     const read = this.reads.get('Requests');
     if (!read) return;
     const promising = new Set((this.reads.get('Targets')?.rows ?? []).flatMap(({ metric, agreement }) => (metric === 'Decided within' ? [agreement] : [])));
     const items = new Set((this.reads.get('Agreements')?.rows ?? []).flatMap(({ agreement, item }) => (promising.has(agreement) ? [item] : [])));
+    const hasClosed = (read.match.places[read.table.columns.indexOf(columnOf(read.table, 'closed'))] ?? -1) >= 0;
+    if (!hasClosed && read.rows.some(({ status }) => status === 'Done')) this.problems.add(read, { headerPlace: 0 }, rowWords.noClosedColumn(), 'no such column', effects.noEarlierBacklog);
     for (const row of read.rows as unknown as Checked<Request>[]) {
-      if (!items.has(row.item) || !isReadable(row, 'status') || !isReadable(row, 'decided') || !isReadable(row, 'closed')) continue;
-      if (isUndated(row)) this.fail(read, row, 'decided', rowWords.undatedDecision(row.status), 'blank');
+      if (!isReadable(row, 'status') || !isReadable(row, 'decided') || !isReadable(row, 'closed')) continue;
+      if (items.has(row.item) && isUndated(row)) this.fail(read, row, 'decided', rowWords.undatedDecision(row.status), 'blank');
+      else if (hasClosed && isOver(row) && endOf(row) === null) this.add(read, row, 'closed', rowWords.undatedEnd(row.status), 'blank', effects.noEarlierBacklog);
+      else if (!isOver(row) && row.closed !== null) this.add(read, row, 'status', rowWords.closedAndOpen(row.status), row.status, effects.countsAsOpen);
     }
   }
 
@@ -530,10 +543,9 @@ class Check {
     }
     const improvements = this.reads.get('Improvements');
     for (const row of improvements?.rows ?? []) {
-      if (row.metric === null && row.agreement === null && row.unreadable === undefined) this.add(improvements!, row, 'metric', rowWords.improvesNothing(), 'blank', effects.notPrinted);
+      if (row.metric === null && row.agreement === null && row.unreadable === undefined && !isRecommendationName(row.improvement as string)) this.add(improvements!, row, 'metric', rowWords.improvesNothing(), 'blank', effects.notPrinted);
     }
     this.remarks();
-    this.usage();
   }
 
   private remarks(): void {
@@ -550,14 +562,69 @@ class Check {
     }
   }
 
-  private usage(): void {
+  /** Usage that stands twice, and business units whose usage ends before that of the others. */
+  usage(): void {
     const read = this.reads.get('Usage');
     const seen = new Map<string, number>();
-    for (const row of read?.rows ?? []) {
+    const lastMonth = new Map<string, number>();
+    const lastRows = new Map<string, { readonly of: string; readonly month: number; readonly row: Checked<UsageRow> }>();
+    const until = monthNumber([this.settings.reportMonth, toLocal(this.settings.asOf - 1, this.settings.zone)].sort()[0]!);
+    for (const row of (read?.rows ?? []) as unknown as Checked<UsageRow>[]) {
       if (row.unreadable) continue;
-      const same = [row.item, (row.month as string).slice(0, 7), foldName((row.businessUnit as string | null) ?? ''), foldName((row.unit as string | null) ?? '')].join('\t');
-      if (seen.has(same)) this.add(read!, row, 'item', rowWords.usageTwice(seen.get(same)!), quoted(row.item as string), effects.addsUp);
+      const of = `${row.item}\t${foldName(row.unit ?? '')}`;
+      const series = `${of}\t${foldName(row.businessUnit ?? '')}`;
+      const same = `${series}\t${row.month.slice(0, 7)}`;
+      const first = seen.get(same);
+      if (first !== undefined) this.add(read!, row, 'item', rowWords.usageTwice(first), quoted(row.item), effects.addsUp);
       else seen.set(same, row.row);
+      const month = monthNumber(row.month);
+      if (month > until) continue;
+      if (month > (lastMonth.get(of) ?? 0)) lastMonth.set(of, month);
+      if (month > (lastRows.get(series)?.month ?? 0)) lastRows.set(series, { of, month, row });
+    }
+    for (const { of, month, row } of lastRows.values()) {
+      if (row.quantity > 0 && lastMonth.get(of)! - month >= MONTHS_UNTIL_GONE) this.add(read!, row, 'month', rowWords.usageEnds(row.item, row.businessUnit, lastMonth.get(of)! - month), this.moment(row.month), effects.goneSince(firstDateOf(month + 1)));
+    }
+  }
+
+  /** Capacity that stands twice, and capacity with which no usage can be compared. */
+  capacity(): void {
+    const read = this.reads.get('Capacity');
+    const usage = this.reads.get('Usage');
+    if (!read) return;
+    const first = new Map<string, number>();
+    const byItem = new Map<string, Checked<CapacityRow>[]>();
+    for (const row of read.rows as unknown as Checked<CapacityRow>[]) {
+      if (!isReadable(row, 'item') || !isReadable(row, 'unit')) continue;
+      entryOf(byItem, row.item, () => []).push(row);
+      if (!isReadable(row, 'from')) continue;
+      const same = [row.item, foldName(row.unit ?? ''), row.from].join('\t');
+      const twin = first.get(same);
+      if (twin !== undefined) this.fail(read, row, 'from', rowWords.capacityTwice(twin), row.from === null ? 'blank' : this.moment(row.from));
+      else first.set(same, row.row);
+    }
+    if (!usage) return;
+    const units = new Map<string, Map<string, string | null>>();
+    for (const row of usage.rows as unknown as Checked<UsageRow>[]) {
+      if (isReadable(row, 'item') && isReadable(row, 'unit')) entryOf(units, row.item, () => new Map<string, string | null>()).set(foldName(row.unit ?? ''), row.unit);
+    }
+    for (const [item, rows] of byItem) {
+      const used = [...(units.get(item) ?? [])].map(([unitKey, unit]) => ({ unitKey, unit }));
+      const own = new Map(rows.map((row) => [foldName(row.unit ?? ''), row]));
+      if (own.size === 2) own.delete('');
+      for (const [unitKey, row] of own) {
+        if (sameUnit(unitKey, [...own.keys()].map((key) => ({ unitKey: key })), used)) continue;
+        const words = used.length === 0 ? rowWords.capacityWithoutUsage(item) : rowWords.capacityInOtherUnit(item, row.unit, used.map(({ unit }) => unit ?? 'blank'));
+        this.add(read, row, used.length === 0 ? 'item' : 'unit', words, used.length === 0 ? quoted(item) : shown(row.unit), effects.notCompared);
+      }
+    }
+  }
+
+  /** More licences in use than were given out. */
+  licences(): void {
+    const read = this.reads.get('Licences');
+    for (const row of (read?.rows ?? []) as unknown as Checked<LicenceRow>[]) {
+      if (row.active !== null && isReadable(row, 'active') && isReadable(row, 'assigned') && row.active > row.assigned) this.add(read!, row, 'active', rowWords.activeAboveAssigned(row.assigned), String(row.active), effects.noneSpare);
     }
   }
 

@@ -177,7 +177,7 @@ const COMPARATORS = ['>=', '>', '<=', '<'] as const;
 /** Every table, in the order in which one would fill them in. */
 export const CONTRACT: Readonly<Record<TableName, Table>> = {
   Settings: table('Settings', 'What holds for the whole workbook, one setting a row.', {
-    setting: text('Setting', 'Organisation, Time zone, Report month, As of, Currency, Fiscal year starts, Amber margin, Roll up component outages or Discount rate.', { key: true }),
+    setting: text('Setting', 'Organisation, Time zone, Report month, As of, Currency, Fiscal year starts, Amber margin, Roll up component outages, Discount rate, Project budget, Weight of value, fit, urgency or risk, or Business units across.', { key: true }),
     value: text('Value', 'The setting’s value; blank means its default.'),
   }),
 

@@ -212,6 +212,7 @@ function reportMissing(reads: ReadonlyMap<TableName, ReadTable>, wanted: Readonl
     ['CSFs', has('Metrics') ? 'error' : 'warning', true],
     ['Metrics', 'error', has('CSFs') || wanted.has('Metrics')],
     ['Measurements', 'error', some('Metrics', ({ computedFrom }) => computedFrom === null)],
+    ['Usage', 'warning', has('Capacity')],
   ];
   for (const [name, severity, isNeeded] of needed) {
     if (isNeeded && !has(name) && !(name === 'Settings' && hasSettings)) problems.addTable(name, tableWords.missingTable(name, severity), 'no such table', missingEffects[name] ?? '');

@@ -184,6 +184,14 @@ export const rowWords = {
   improvesNothing: () => warning('improves-nothing', 'Neither a metric nor an agreement', 'one of them, or both'),
   unknownAbout: (name: string) => warning('unknown-name', `Unknown name ${quoted(name)}`, 'First page, or a CSF, metric, agreement, service or objective'),
   usageTwice: (row: number) => warning('double-usage', `The same item and month as row ${row}`, 'one row, unless they are to add up'),
+  usageEnds: (item: string, businessUnit: string | null, months: number) => warning('usage-ends', `No usage of ${quoted(item)} ${businessUnit === null ? 'without a business unit' : `by ${quoted(businessUnit)}`} in the last ${months} months`, 'rows of these months, 0 where nothing was used'),
+  capacityTwice: (row: number) => error('double-capacity', `The same item, unit and date as row ${row}`, 'one capacity from each date on'),
+  capacityWithoutUsage: (item: string) => warning('capacity-without-usage', `No usage of ${quoted(item)}`, 'rows in Usage'),
+  capacityInOtherUnit: (item: string, unit: string | null, units: readonly string[]) => warning('capacity-in-other-unit', `No usage of ${quoted(item)} ${unit === null ? 'without a unit' : `in ${quoted(unit)}`}`, `${oneOf(units)}, as in Usage`),
+  activeAboveAssigned: (assigned: number) => warning('active-above-assigned', 'More licences active than assigned', `${assigned} or fewer`),
+  noClosedColumn: () => warning('undated-end', 'Requests are done, and nothing says when', 'a column Closed'),
+  undatedEnd: (status: string) => warning('undated-end', `${status}, and no date of it`, 'the date in Closed'),
+  closedAndOpen: (status: string) => warning('closed-and-open', `Closed, and Status is ${status}`, 'Done or Rejected, or Closed blank'),
 };
 
 /** What a problem does to figures. */
@@ -220,6 +228,11 @@ export const effects = {
   noInsight: 'the report says “no data”',
   notPrinted: 'it is printed nowhere',
   addsUp: 'the rows add up',
+  goneSince: (month: string) => `counts nothing from ${dateWords(month)} on`,
+  notCompared: 'not compared with any usage',
+  noneSpare: 'none of them is spare',
+  noEarlierBacklog: 'in no backlog, and in no lead time',
+  countsAsOpen: 'counts in the backlog',
 };
 
 /** What is missing in the figures when a table is. */
@@ -238,4 +251,5 @@ export const missingEffects: Readonly<Partial<Record<Table['name'], string>>> = 
   CSFs: 'the report has no success factors',
   Metrics: 'success factors have no metrics',
   Measurements: 'metrics without another source have no values',
+  Usage: 'capacity is compared with nothing',
 };

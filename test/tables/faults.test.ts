@@ -38,6 +38,11 @@ const severities = (promised: CellValue[][], incidentsOf: CellValue[]) => ({
   Targets: table('Targets', ['Agreement', 'Metric', 'Comparator', 'Target', 'Within', 'Severity'], promised.map(([metric, severity]) => ['Cards SLA', metric!, '>=', 0.9, 60, severity!])),
   Incidents: table('Incidents', ['Incident', 'Item', 'Opened', 'Severity'], incidentsOf.map((severity, index) => [`I-${index + 1}`, 'Card Payments', '2026-10-07T09:00', severity])),
 });
+const usage = (...rows: CellValue[][]) => ({ Usage: table('Usage', ['Item', 'Month', 'Quantity', 'Unit', 'Business unit'], rows) });
+/** A capacity beside usage of 40 TB by ATM Network. */
+const capacity = (...rows: CellValue[][]) => ({ ...usage(['ATM Network', '2026-10-01', 40, 'TB', '']), Capacity: table('Capacity', ['Item', 'Capacity', 'Unit', 'From', 'Threshold', 'Lead time months'], rows) });
+const licences = (...rows: CellValue[][]) => ({ Licences: table('Licences', ['Product', 'Purchased', 'Assigned', 'Active'], rows) });
+const requests = (...rows: CellValue[][]) => ({ Requests: table('Requests', ['Request', 'Submitted', 'Status', 'Planned', 'Decided', 'Closed'], rows) });
 const settings = (...rows: CellValue[][]) => ({ Settings: table('Settings', ['Setting', 'Value'], [['As of', '2026-11-02T08:00'], ...rows]) });
 const maintenance = (...rows: CellValue[][]) => ({ Maintenance: table('Maintenance', ['Calendar', 'Start', 'Minutes', 'Repeats', 'Until'], rows) });
 
@@ -80,7 +85,7 @@ const cases: readonly Case[] = [
   { fault: 'a target without its agreement', tables: targets(['Cards SLA', 'Availability', '>=', 0.995, ''], ['Gold', 'Availability', '>=', 0.9, '']), code: 'unknown-name', table: 'Targets', cell: 'A3', found: '“Gold”', expected: 'a name in Agreements' },
   { fault: 'a metric that nobody knows', tables: targets(['Cards SLA', 'Availabilty', '>=', 0.995, '']), code: 'unknown-name', table: 'Targets', cell: 'B2', found: '“Availabilty”', expected: 'a name in the metrics that Targets knows or Metrics', fix: 'Availability' },
   { fault: 'a name that is service and component', tables: { Components: table('Components', ['Component', 'Section', 'Owner'], [['Gateway A', 'Hardware', 'Cy'], ['Gateway B', 'Hardware', 'Cy'], ['ATM Network', 'Hardware', 'Cy']]) }, code: 'service-and-component', table: 'Components', cell: 'A4', found: '“ATM Network”', expected: 'each name once among Services and Components' },
-  { fault: 'an unknown setting', tables: settings(['Time zon', 'UTC']), code: 'unknown-setting', severity: 'warning', table: 'Settings', cell: 'A3', found: '“Time zon”', expected: 'Organisation, Time zone, Report month, As of, Currency, Fiscal year starts, Amber margin, Roll up component outages or Discount rate', fix: 'Time zone' },
+  { fault: 'an unknown setting', tables: settings(['Time zon', 'UTC']), code: 'unknown-setting', severity: 'warning', table: 'Settings', cell: 'A3', found: '“Time zon”', expected: 'Organisation, Time zone, Report month, As of, Currency, Fiscal year starts, Amber margin, Roll up component outages, Discount rate, Project budget, Weight of value, Weight of fit, Weight of urgency, Weight of risk or Business units across', fix: 'Time zone' },
   { fault: 'an unknown zone', tables: settings(['Time zone', 'Berlin']), code: 'unknown-zone', table: 'Settings', cell: 'B3', found: '“Berlin”', expected: 'an IANA time zone, such as Europe/Berlin' },
   { fault: 'an unreadable setting', tables: settings(['Amber margin', 25]), code: 'percent-above-one', table: 'Settings', cell: 'B3', found: '25', expected: 'a percent, such as 99.5% or 0.995', fix: 0.25 },
 
@@ -138,7 +143,7 @@ const cases: readonly Case[] = [
   { fault: 'a limit of part of a day', tables: decisions([2.5, 'days', '']), code: 'part-of-day', table: 'Targets', cell: 'E2', found: '2.5', expected: 'a whole number of business days' },
   { fault: 'a change type that is none', tables: decisions([5, 'days', 'Emergncy']), code: 'unknown-change-type', severity: 'warning', table: 'Targets', cell: 'G2', found: '“Emergncy”', expected: 'Normal, Standard or Emergency; blank: all', fix: 'Emergency' },
   { fault: 'a decision before the request', tables: decisions([5, 'days', 'normal'], ['R-1', '2026-10-05', 'Done', 'Card Payments', 'Normal', '', '2026-10-02', '']), code: 'end-before-start', table: 'Requests', cell: 'G2', found: '2 Oct 2026', expected: 'after Submitted, 5 Oct 2026' },
-  { fault: 'a decision without its date', tables: decisions([5, 'days', ''], ['R-1', '2026-10-05', 'Rejected', 'Card Payments', 'Normal', '', '', ''], ['R-2', '2026-10-05', 'New', 'Card Payments', 'Normal', '', '', ''], ['R-3', '2026-10-05', 'Done', 'Card Payments', 'Normal', '', '', '2026-10-09'], ['R-4', '2026-10-05', 'Done', 'ATM Network', 'Normal', '', '', '']), code: 'undated-decision', table: 'Requests', cell: 'G2', found: 'blank', expected: 'the date of the decision, or a Status that says it is open' },
+  { fault: 'a decision without its date', tables: decisions([5, 'days', ''], ['R-1', '2026-10-05', 'Rejected', 'Card Payments', 'Normal', '', '', ''], ['R-2', '2026-10-05', 'New', 'Card Payments', 'Normal', '', '', ''], ['R-3', '2026-10-05', 'Done', 'Card Payments', 'Normal', '', '', '2026-10-09'], ['R-4', '2026-10-05', 'Approved', 'ATM Network', 'Normal', '', '', '']), code: 'undated-decision', table: 'Requests', cell: 'G2', found: 'blank', expected: 'the date of the decision, or a Status that says it is open' },
   { fault: 'a decision in the future', tables: decisions([5, 'days', ''], ['R-1', '2026-10-05', 'New', 'Card Payments', 'Normal', '', '2026-11-03', '']), code: 'future-date', severity: 'warning', table: 'Requests', cell: 'G2', found: '3 Nov 2026', expected: 'a time in the past' },
   { fault: 'decisions promised without their table', tables: { ...decisions([5, 'days', '']), Requests: null }, code: 'missing-table', table: 'Requests', cell: '', found: 'no such table', expected: 'a table named Requests, or one of yours in its place' },
   { fault: 'a lead time without its table', tables: { Metrics: table('Metrics', ['Metric', 'CSF', 'Better', 'Target', 'Computed from'], [['Satisfaction', 'Reliability', 'Higher', 4, ''], ['Lead time', 'Reliability', 'Lower', 20, 'Requests lead time']]) }, code: 'missing-table', table: 'Requests', cell: '', found: 'no such table', expected: 'a table named Requests, or one of yours in its place' },
@@ -148,6 +153,25 @@ const cases: readonly Case[] = [
   { fault: 'a hold outside its incident', tables: { Holds: table('Holds', ['Incident', 'From', 'To'], [['i-1', '2026-10-08T09:00', '2026-10-08T10:00']]) }, code: 'hold-outside-incident', severity: 'warning', table: 'Holds', cell: 'B2', found: '8 Oct 2026 09:00', expected: 'a time between Opened and Resolved' },
   { fault: 'a measurement twice', tables: { Measurements: table('Measurements', ['Metric', 'Month', 'Value'], [['Satisfaction', '2026-10-01', 4.4], ['satisfaction', '2026-10-31', 4.5]]) }, code: 'duplicate-measurement', table: 'Measurements', cell: 'C3', found: '4.5', expected: 'one value' },
   { fault: 'a factor without metrics', tables: { CSFs: table('CSFs', ['CSF'], [['Reliability'], ['Security']]) }, code: 'no-metrics', severity: 'warning', table: 'CSFs', cell: 'A3', found: '“Security”', expected: 'a row in Metrics' },
+
+  // Demand
+  { fault: 'a month as text', tables: usage(['ATM Network', 'Oct 2026', 40, '', '']), code: 'unreadable-date', table: 'Usage', cell: 'B2', found: '“Oct 2026”', expected: 'a date, or text such as 2026-10-07' },
+  { fault: 'usage below 0', tables: usage(['ATM Network', '2026-10-01', -40, '', '']), code: 'out-of-range', table: 'Usage', cell: 'C2', found: '-40', expected: 'a number, 0 or more' },
+  { fault: 'usage of a month to come', tables: usage(['ATM Network', '2026-12-01', 40, '', '']), code: 'future-date', severity: 'warning', table: 'Usage', cell: 'B2', found: '1 Dec 2026', expected: 'a time in the past' },
+  { fault: 'usage of what nobody knows', tables: usage(['ATM Netwrok', '2026-10-01', 40, '', '']), code: 'unknown-name', table: 'Usage', cell: 'A2', found: '“ATM Netwrok”', expected: 'a name in Services or Components', fix: 'ATM Network' },
+  { fault: 'usage that stands twice', tables: usage(['ATM Network', '2026-10-01', 40, 'TB', 'Retail'], ['ATM Network', '2026-10-15', 2, 'tb', 'retail']), code: 'double-usage', severity: 'warning', table: 'Usage', cell: 'A3', found: '“ATM Network”', expected: 'one row, unless they are to add up' },
+  // August, September and October have no row of Cards; of Retail all have.
+  { fault: 'a business unit that has gone', tables: usage(['ATM Network', '2026-07-01', 9, 'TB', 'Cards'], ['ATM Network', '2026-07-01', 40, 'TB', 'Retail'], ['ATM Network', '2026-10-01', 40, 'TB', 'Retail']), code: 'usage-ends', severity: 'warning', table: 'Usage', cell: 'B2', found: '1 Jul 2026', expected: 'rows of these months, 0 where nothing was used' },
+  { fault: 'two capacities from one date', tables: capacity(['ATM Network', 50, 'TB', '2026-01-01', '', ''], ['ATM Network', 60, 'tb', '2026-01-01', '', '']), code: 'double-capacity', table: 'Capacity', cell: 'D3', found: '1 Jan 2026', expected: 'one capacity from each date on' },
+  { fault: 'a capacity that is used in another unit', tables: capacity(['ATM Network', 50, 'GB', '', '', '']), code: 'capacity-in-other-unit', severity: 'warning', table: 'Capacity', cell: 'C2', found: '“GB”', expected: 'TB, as in Usage' },
+  { fault: 'a capacity of what nobody uses', tables: capacity(['Card Payments', 50, 'TB', '', '', '']), code: 'capacity-without-usage', severity: 'warning', table: 'Capacity', cell: 'A2', found: '“Card Payments”', expected: 'rows in Usage' },
+  { fault: 'a capacity without the table of usage', tables: { Capacity: table('Capacity', ['Item', 'Capacity'], [['ATM Network', 50]]) }, code: 'missing-table', severity: 'warning', table: 'Usage', cell: '', found: 'no such table', expected: 'a table named Usage, or one of yours in its place' },
+  { fault: 'a threshold in percent without its sign', tables: capacity(['ATM Network', 50, 'TB', '', 80, '']), code: 'percent-above-one', table: 'Capacity', cell: 'E2', found: '80', expected: 'a percent, such as 99.5% or 0.995', fix: 0.8 },
+  { fault: 'more licences active than assigned', tables: licences(['Diagram tool', 300, 183, 190]), code: 'active-above-assigned', severity: 'warning', table: 'Licences', cell: 'D2', found: '190', expected: '183 or fewer' },
+  { fault: 'a request that is done, nobody says when', tables: requests(['R-1', '2026-10-05', 'Done', '', '2026-10-06', ''], ['R-2', '2026-10-05', 'Rejected', '', '2026-10-06', '']), code: 'undated-end', severity: 'warning', table: 'Requests', cell: 'F2', found: 'blank', expected: 'the date in Closed' },
+  { fault: 'requests that are done, and no column that says when', tables: { Requests: table('Requests', ['Request', 'Submitted', 'Status'], [['R-1', '2026-10-05', 'Done'], ['R-2', '2026-10-06', 'Done']]) }, code: 'undated-end', severity: 'warning', table: 'Requests', cell: 'A1', found: 'no such column', expected: 'a column Closed' },
+  { fault: 'a request that is closed and new', tables: requests(['R-1', '2026-10-05', 'New', '', '', '2026-10-09']), code: 'closed-and-open', severity: 'warning', table: 'Requests', cell: 'C2', found: 'New', expected: 'Done or Rejected, or Closed blank' },
+  { fault: 'a planned request in the future', tables: requests(['R-1', '2026-11-05', 'New', 'Yes', '', '']), code: 'future-date', severity: 'warning', table: 'Requests', cell: 'B2', found: '5 Nov 2026', expected: 'a time in the past' },
 ];
 
 test('the tables that the faults are put into have none themselves', () => {
@@ -203,4 +227,18 @@ test.each([
   const { problems } = readRecords(workbook(soundTables(maintenance(row))), NOW);
   expect(problems).toMatchObject([{ code: 'unreadable-repeats', severity: 'error', cell: 'D2', found: '“most Sundays”' }]);
   for (const form of ['every day', 'every Sunday', 'every 2 weeks on Sunday', 'first (second, third, fourth, last) Sunday of every month', 'day 15 of every month', 'last day of every month', 'RRULE']) expect(problems[0]!.expected).toContain(form);
+});
+
+test('capacity and usage in one unit each, one of them blank, are the same; a business unit that ends with 0, or lately, has not gone', () => {
+  const sound = (tables: Readonly<Record<string, RawTable>>) => readRecords(workbook(soundTables(tables)), NOW).problems;
+  expect(sound(capacity(['ATM Network', 50, '', '', '', '']))).toEqual([]);
+  expect(sound(capacity(['ATM Network', 50, '', '', '', ''], ['ATM Network', 60, 'TB', '2027-01-01', '', '']))).toEqual([]);
+  expect(sound(usage(['ATM Network', '2026-07-01', 0, 'TB', 'Cards'], ['ATM Network', '2026-10-01', 40, 'TB', 'Retail']))).toEqual([]);
+  expect(sound(usage(['ATM Network', '2026-08-01', 9, 'TB', 'Cards'], ['ATM Network', '2026-10-01', 40, 'TB', 'Retail']))).toEqual([]);
+});
+
+test('an improvement that a recommendation became needs neither metric nor agreement', () => {
+  const improvements = (name: string) => ({ Improvements: table('Improvements', ['Improvement', 'Metric', 'Agreement'], [[name, '', '']]) });
+  expect(readRecords(workbook(soundTables(improvements('Enhancement: ATM Network'))), NOW).problems).toEqual([]);
+  expect(readRecords(workbook(soundTables(improvements('Enhance the ATM network'))), NOW).problems.map(({ code }) => code)).toEqual(['improves-nothing']);
 });

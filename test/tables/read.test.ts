@@ -94,6 +94,7 @@ describe('settings', () => {
   test('have defaults', () => {
     expect(settings('2026-11-22T10:00:00Z')).toEqual({
       organisation: 'Our organisation', zone: 'UTC', reportMonth: '2026-10-01', asOf: at('2026-11-22T10:00:00Z'), currency: '$', fiscalYearStarts: 1, amberMargin: 0.25, rollUpComponentOutages: true, discountRate: null,
+      projectBudget: null, weightOfValue: 3, weightOfFit: 3, weightOfUrgency: 2, weightOfRisk: 2, businessUnitsAcross: false,
     });
   });
 
@@ -106,8 +107,9 @@ describe('settings', () => {
   });
 
   test('are read by their own types', () => {
-    expect(settings('2026-11-22T10:00:00Z', ['time ZONE', 'Europe/Berlin'], ['As of', 46302.5], ['Report month', '2026-09-17'], ['Amber margin', '30%'], ['Roll up component outages', 'no'], ['Fiscal year starts', 4], ['Organization', 'Woodgrove'], ['Discount rate', 0.08], ['Currency', 'EUR'])).toEqual({
+    expect(settings('2026-11-22T10:00:00Z', ['time ZONE', 'Europe/Berlin'], ['As of', 46302.5], ['Report month', '2026-09-17'], ['Amber margin', '30%'], ['Roll up component outages', 'no'], ['Fiscal year starts', 4], ['Organization', 'Woodgrove'], ['Discount rate', 0.08], ['Currency', 'EUR'], ['Project budget', 250000], ['Weight of value', 5], ['weight of FIT', 0], ['Weight of urgency', 1.5], ['Weight of risk', 4], ['Business units across', 'yes'])).toEqual({
       organisation: 'Woodgrove', zone: 'Europe/Berlin', reportMonth: '2026-09-01', asOf: at('2026-10-07T10:00:00Z'), currency: 'EUR', fiscalYearStarts: 4, amberMargin: 0.3, rollUpComponentOutages: false, discountRate: 0.08,
+      projectBudget: 250000, weightOfValue: 5, weightOfFit: 0, weightOfUrgency: 1.5, weightOfRisk: 4, businessUnitsAcross: true,
     });
   });
 
