@@ -1,4 +1,5 @@
 /** Tells Excel's runtime which function answers to which id. To be imported once, at start. */
+import { forecast, reaches } from './slm/forecast';
 import { deadline, inHours, serviceTime } from './slm/hours';
 import { expected, impact, parallel, serial, serviceFor, singlePoints, standsOn } from './slm/map';
 import { agreedTime, allowed, availability, breaks, downtime, longestOutage, mtbf, mtrs, worstWindow } from './slm/outages';
@@ -34,6 +35,8 @@ export const FUNCTIONS = {
   GROWTH: growth,
   TREND: trend,
   SPARK: spark,
+  FORECAST: forecast,
+  REACHES: reaches,
 } as const;
 
 /** The runtime's own list; the metadata plugin's loader has filled it where a bundle was built. */

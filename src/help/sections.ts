@@ -5,6 +5,7 @@ import type { FunctionsMetadata } from './function-help';
 import { EXAMPLE_TABLES_SECTION, RULES_SECTION, type Topic, topicSection } from './functions-section';
 import type { HelpSection } from './section';
 import { IMPORTS_SECTION } from './imports';
+import { FORECAST } from './slm/forecast';
 import { HOURS } from './slm/hours';
 import { REPORTS_SECTION } from './reports';
 import { MAP } from './slm/map';
@@ -19,6 +20,7 @@ export const TOPICS: readonly Topic[] = [
   { anchor: 'targets', title: 'targets', help: TARGETS },
   { anchor: 'services', title: 'services', help: MAP },
   { anchor: 'series', title: 'series', help: SERIES },
+  { anchor: 'forecast', title: 'forecasts', help: FORECAST },
 ];
 
 /** Each part is data, or is made from the build's `functions.json`. */

@@ -29,4 +29,6 @@ export const FUNCTIONS_INTERFACE: Readonly<Record<string, string>> = {
   GROWTH: 'values',
   TREND: 'values better? detail?',
   SPARK: 'values min? max?',
+  FORECAST: 'values periods season? confidence?',
+  REACHES: 'values limit season? confidence?',
 };
