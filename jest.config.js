@@ -8,8 +8,11 @@ const shared = {
 };
 
 module.exports = {
-  // Tests say what is right, not how fast: a busy machine must not fail them.
-  testTimeout: 60_000,
+  // Tests say what is right, not how fast: a busy machine must not fail them. This ends what hangs.
+  testTimeout: 300_000,
+  testSequencer: '<rootDir>/.scripts/longest-first.mjs',
+  // What a worker gathers over hundreds of files costs more than a new worker.
+  workerIdleMemoryLimit: '1200MB',
   projects: [
     { ...shared, displayName: 'pure', testEnvironment: 'node', testMatch: ['<rootDir>/test/{domain,tables,reports,sample,functions,help,workbench,project}/**/*.test.ts?(x)'] },
     { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', setupFiles: ['<rootDir>/src/workbench/jest-setup.ts'], moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-icons(/lib/providers)?$': '<rootDir>/test/support/icons.cjs' }, testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },

@@ -7,7 +7,7 @@ import { build, install } from './ready.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 install();
-build();
+await build();
 for (const args of [
   [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config', path.join(root, 'test/bench/webpack.config.mjs')],
   ['--max-old-space-size=6144', path.join(root, 'dist/bench/bench.mjs'), ...process.argv.slice(2)],

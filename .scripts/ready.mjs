@@ -2,7 +2,7 @@
  * Makes a fresh checkout ready: installs what the lock file names and builds what changed. Does
  * nothing when both are done. `npm start`, `npm test` and `npm run plumbline` call it first.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -32,13 +32,15 @@ function newestUnder(file) {
   return Math.max(0, ...readdirSync(file).map((name) => newestUnder(path.join(file, name))));
 }
 
-export function build() {
+/** Resolves when the bundles are those of the sources; rejects when they cannot be built. */
+export async function build() {
   const sources = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'package-lock.json'].map((name) => path.join(root, name));
   const newest = Math.max(...sources.map(newestUnder));
   if (existsSync(builtStamp) && statSync(builtStamp).mtimeMs >= newest) return;
   console.error('Building …');
   const started = Date.now();
-  run(process.execPath, [path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js'), '--mode', 'production']);
+  const code = await new Promise((resolve) => spawn(process.execPath, [path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js'), '--mode', 'production'], { cwd: root, stdio: ['ignore', 2, 2] }).on('close', resolve));
+  if (code !== 0) throw new Error(`webpack ended with ${code}`);
   mkdirSync(path.dirname(builtStamp), { recursive: true });
   writeFileSync(builtStamp, '');
   console.error(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -47,7 +49,7 @@ export function build() {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     install();
-    build();
+    await build();
   } catch (error) {
     console.error(error.message);
     process.exitCode = 2;
