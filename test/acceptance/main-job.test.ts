@@ -27,7 +27,7 @@ beforeAll(async () => {
   const ran = plumbline('report', sample, '--month', '2026-10', '--out', reported);
   expect({ code: ran.code, lines: ran.stdout.trim().split('\n') }).toEqual({ code: 0, lines: SHEETS.map((name) => `${name} (new)`) });
   input = await namesOf(sample);
-}, 300_000);
+});
 
 describe('the sample', () => {
   test('has warnings, in words and as JSON; --strict makes them errors', () => {

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { browserForTests } from '../support/browser';
 
-jest.setTimeout(120_000);
 const browser = browserForTests();
 const exported = (name: string): string => readFileSync(path.join(__dirname, '../fixtures/exports', name), 'utf8');
 const PICTURES = process.env['PLUMBLINE_PICTURES'];

@@ -2,7 +2,6 @@
 import { openWorkbook } from '../../src/workbench/xlsx/open';
 import { browserForTests, download } from '../support/browser';
 
-jest.setTimeout(120_000);
 const browser = browserForTests();
 
 /** Excel restarts an add-in that holds its thread for this long. */

@@ -1,7 +1,6 @@
 /** The Map tab with the sample, as a service level manager uses it. */
 import { browserForTests, type Desk } from '../support/browser';
 
-jest.setTimeout(180_000);
 const browser = browserForTests();
 
 async function openMap(): Promise<Desk> {

@@ -2,7 +2,6 @@
 import type { Frame } from 'playwright-core';
 import { browserForTests, type Desk } from '../support/browser';
 
-jest.setTimeout(120_000);
 const browser = browserForTests();
 
 async function withSample(): Promise<Desk> {

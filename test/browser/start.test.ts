@@ -4,8 +4,6 @@ import https from 'node:https';
 import net from 'node:net';
 import path from 'node:path';
 
-jest.setTimeout(60_000);
-
 const root = path.resolve(__dirname, '../..');
 const book = 'test/fixtures/dates-1904.xlsx';
 const started: ChildProcess[] = [];

@@ -17,7 +17,7 @@ test('agreement pages are written when they are asked for, each on its own sheet
   expect(marked('agreement')).toHaveLength(2);
   await expect(perform('buildReport', { month, agreements: ['SLA E-mail', 'SLA Fax'] })).rejects.toMatchObject({ code: 'BadAgreement', message: expect.stringMatching(/^There is no agreement “SLA Fax”\. There are: SLA Desktop Computing; SLA E-mail; /) });
   expect(marked('agreement')).toHaveLength(2);
-}, 120_000);
+});
 
 test('maps are drawn when they are asked for, each on its own sheet, rewritten in place', async () => {
   await perform('insertSample', {});
@@ -39,4 +39,4 @@ test('maps are drawn when they are asked for, each on its own sheet, rewritten i
   expect(all.sheets.map(({ subject }) => subject).filter((subject) => subject !== '')).toEqual(drawn);
   // Nothing of the default report.
   expect(new Set(all.sheets.map(({ kind }) => kind))).toEqual(new Set(['map-picture']));
-}, 240_000);
+});

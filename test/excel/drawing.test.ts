@@ -249,4 +249,4 @@ test('an error or a cancel in a later round trip takes back what an earlier one 
       expect({ trip, kind, same: JSON.stringify(workbookPicture(host.workbook)) === before }).toEqual({ trip, kind, same: true });
     }
   }
-}, 120_000);
+});

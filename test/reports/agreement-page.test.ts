@@ -158,7 +158,7 @@ describe('the rows that a figure is made of add up to it, to the second', () => 
     }
     // 26 agreements are in force; nearly each has a target that outages decide, with its agreed time at least.
     expect(added).toBeGreaterThan(30);
-  }, 60_000);
+  });
 });
 
 describe('twelve months', () => {

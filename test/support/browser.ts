@@ -6,6 +6,9 @@ import { type Browser, chromium, type FrameLocator, type Page } from 'playwright
 import { certificateFlag, findBrowser, NO_BROWSER, QUIET_FLAGS } from '../../src/workbench/node/browser';
 import { type Served, serve } from '../../src/workbench/node/serve';
 
+/** Nothing here says how fast the workbench is: a wait ends only what hangs, before the test's own limit does. */
+const LONGEST_WAIT = 120_000;
+
 const dist = path.resolve(__dirname, '../../dist');
 
 export interface Desk {
@@ -20,8 +23,10 @@ export interface Desk {
   goToCell(address: string): Promise<void>;
   /** Types into a cell of the sheet in view. */
   type(address: string, text: string): Promise<void>;
-  /** What a cell in view shows. */
+  /** What a cell in view shows now. */
   textOf(address: string): Promise<string>;
+  /** Waits until a cell in view shows this. */
+  shows(address: string, text: string): Promise<void>;
   openSheet(name: string): Promise<void>;
   sheetNames(): Promise<string[]>;
 }
@@ -59,6 +64,7 @@ export function browserForTests(): { open(options?: DeskOptions): Promise<Desk> 
     // As `npm start` opens it: the certificate is accepted by its flag, nothing else is.
     browser ??= await chromium.launch({ executablePath, args: [...QUIET_FLAGS, certificateFlag(server.certificate.publicKeyHash)] });
     const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+    page.setDefaultTimeout(LONGEST_WAIT);
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => {
@@ -88,6 +94,7 @@ export function browserForTests(): { open(options?: DeskOptions): Promise<Desk> 
         await page.keyboard.press('Enter');
       },
       textOf: async (address) => ((await page.locator(`[data-cell="${address}"]`).count()) === 0 ? '' : page.locator(`[data-cell="${address}"]`).innerText()),
+      shows: (address, text) => page.locator(`[data-cell="${address}"]`, { hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) }).waitFor(),
       openSheet: (name) => tabs.getByRole('tab', { name, exact: true }).click(),
       sheetNames: () => tabs.getByRole('tab').allInnerTexts(),
     };
