@@ -22,14 +22,15 @@ const MOST_DECIMALS = 6;
 /**
  * One scale for quantities that stand together: the largest of them has at most five digits before the point, and four in all where there are fewer.
  *
+ * @param recorded of them those that are not worked out: whole ones show no decimals, nor what is forecast of them
  * @example quantityScale([1_250_000, 900_000]) // { divisor: 1000, word: 'thousand', decimals: 0, format: '#,##0,' }
  */
-export function quantityScale(values: readonly number[]): QuantityScale {
+export function quantityScale(values: readonly number[], recorded: readonly number[] = values): QuantityScale {
   const peak = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const at = SCALES.findIndex(([, divisor]) => peak / divisor < MOST_PLAIN);
   const index = at < 0 ? SCALES.length - 1 : at;
   const [word, divisor] = SCALES[index] ?? ['', 1];
-  const decimals = divisor === 1 && values.every(Number.isInteger) ? 0 : decimalsFor(peak / divisor, DIGITS.cell);
+  const decimals = divisor === 1 && recorded.every(Number.isInteger) ? 0 : decimalsFor(peak / divisor, DIGITS.cell);
   return { divisor, word, decimals, format: `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${','.repeat(index)}` };
 }
 

@@ -20,7 +20,8 @@ const NOTE: CellStyle = { size: 9, color: COLOR.grey };
 
 /** One scale for all quantities of a block. */
 export function scaleOf(figure: UsageFigure): QuantityScale {
-  return quantityScale([...figure.months.flatMap(({ quantity }) => quantity ?? []), ...figure.businessUnits.flatMap(({ months }) => months.flatMap((value) => value ?? [])), ...[...forecastByMonth(figure).values()].map(({ upper }) => upper)]);
+  const recorded = [...figure.months.flatMap(({ quantity }) => quantity ?? []), ...figure.businessUnits.flatMap(({ months }) => months.flatMap((value) => value ?? []))];
+  return quantityScale([...recorded, ...[...forecastByMonth(figure).values()].map(({ upper }) => upper)], recorded);
 }
 
 /** Business units that have rows or columns of their own: a single one stands for all. */

@@ -24,7 +24,7 @@ export const W = {
   unreadableRows: (rows: number, tables: string) => `${numberText(rows, 0)} ${plural(rows, 'row')} of ${tables} left out: ${REPORT.seeSheet(SHEET_NAME['rows-left-out'])}.`,
   noBusinessUnit: 'no business unit',
   usage: {
-    title: 'Demand',
+    title: 'Demand and forecast',
     heads: { name: 'Item and business unit', nameAcross: 'Item and month', all: 'All', share: 'Share', onMonth: 'On month', onYear: 'On year', perMonth: 'Per month', chart: 'Recorded, forecast with bounds' },
     none: 'Nothing to show: fill the table Usage.',
     groups: { services: 'Services', components: 'Components', unknown: 'Names that no table knows' },

@@ -22,6 +22,11 @@ describe('quantities that stand together', () => {
     expect(displayedQuantity(first, scale)).toEqual({ value: first, format, text });
   });
 
+  test('what is forecast of whole quantities has no decimals either', () => {
+    expect(displayedQuantity(7.7, quantityScale([5, 7, 7.7], [5, 7])).text).toBe('8');
+    expect(quantityScale([5.5, 7.7], [5.5]).decimals).toBe(3);
+  });
+
   test('the cell holds the quantity itself, whatever its format shows', () => {
     expect(displayedQuantity(1_234_567.89, quantityScale([1_234_567.89])).value).toBe(1_234_567.89);
   });
