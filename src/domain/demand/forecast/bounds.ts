@@ -1,8 +1,11 @@
+import type { Work } from '../../work';
 import { studentQuantile } from './distributions';
 import { onScale, thetaCandidate, type Candidate, type SeriesModel } from './methods';
 
 /** Origins that Theta is tried from; it is cheap. */
 const MOST_ORIGINS = 36;
+/** Origins between two pauses. */
+const ORIGINS_AT_ONCE = 9;
 /** Errors at one horizon that say how far off it is. */
 const FEWEST_ERRORS = 4;
 /** For what no method can know: that the season, the scale and the method were chosen on the same values. */
@@ -19,8 +22,8 @@ const WIDENING = 1.07;
  * @param confidence above 0, below 1
  * @param fewest values before the first origin
  */
-export function boundsOf(values: readonly number[], model: SeriesModel, chosen: Candidate, candidates: readonly Candidate[], confidence: number, fewest: number): { point: number; lower: number; upper: number }[] {
-  const rolled = thetaErrors(values, model, chosen.points.length, fewest);
+export function* boundsWork(values: readonly number[], model: SeriesModel, chosen: Candidate, candidates: readonly Candidate[], confidence: number, fewest: number): Work<{ point: number; lower: number; upper: number }[]> {
+  const rolled = yield* thetaErrorsWork(values, model, chosen.points.length, fewest);
   const quantile = WIDENING * studentQuantile(confidence, Math.max(2, values.length - model.season - 1));
   let widest = 0;
   return chosen.points.map((point, step) => {
@@ -43,10 +46,11 @@ function distance(model: SeriesModel, candidates: readonly Candidate[], step: nu
 }
 
 /** Root mean square of Theta's errors at each horizon, on the model's scale; shorter than the horizon where the series is. */
-function thetaErrors(values: readonly number[], model: SeriesModel, horizon: number, fewest: number): number[] {
+function* thetaErrorsWork(values: readonly number[], model: SeriesModel, horizon: number, fewest: number): Work<number[]> {
   const scaled = onScale(values, model);
   const squares: number[][] = [];
   for (let origin = Math.max(fewest, values.length - MOST_ORIGINS); origin < values.length; origin++) {
+    if ((values.length - origin) % ORIGINS_AT_ONCE === 0) yield;
     const { points } = thetaCandidate(values.slice(0, origin), model, Math.min(horizon, values.length - origin));
     onScale(points, model).forEach((point, step) => (squares[step] ??= []).push((scaled[origin + step]! - point) ** 2));
   }

@@ -2,6 +2,8 @@ import { fitChanges, fitLevels, type SeasonFit } from './season-model';
 
 /** What logarithms must gain in log-likelihood without a season: they turn a straight line into a curve that bends away. */
 const GAIN_WITHOUT_SEASON = 2;
+/** Fewer values do not tell how a swing grows. */
+const FEWEST_VALUES = 10;
 
 /**
  * Whether the swing of a series grows with its level, so that forecasts are better made on its logarithms.
@@ -12,11 +14,11 @@ const GAIN_WITHOUT_SEASON = 2;
  *
  * @param values complete
  * @param season periods of a season; 1: none
- * @returns false where a value is 0 or less
+ * @returns false where a value is 0 or less, or there are fewer than 10
  * @see Box & Cox (1964), "An analysis of transformations"
  */
 export function growsWithLevel(values: readonly number[], season: number): boolean {
-  if (!values.every((value) => value > 0)) return false;
+  if (values.length < FEWEST_VALUES || !values.every((value) => value > 0)) return false;
   const logarithms = values.map(Math.log);
   // Of the change of scale: the sum of the logarithms.
   const scale = 2 * (logarithms.reduce((sum, value) => sum + value, 0) / values.length);

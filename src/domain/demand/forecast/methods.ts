@@ -1,9 +1,9 @@
 import type { Work } from '../../work';
 import type { ForecastMethod } from '../figures';
-import type { BoundedPoints, ForecastEngine } from './engine';
-import { seasonalFactors, withoutSeason, type SeasonalFactors } from './seasonal-factors';
-import { smooth, thetaForecast } from './theta';
 import { studentQuantile } from './distributions';
+import type { BoundedPoints, ForecastEngine } from './engine';
+import { seasonalFactors, type SeasonalFactors } from './seasonal-factors';
+import { thetaForecast } from './theta';
 
 /** How a series is to be looked at. Decided once, on all of it. */
 export interface SeriesModel {
@@ -66,16 +66,11 @@ export function seasonalNaive(values: readonly number[], model: SeriesModel, hor
 /** The Theta method on the model's scale. */
 export function thetaCandidate(values: readonly number[], model: SeriesModel, horizon: number): Candidate {
   const scaled = onScale(values, model);
-  const factors = factorsOf(scaled, model);
-  const { alpha, meanSquare } = smooth(factors === null ? scaled : withoutSeason(scaled, factors));
+  const { points, alpha, meanSquare } = thetaForecast(scaled, horizon, factorsOf(scaled, model));
   // Slope, weight and first level, and the factors, were found in the same values.
   const left = Math.max(1, values.length - 2 - (model.season - 1));
   const one = Math.sqrt((meanSquare * values.length) / left);
-  return {
-    method: 'Theta',
-    points: offScale(thetaForecast(scaled, horizon, factors), model),
-    errors: Array.from({ length: horizon }, (_, step) => one * Math.sqrt(1 + step * alpha * alpha)),
-  };
+  return { method: 'Theta', points: offScale(points, model), errors: Array.from({ length: horizon }, (_, step) => one * Math.sqrt(1 + step * alpha * alpha)) };
 }
 
 /** Values on the scale on which the model works. */

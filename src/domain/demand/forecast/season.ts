@@ -12,6 +12,8 @@ const MONTHS_OF_A_YEAR = 12;
 const OTHERS = [4, 7];
 /** Whole seasons that other lengths must show. */
 const FEWEST_OTHERS = 4;
+/** Of the sum of squares. */
+const ROUNDING = 1e-24;
 
 /**
  * Whether values repeat every so many periods: an F test of one mean for each position, once around a
@@ -50,11 +52,13 @@ export function seasonOf(values: readonly number[], told: number | undefined): n
 function probability(values: readonly number[], season: number): number {
   if (season < 2 || values.length < 2 * season) return 1;
   const scaled = onLogarithms(values);
-  return Math.min(1, 2 * Math.min(tail(fitLevels(scaled, season)), tail(fitChanges(scaled, season))));
+  const rounding = ROUNDING * scaled.reduce((sum, value) => sum + value * value, 0);
+  return Math.min(1, 2 * Math.min(tail(fitLevels(scaled, season), rounding), tail(fitChanges(scaled, season), rounding)));
 }
 
-function tail({ withPattern, withoutPattern, degrees, residualDegrees }: SeasonFit): number {
-  if (residualDegrees < 1 || withoutPattern <= 0) return 1;
+/** @param rounding squares up to this are rounding, and no pattern */
+function tail({ withPattern, withoutPattern, degrees, residualDegrees }: SeasonFit, rounding: number): number {
+  if (residualDegrees < 1 || withoutPattern <= rounding) return 1;
   // A pattern without any rest is exact.
   if (withPattern <= withoutPattern * 1e-12) return 0;
   return fTail((withoutPattern - withPattern) / degrees / (withPattern / residualDegrees), degrees, residualDegrees);

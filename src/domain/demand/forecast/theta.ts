@@ -12,6 +12,12 @@ export interface Smoothing {
 
 const SMALLEST_ALPHA = 1e-4;
 const LARGEST_ALPHA = 0.9999;
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** What the Theta method expects, and the smoothing behind it (of the values without their season). */
+export interface ThetaForecast extends Smoothing {
+  readonly points: readonly number[];
+}
 
 /**
  * The Theta method: simple exponential smoothing of the series, moved on by half the slope of its
@@ -23,15 +29,16 @@ const LARGEST_ALPHA = 0.9999;
  *
  * @param values complete, oldest first, at least 3
  * @see R's `forecast::thetaf`
- * @example thetaForecast([1, 2, 3, 4], 2, null) // [4.5, 5.0]: the level 4 and half of the slope 1 at a time
+ * @example thetaForecast([1, 2, 3, 4], 2, null).points // [4.5, 5.0]: the level 4 and half of the slope 1 at a time
  */
-export function thetaForecast(values: readonly number[], horizon: number, season: SeasonalFactors | null): number[] {
+export function thetaForecast(values: readonly number[], horizon: number, season: SeasonalFactors | null): ThetaForecast {
   const adjusted = season === null ? values : withoutSeason(values, season);
-  const { alpha, level } = smooth(adjusted);
+  const smoothing = smooth(adjusted);
+  const { alpha, level } = smoothing;
   const drift = slope(adjusted) / 2;
   const start = (1 - (1 - alpha) ** adjusted.length) / alpha;
   const levels = Array.from({ length: horizon }, (_, step) => level + drift * (step + start));
-  return season === null ? levels : withSeason(levels, season, values.length);
+  return { ...smoothing, points: season === null ? levels : withSeason(levels, season, values.length) };
 }
 
 /**
@@ -51,14 +58,18 @@ export function smooth(values: readonly number[]): Smoothing {
   const width = (LARGEST_ALPHA - SMALLEST_ALPHA) / steps;
   let low = Math.max(SMALLEST_ALPHA, best - width);
   let high = Math.min(LARGEST_ALPHA, best + width);
-  const golden = (Math.sqrt(5) - 1) / 2;
-  while (high - low > 1e-7) {
-    const a = high - golden * (high - low);
-    const b = low + golden * (high - low);
-    if (smoothWith(values, a).meanSquare < smoothWith(values, b).meanSquare) high = b;
-    else low = a;
+  // Golden section: each step keeps one of the two inner points.
+  let [lower, upper] = [smoothWith(values, high - GOLDEN * (high - low)), smoothWith(values, low + GOLDEN * (high - low))];
+  while (high - low > 1e-6) {
+    if (lower.meanSquare < upper.meanSquare) {
+      high = upper.alpha;
+      [lower, upper] = [smoothWith(values, high - GOLDEN * (high - low)), lower];
+    } else {
+      low = lower.alpha;
+      [lower, upper] = [upper, smoothWith(values, low + GOLDEN * (high - low))];
+    }
   }
-  return smoothWith(values, (low + high) / 2);
+  return lower;
 }
 
 /** One weight: e(t) = a(t) − (1 − alpha)^t × c, where a(t) are the errors from the first value as level, and c what is added to that. */
