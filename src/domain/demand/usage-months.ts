@@ -1,4 +1,5 @@
 import type { UsageMonth } from './figures';
+import { historyOf } from './forecast/history';
 import { firstDateOf } from './months';
 import type { UnitMonths, UsageSeries } from './usage-log';
 
@@ -37,47 +38,42 @@ export function seriesMonths({ businessUnits, ofUnknown }: UsageSeries, until: n
 
   const months = Array.from({ length: until - first + 1 }, (_, place) => monthOf(units, ofUnknown, first + place, last));
   const late = months.findIndex((month) => month.late);
-  const known = late === -1 ? last - first + 1 : late;
+  // Where one unit had gone before another began, nobody may have used anything in between, or nobody recorded it: a line goes over that, too.
+  const whole = historyOf(months.slice(0, late === -1 ? last - first + 1 : late).map((month) => month.whole));
   return {
     first,
-    months: months.map(({ quantity, whole, incomplete }, place) => ({ month: firstDateOf(first + place), quantity, forForecast: place < known ? whole : null, incomplete })),
-    interpolated: months.flatMap(({ guessed }, place) => (guessed && place < known ? [place] : [])),
+    months: months.map(({ quantity, incomplete }, place) => ({ month: firstDateOf(first + place), quantity, forForecast: whole.values[place] ?? null, incomplete })),
+    interpolated: months.flatMap(({ guessed }, place) => (place < whole.values.length && (guessed || whole.interpolated.includes(place)) ? [place] : [])),
   };
 }
 
-interface Span extends UnitMonths {
+interface Span {
   readonly from: number;
   readonly to: number;
-  /** Its months with a value, oldest first. */
-  readonly recorded: readonly number[];
+  readonly months: UnitMonths['months'];
+  /** From its first to its last month, what is missing interpolated. */
+  readonly whole: readonly number[];
 }
 
-function spanOf(unit: UnitMonths): Span {
-  const recorded = [...unit.months.keys()].sort((a, b) => a - b);
-  return { ...unit, recorded, from: recorded[0]!, to: recorded.at(-1)! };
+function spanOf({ months }: UnitMonths): Span {
+  const [from, to] = [Math.min(...months.keys()), Math.max(...months.keys())];
+  return { from, to, months, whole: historyOf(Array.from({ length: to - from + 1 }, (_, place) => months.get(from + place) ?? null)).values };
 }
 
 function monthOf(units: readonly Span[], ofUnknown: ReadonlyMap<number, number>, month: number, last: number) {
   const unnamed = ofUnknown.get(month);
   let [recorded, guess, gaps, late] = [unnamed ?? 0, 0, 0, false];
   let any = unnamed !== undefined;
-  for (const unit of units) {
-    const value = unit.months.get(month);
+  for (const { from, to, months, whole } of units) {
+    const value = months.get(month);
     if (value !== undefined) {
       any = true;
       recorded += value;
-    } else if (month > unit.from && month < unit.to) {
+    } else if (month > from && month < to) {
       gaps++;
-      guess += between(unit, month);
-    } else if (month > unit.to && month <= last && last - unit.to < MONTHS_UNTIL_GONE) late = true;
+      guess += whole[month - from]!;
+    } else if (month > to && month <= last && last - to < MONTHS_UNTIL_GONE) late = true;
   }
   if (unnamed !== undefined) [guess, gaps, late] = [0, 0, false];
   return { quantity: any ? recorded : null, whole: any || gaps > 0 ? recorded + guess : null, incomplete: any && (gaps > 0 || late), guessed: gaps > 0, late };
-}
-
-function between({ months, recorded }: Span, month: number): number {
-  const after = recorded.find((other) => other > month)!;
-  const before = recorded.findLast((other) => other < month)!;
-  const [from, to] = [months.get(before)!, months.get(after)!];
-  return from + ((to - from) * (month - before)) / (after - before);
 }
