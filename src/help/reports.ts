@@ -60,6 +60,29 @@ export const REPORTS_SECTION: HelpSection = {
         ['Single points of failure', 'items that alone take down a service besides themselves, by cost per hour, then mission-critical services, agreements, users and services'],
       ],
     ),
+    heading('Demand', 'demand'),
+    table(
+      ['sheet', 'what it says'],
+      [
+        ['Demand and forecast', 'per item and unit what each business unit used in twelve months, its share, growth on the month, on the year and per month, its season, and the forecast of the next twelve months with bounds; a line for each of the first 24 items, whose numbers stand right of what is printed; what nobody uses any more, and services that no row tells of. `Business units across` in Settings puts business units into columns'],
+        ['Capacity and licences', 'utilisation, headroom, the months in which the forecast and its upper bound reach threshold and capacity, lead time and the date by which to order; licences that are short, not given out or not used, with what they cost'],
+        ['Requests and backlog', 'requests by month, status, age, category, source, item and business unit; how many were planned and how many have a budgeted project; every open one, up to 500, the oldest first'],
+        ['Recommendations', 'what the figures ask for, each with its rows, amount and date, and where it was sent'],
+      ],
+    ),
+    list(
+      'Over capacity, Over threshold: in the report month. Inside lead time: the forecast reaches the threshold before what is ordered now can be there. Will run out: later than that. Planned upgrades are counted from their date on.',
+      'A month without a row is a dash and never 0. *: a business unit that was recorded before lacks its figure of that month, so that growth is not measured against it.',
+      'A capacity inside its lead time, or used up, joins “What breaks next” on the first page.',
+    ),
+    heading('Portfolio', 'portfolio'),
+    list(
+      'NPV: benefits discounted at Settings’ Discount rate from the ends of the years in which they come, less the cost today, as `NPV()` of a spreadsheet has it; of 2.5 years the half year’s benefit counts at the end of year 3. Without a rate there is none.',
+      'ROI: (sum of benefits − cost) ÷ cost, undiscounted. Payback: years until the summed benefits reach the cost, coming evenly; *never* where they do not.',
+      'Ranking: of projects that are proposed, approved or queued. Score: the mean of value (where the NPV stands among them, 0 lowest, 1 highest; equal ones share the mean place, one alone has 0.5), fit (f − 1) ÷ 4, urgency (u − 1) ÷ 4 and risk (5 − r) ÷ 4 by the weights of Settings. What is not known is left out of the mean and named.',
+      'Budget: projects in progress and those of compliance are paid first; what is left goes to the others whose NPVs add up to most. Every combination is considered, so that no other is worth more; a project without a known cost, or with an NPV of 0 or less, is never chosen.',
+      'SMART: an initiative with a measure, a target, a due date and an owner.',
+    ),
     heading('Cost of downtime', 'cost'),
     list(
       'A process is at any instant as impaired as the most impaired service that supports it directly, each as its SLA counts it. Its cost is Downtime cost per hour × the hours of impairment; the organisation’s is the sum over processes.',

@@ -5,7 +5,7 @@ import { capitalised, countInWords, dayAndMonth, listOfFew, numberText } from '.
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addDays } from '../domain/time/zone';
 import { dateOfInstant, lastDateOf } from './dates';
-import { capacityCause } from './demand/sentences';
+import { capacityOutlook } from './demand/sentences';
 import { lapsedAgreements, type Lapsed } from './lapsed';
 import { countedOutages, dayOf } from './why';
 import { durationText, fieldWords, windowWords } from './words';
@@ -92,7 +92,7 @@ function capacityItems(capacity: readonly CapacityFigure[], month: LocalDate): O
     return state === 'Over capacity' || reached === null || reached <= month ? null : reached;
   };
   if (late.length > MOST_CAPACITIES) return [{ ...rest, lead: `${capitalised(countInWords(late.length))} capacities`, detail: `Used up, or at the threshold before more can be there: ${listOfFew(late.map(({ item }) => item), 2)}.`, date: late[0] === undefined ? null : when(late[0]) }];
-  return late.map((figure) => ({ ...rest, lead: `${figure.item}, capacity`, detail: `${capitalised(capacityCause(figure, month))}.`, date: when(figure) }));
+  return late.map((figure) => ({ ...rest, lead: `${figure.item}, capacity`, detail: capacityOutlook(figure, month), date: when(figure) }));
 }
 
 /** One line for all promises that cannot be kept from beneath: they stand until agreements change, and must not hide what is dated. */

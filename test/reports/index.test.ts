@@ -1,4 +1,4 @@
-import { layOutReport, reportSheets, type ReportOptions } from '../../src/reports';
+import { layOutReport, type ReportInput, reportSheets, type ReportOptions } from '../../src/reports';
 import type { CellStyle, SheetModel } from '../../src/reports/sheet';
 import { CELL_MARGIN, COLOR, SHEET_WIDTH } from '../../src/reports/style';
 import { textWidth, wrapped } from '../../src/reports/text-width';
@@ -6,14 +6,19 @@ import { agreementFigure, chainFigure, compensationOf } from '../support/agreeme
 import { figures, targetFigure } from '../support/figures';
 import { overflowing, tiny, typical } from '../support/organisations';
 
-const ORGANISATIONS = [['tiny', tiny], ['typical', typical], ['overflowing', overflowing]] as const;
+/** The same with business units in columns. */
+const inColumns = (organisation: () => ReportInput) => (): ReportInput => {
+  const input = organisation();
+  return { ...input, records: { ...input.records, settings: { businessUnitsAcross: true } } };
+};
+const ORGANISATIONS = [['tiny', tiny], ['typical', typical], ['overflowing', overflowing], ['typical in columns', inColumns(typical)], ['overflowing in columns', inColumns(overflowing)]] as const;
 /** Targets whose agreements have their pages written. */
 const PAGES = [0, 2, 4, 14, 30];
 const ALL = new Set(['operating-report', 'success-factors', 'scorecard', 'service-levels', 'agreement-chain', 'service-map', 'services-and-owners', 'customers-and-users', 'responsibilities', 'impact', 'single-points', 'demand', 'capacity', 'requests', 'recommendations', 'figures', 'rows-left-out']);
 const SHEETS = ORGANISATIONS.flatMap(([name, organisation]) => {
   const { figures, problems, records, dateSystem } = organisation();
   const agreements = [...figures.agreements.slice(0, 2), ...PAGES.flatMap((at) => figures.targets[at] ?? []).map(({ agreement, item }) => agreementFigure(agreement, { item, provider: item, itOwner: item, customerContact: item, replaces: agreement, compensation: compensationOf({ monthlyFee: 1e9, cap: 5e8, due: 5e8, rebate: { perHourPerUnit: 12_345.67, units: 4380, monthSeconds: 2_678_400, beyondSeconds: 31_536_000, paidSeconds: 2_678_400, amount: 5e8 } }) }))];
-  return reportSheets({ ...figures, agreements: [...figures.agreements, ...agreements.slice(2)] }, problems, { records, dateSystem, kinds: ALL, pages: agreements.map(({ agreement }) => agreement) }).map((sheet): [string, SheetModel] => [`${name}, ${sheet.kind} ${sheet.name}`, sheet]);
+  return reportSheets({ ...figures, agreements: [...figures.agreements, ...agreements.slice(2)] }, problems, { records, dateSystem, kinds: name.endsWith('columns') ? new Set(['demand']) : ALL, pages: name.endsWith('columns') ? [] : agreements.map(({ agreement }) => agreement) }).map((sheet): [string, SheetModel] => [`${name}, ${sheet.kind} ${sheet.name}`, sheet]);
 });
 
 test('the sheets in order, the first page of a month by its month, the others one of a kind', () => {

@@ -66,7 +66,7 @@ function addRecommendation(rows: Rows, one: Recommendation, { figures, dateSyste
     return cell(column, shown, { ...style, wrap: true });
   };
   const about = [...(one.services.length === 0 ? [] : [listOf(one.services)]), ...(one.businessUnit === null ? [] : [one.businessUnit])].join(' · ');
-  const places = linesOfNames('', rowNames(one.rows), width(C.rows), STYLE.detail, MOST_ROW_LINES);
+  const places = linesOfNames('', rowNames(one.rows), width(C.rows) - 2, STYLE.detail, MOST_ROW_LINES);
   lines = Math.max(lines, places.length);
   const due = one.dueDate === null ? null : dateSerial(one.dueDate, dateSystem);
   const late = one.sent === null && one.dueDate !== null && one.dueDate < dateOfInstant(figures.asOf, figures.zone);

@@ -83,8 +83,8 @@ export function capacitySentence({ capacity, licences }: Pick<DemandFigures, 'ca
 
 /** What a capacity has reached, or when it will. @example 'reaches 80% of its capacity in January 2027' */
 function reachWords({ state, threshold, reachesThreshold, utilisation }: CapacityFigure): string {
-  const share = `${numberText(threshold * 100, threshold * 100 % 1 === 0 ? 0 : 1)}%`;
-  const used = utilisation === null ? '' : `, ${numberText(Math.floor(utilisation * 1000 + 1e-9) / 10, 1)}% used`;
+  const share = thresholdText(threshold);
+  const used = utilisation === null ? '' : `, ${usedText(utilisation)} used`;
   if (state === 'Over capacity') return `is over its capacity${used}`;
   if (state === 'Over threshold') return `is over its threshold of ${share}${used}`;
   if (reachesThreshold.point !== null) return `reaches ${share} of its capacity in ${monthAndYear(reachesThreshold.point)}`;
@@ -106,6 +106,31 @@ function orderWords({ leadTimeMonths, orderBy }: CapacityFigure, month: LocalDat
 /** What a capacity has reached or will reach, and what that means for ordering. @example 'reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026' */
 export function capacityCause(figure: CapacityFigure, month: LocalDate): string {
   return `${reachWords(figure)}${fullWords(figure)}${orderWords(figure, month)}`;
+}
+
+/**
+ * The same in a line of the first page, which names the item and that it is about its capacity.
+ *
+ * @example 'Reaches 80% in December 2026; lead time 3 months, order was due 1 Sep.'
+ */
+export function capacityOutlook(figure: CapacityFigure, month: LocalDate): string {
+  const { state, threshold, utilisation, reachesThreshold, reachesCapacity, leadTimeMonths, orderBy } = figure;
+  const over = state === 'Over capacity' || state === 'Over threshold';
+  const used = utilisation === null ? 'used up' : `${usedText(utilisation)} used`;
+  const reached = state === 'Over capacity' ? used : state === 'Over threshold' ? `${used}, threshold ${thresholdText(threshold)}` : reachesThreshold.point === null ? reachWords(figure) : `reaches ${thresholdText(threshold)} in ${monthAndYear(reachesThreshold.point)}`;
+  const full = state === 'Over threshold' && reachesCapacity.point !== null ? `; full in ${monthAndYear(reachesCapacity.point)}` : '';
+  const year = orderBy === null || orderBy.slice(0, 4) === month.slice(0, 4) ? '' : `${NO_BREAK}${orderBy.slice(0, 4)}`;
+  const order = leadTimeMonths === null || orderBy === null ? '' : `${over ? '; ' : `; lead time ${monthsText(leadTimeMonths)}, `}order ${orderBy <= month ? 'was due' : 'by'} ${dayAndMonth(orderBy)}${year}`;
+  return `${capitalised(reached)}${full}${order}.`;
+}
+
+/** What is used of a capacity, rounded down: never at a threshold that it is below. */
+function usedText(utilisation: number): string {
+  return `${numberText(Math.floor(utilisation * 1000 + 1e-9) / 10, 1)}%`;
+}
+
+function thresholdText(threshold: number): string {
+  return `${numberText(threshold * 100, Math.abs(threshold * 100 - Math.round(threshold * 100)) < 1e-9 ? 0 : 1)}%`;
 }
 
 /** @example monthsText(3) // '3 months' */
