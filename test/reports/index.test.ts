@@ -14,7 +14,7 @@ const inColumns = (organisation: () => ReportInput) => (): ReportInput => {
 const ORGANISATIONS = [['tiny', tiny], ['typical', typical], ['overflowing', overflowing], ['typical in columns', inColumns(typical)], ['overflowing in columns', inColumns(overflowing)]] as const;
 /** Targets whose agreements have their pages written. */
 const PAGES = [0, 2, 4, 14, 30];
-const ALL = new Set(['operating-report', 'success-factors', 'scorecard', 'service-levels', 'agreement-chain', 'service-map', 'services-and-owners', 'customers-and-users', 'responsibilities', 'impact', 'single-points', 'demand', 'capacity', 'requests', 'recommendations', 'figures', 'rows-left-out']);
+const ALL = new Set(['operating-report', 'success-factors', 'scorecard', 'service-levels', 'agreement-chain', 'service-map', 'services-and-owners', 'customers-and-users', 'responsibilities', 'impact', 'single-points', 'demand', 'capacity', 'requests', 'recommendations', 'portfolio', 'projects', 'figures', 'rows-left-out']);
 const SHEETS = ORGANISATIONS.flatMap(([name, organisation]) => {
   const { figures, problems, records, dateSystem } = organisation();
   const agreements = [...figures.agreements.slice(0, 2), ...PAGES.flatMap((at) => figures.targets[at] ?? []).map(({ agreement, item }) => agreementFigure(agreement, { item, provider: item, itOwner: item, customerContact: item, replaces: agreement, compensation: compensationOf({ monthlyFee: 1e9, cap: 5e8, due: 5e8, rebate: { perHourPerUnit: 12_345.67, units: 4380, monthSeconds: 2_678_400, beyondSeconds: 31_536_000, paidSeconds: 2_678_400, amount: 5e8 } }) }))];
@@ -39,6 +39,8 @@ test('the sheets in order, the first page of a month by its month, the others on
     ['capacity', '', 'Capacity and licences'],
     ['requests', '', 'Requests and backlog'],
     ['recommendations', '', 'Recommendations'],
+    ['portfolio', '', 'Service portfolio'],
+    ['projects', '', 'Project portfolio'],
     ['figures', '', 'Figures'],
     ['rows-left-out', '', 'Rows left out'],
   ]);
