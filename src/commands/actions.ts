@@ -45,7 +45,7 @@ export const actions = {
   }),
   buildReport: action({
     label: 'Build the report',
-    description: 'Works out every promise and writes the operating report, scorecard, service levels, agreement chain, service maps, owners, responsibilities, impact, demand, capacity, requests, recommendations and the portfolio.',
+    description: 'Works out every promise and writes the operating report, success factors, scorecard, service levels, agreement chain, service map, demand and forecast, capacity and licences, requests and backlog, recommendations, service and project portfolio.',
     icon: 'report',
     ribbon: 'Report',
     writes: true,

@@ -1,5 +1,7 @@
 import { Button, CounterBadge, FluentProvider, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { Recommendation } from '../domain/demand/figures';
+import type { Figures, RowReference } from '../domain/figures';
 import { HELP_PAGE } from '../help/path';
 import type { Problem, TableMapping } from '../tables/model';
 import { Agreements } from './agreements/Agreements';
@@ -9,7 +11,8 @@ import { Import } from './import/Import';
 import { MAP_AT_FIRST } from './map/map-state';
 import { Mapping } from './Mapping';
 import { Mishap } from './Mishap';
-import type { Activity, Overview, PaneActions, ReportChoice, ReportResult, TablesFound } from './pane-actions';
+import type { Activity, Overview, PaneActions, ReportChoice, ReportResult, SentRecommendation, TablesFound } from './pane-actions';
+import { type Forecasting, PLAN_AT_FIRST } from './plan/plan-state';
 import { Problems } from './Problems';
 import { type Built, Report, type Running } from './Report';
 import { usePaneTheme } from './theme';
@@ -19,6 +22,7 @@ import { words } from './words';
 
 /** With its layout: fetched when somebody opens it. */
 const MapView = lazy(async () => ({ default: (await import('./map/MapView')).MapView }));
+const PlanView = lazy(async () => ({ default: (await import('./plan/PlanView')).PlanView }));
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
@@ -48,6 +52,12 @@ function builtBy({ only = [], agreements, services }: ReportChoice): Built {
   return agreements || part === 'agreements' ? 'pages' : 'report';
 }
 
+/** The figures as they are once a recommendation has a row. */
+function withSent(figures: Figures, name: string, row: RowReference): Figures {
+  if (figures.demand === null) return figures;
+  return { ...figures, demand: { ...figures.demand, recommendations: figures.demand.recommendations.map((one) => (one.name === name ? { ...one, sent: row } : one)) } };
+}
+
 const plainText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const wasCancelled = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'Cancelled';
 
@@ -65,7 +75,12 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
   const [written, setWritten] = useState<ReportResult | null>(null);
   const [what, setWhat] = useState<Built>('report');
   const [map, setMap] = useState(MAP_AT_FIRST);
+  const [plan, setPlan] = useState(PLAN_AT_FIRST);
+  const [forecasting, setForecasting] = useState<Forecasting | null>(null);
+  const [forecastsStopped, setForecastsStopped] = useState(false);
+  const [sent, setSent] = useState<SentRecommendation | null>(null);
   const cancel = useRef<(() => void) | null>(null);
+  const stopForecasts = useRef<(() => void) | null>(null);
 
   /** Shows that something runs, and in plain words when it could not. */
   const during = useCallback(async (label: string, work: () => Promise<void>): Promise<void> => {
@@ -80,15 +95,26 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     }
   }, []);
 
+  /** Ends the forecasts without a word. */
+  const dropForecasts = useCallback((): void => {
+    stopForecasts.current?.();
+    stopForecasts.current = null;
+    setForecasting(null);
+  }, []);
+
   const look = useCallback(
     (month?: string) =>
       during('Reading the tables …', async () => {
+        // They would be those of tables, or of a month, that are no longer looked at.
+        dropForecasts();
+        setForecastsStopped(false);
+        setSent(null);
         const tables = await actions.tables();
         setFound(tables);
         if (tables.tables.some((table) => table.role !== null)) setOverview(await actions.overview({ month }, { progress: ({ text }) => setBusy(text) }));
         else setOverview(null);
       }),
-    [actions, during],
+    [actions, during, dropForecasts],
   );
 
   useEffect(() => void look(), [look]);
@@ -108,6 +134,8 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
 
   const showRunning = (step: string, share: number | null, stop: () => void): void => {
     cancel.current = stop;
+    // The report works out its own.
+    dropForecasts();
     setTool(null);
     setView('report');
     setWritten(null);
@@ -140,6 +168,37 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
       showFailed(error);
     }
   };
+
+  /** Works out demand for the plan, beside everything else; cancelled, all stays as it was. */
+  const forecast = async (month: string): Promise<void> => {
+    const controller = new AbortController();
+    const stop = (): void => controller.abort();
+    stopForecasts.current = stop;
+    const isCurrent = (): boolean => stopForecasts.current === stop;
+    setMessage(null);
+    setForecasting({ step: words.plan.starting, share: null, cancelling: false });
+    try {
+      const next = await actions.overview({ month, demand: true }, { signal: controller.signal, progress: ({ text, share = null }) => isCurrent() && setForecasting((before) => before && { ...before, step: text, share }) });
+      if (!controller.signal.aborted) setOverview(next);
+    } catch (error) {
+      if (isCurrent()) setForecastsStopped(true);
+      if (isCurrent() && !wasCancelled(error)) setMessage({ text: plainText(error), retry: null });
+    } finally {
+      if (isCurrent()) {
+        stopForecasts.current = null;
+        setForecasting(null);
+      }
+    }
+  };
+
+  const send = (recommendation: Recommendation, to: Recommendation['belongsTo']): void =>
+    void during(words.plan.sending, async () => {
+      const done = await actions.sendRecommendation({ name: recommendation.name, to, seen: recommendation }, { progress: ({ text }) => setBusy(text) });
+      setSent(done);
+      setOverview((before) => before && { ...before, figures: withSent(before.figures, recommendation.name, done.row) });
+      // A table may have been made for it.
+      setFound(await actions.tables());
+    });
 
   /** What a ribbon button began is shown as if the pane had begun it. */
   const showRibbon = (activity: Activity): void => {
@@ -233,6 +292,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     }
     const { month, asOf } = overview.figures;
     const months = reportableMonths(month, asOf);
+    const settings = found.tables.find(({ role }) => role === 'Settings')?.sheet;
     return (
       <>
         <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
@@ -243,6 +303,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
           <Tab className={styles.tab} value="agreements">{words.tabs.agreements}</Tab>
           <Tab className={styles.tab} value="report">{words.tabs.report}</Tab>
           <Tab className={styles.tab} value="map">{words.tabs.map}</Tab>
+          <Tab className={styles.tab} value="plan">{words.tabs.plan}</Tab>
         </TabList>
         {view === 'today' ? (
           <Today overview={overview} tables={found.tables} months={months} busy={busy !== null || running !== null} onMonth={chooseMonth} onRefresh={() => void look(month)} onBuild={() => void build()} onGo={goToRow} onView={setView} onTool={setTool} onHelp={() => actions.openPage(HELP_PAGE)} />
@@ -253,6 +314,26 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
         ) : view === 'map' ? (
           <Suspense fallback={<Waiting label={null} />}>
             <MapView figures={overview.figures} state={map} onState={setMap} busy={busy !== null || running !== null} onGo={goToRow} onPictures={(services) => void build(services === null ? { only: ['pictures'] } : { services })} />
+          </Suspense>
+        ) : view === 'plan' ? (
+          <Suspense fallback={<Waiting label={null} />}>
+            <PlanView
+              figures={overview.figures}
+              state={plan}
+              onState={setPlan}
+              forecasting={forecasting}
+              stopped={forecastsStopped}
+              busy={busy !== null || running !== null}
+              sent={sent}
+              onForecast={() => void forecast(month)}
+              onCancel={() => {
+                setForecasting((before) => before && { ...before, cancelling: true });
+                stopForecasts.current?.();
+              }}
+              onSend={send}
+              onGo={goToRow}
+              onSettings={settings === undefined ? undefined : () => void during('', () => actions.goTo({ sheet: settings, cell: 'A1' }))}
+            />
           </Suspense>
         ) : (
           <Report

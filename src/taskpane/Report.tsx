@@ -25,11 +25,18 @@ export const PARTS = [
   { key: 'report', label: 'First page and success factors' },
   { key: 'compliance', label: 'Scorecard, service levels line by line, agreement chain' },
   { key: 'map', label: 'Service maps, owners, responsibilities, impact' },
+  { key: 'demand', label: 'Demand, capacity, requests, recommendations' },
+  { key: 'portfolio', label: 'Service and project portfolio' },
   { key: 'agreements', label: 'A page for each agreement' },
   { key: 'pictures', label: 'A drawing of each service’s map' },
 ] as const;
 /** Pages and drawings are for reviews of single agreements and services: written when they are asked for. */
 const AT_FIRST: readonly string[] = PARTS.map(({ key }) => key).filter((key) => key !== 'agreements' && key !== 'pictures');
+
+/** All that is written where nothing is said: then sheets that would have nothing to show are left out. */
+function isDefault(parts: readonly string[]): boolean {
+  return parts.length === AT_FIRST.length && AT_FIRST.every((part) => parts.includes(part));
+}
 
 /** What a run writes, for its words. */
 export type Built = 'report' | 'pages' | 'pictures';
@@ -70,7 +77,7 @@ function ReportSetUp({ month, months, onMonth, onBuild }: ReportProps) {
     <Page
       label={words.tabs.report}
       bar={
-        <Button appearance="primary" style={{ flexGrow: 1 }} disabled={parts.length === 0} onClick={() => onBuild(parts)}>
+        <Button appearance="primary" style={{ flexGrow: 1 }} disabled={parts.length === 0} onClick={() => onBuild(isDefault(parts) ? [] : parts)}>
           {words.report.build(monthName(month, false))}
         </Button>
       }

@@ -19,8 +19,9 @@ async function mine<Result>(run: () => Promise<Result>): Promise<Result> {
 const actions: PaneActions = {
   tables: () => mine(() => perform('tables', {})),
   saveMapping: (mapping) => mine(() => perform('mapTables', { mapping })),
-  overview: ({ month }, context) => mine(() => perform('figures', month === undefined ? {} : { month }, context)),
+  overview: ({ month, demand = false }, context) => mine(() => perform('figures', { ...(month === undefined ? {} : { month }), demand }, context)),
   buildReport: ({ month, ...what }, context) => mine(() => perform('buildReport', { ...(month === undefined ? {} : { month }), ...what }, context)),
+  sendRecommendation: (params, context) => mine(() => perform('sendRecommendation', params, context)),
   goTo: (place) => mine(() => perform('goTo', place)),
   goBack: () => mine(() => perform('goBack', {})),
   insertSample: (context) => mine(() => perform('insertSample', {}, context)),

@@ -6,6 +6,7 @@ import type { Activity } from '../commands/actions';
 import type { ActionContext as RunContext } from '../commands/figures';
 import type { ImportDone, ImportParams, SeenPreview } from '../commands/import';
 import type { HolidaysAdded, HolidaysFound, HolidaysParams } from '../commands/holidays';
+import type { SendParams, SentRecommendation } from '../commands/recommendations';
 import type { ReportResult } from '../commands/report';
 import type { TablesFound } from '../commands/tables';
 import type { Figures } from '../domain/figures';
@@ -13,7 +14,7 @@ import type { HELP_PAGE } from '../help/path';
 import type { ImportPreview } from '../tables/import/model';
 import type { Problem, TableMapping } from '../tables/model';
 
-export type { Activity, ReportResult, RunContext, TablesFound };
+export type { Activity, ReportResult, RunContext, SendParams, SentRecommendation, TablesFound };
 export type { FoundTable } from '../commands/tables';
 
 /** Addresses beside the pane's own. */
@@ -36,8 +37,10 @@ export interface ReportChoice {
 export interface PaneActions {
   tables(): Promise<TablesFound>;
   saveMapping(mapping: TableMapping): Promise<void>;
-  overview(params: { readonly month?: string | undefined }, run?: RunContext): Promise<Overview>;
+  /** @param params.demand with forecasts, which take long */
+  overview(params: { readonly month?: string | undefined; readonly demand?: boolean }, run?: RunContext): Promise<Overview>;
   buildReport(params: ReportChoice & { readonly month?: string | undefined }, run: RunContext): Promise<ReportResult>;
+  sendRecommendation(params: SendParams, run: RunContext): Promise<SentRecommendation>;
   goTo(place: { readonly sheet: string; readonly cell: string }): Promise<void>;
   /** To where the user was before the last goTo. */
   goBack(): Promise<void>;

@@ -40,6 +40,7 @@ export function paneActions(over: Partial<PaneActions> = {}): { actions: PaneAct
     saveMapping: note('saveMapping', undefined),
     overview: note('overview', { figures: october(), problems: [problem(), problem({ code: 'orphan', severity: 'warning', table: 'Components', cell: 'A31', title: 'Nothing stands on “Fax gateway”' })] }),
     buildReport: note('buildReport', { sheets: [], undo: 'none', replaced: [], figures: october(), problems: [] } satisfies ReportResult),
+    sendRecommendation: () => Promise.reject(new Error('nothing is sent here')),
     goTo: note('goTo', undefined),
     goBack: note('goBack', undefined),
     insertSample: note('insertSample', undefined),

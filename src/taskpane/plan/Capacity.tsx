@@ -1,0 +1,95 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CapacityFigure, DemandFigures, LicenceFigure } from '../../domain/demand/figures';
+import type { RowReference } from '../../domain/figures';
+import { capitalised, numberText } from '../../domain/performance/phrases';
+import type { LocalDate } from '../../domain/time/records';
+import { quantityText } from '../../reports/demand/quantity';
+import { capacityCause } from '../../reports/demand/sentences';
+import { exactMoneyText } from '../../reports/money';
+import { type Jump, JumpList } from '../JumpList';
+import { StatusIcon } from '../StatusIcon';
+import { count, words } from '../words';
+
+const useStyles = makeStyles({
+  heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '0 0 4px' },
+  next: { marginTop: '14px' },
+});
+
+/** A list shows so many at first; the rest on request. */
+const SHOWN = 100;
+
+const ICON: Readonly<Record<CapacityFigure['state'], 'Missed' | 'At risk' | 'Met' | 'waiting'>> = {
+  'Over capacity': 'Missed',
+  'Over threshold': 'At risk',
+  'Inside lead time': 'At risk',
+  'Will run out': 'At risk',
+  Enough: 'Met',
+  Unknown: 'waiting',
+};
+
+export interface CapacityProps {
+  readonly demand: Pick<DemandFigures, 'capacity' | 'licences'>;
+  /** First date of the report month. */
+  readonly month: LocalDate;
+  readonly currency: string;
+  readonly onGo: (place: RowReference) => void;
+}
+
+/** What there is of everything against what is used of it, the most urgent first; then licences. */
+export function Capacity({ demand: { capacity, licences }, month, currency, onGo }: CapacityProps) {
+  const styles = useStyles();
+  const ofCapacity = capacity.map((one, at): Jump => ({ key: String(at), icon: <StatusIcon status={ICON[one.state]} />, title: one.unit === null ? one.item : `${one.item}, ${one.unit}`, detail: capacityText(one, month), go: () => onGo(one.row) }));
+  const ofLicences = licences.map((one): Jump => ({ key: `${one.row.table} ${one.row.row}`, icon: <StatusIcon status={licenceIcon(one)} />, title: one.product, detail: licenceText(one, currency), go: () => onGo(one.row) }));
+  if (capacity.length + licences.length === 0) return <Text block>{words.plan.noCapacity}</Text>;
+  return (
+    <>
+      {ofCapacity.length === 0 ? null : <Section heading={words.plan.capacity} jumps={ofCapacity} />}
+      {ofLicences.length === 0 ? null : (
+        <div className={ofCapacity.length === 0 ? undefined : styles.next}>
+          <Section heading={words.plan.licences} jumps={ofLicences} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Section({ heading, jumps }: { readonly heading: string; readonly jumps: readonly Jump[] }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(SHOWN);
+  return (
+    <section aria-label={heading}>
+      <h3 className={styles.heading}>{heading}</h3>
+      <JumpList jumps={jumps.slice(0, shown)} label={heading} />
+      {jumps.length > shown ? (
+        <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN)}>
+          {count(jumps.length - shown, 'more', 'more')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+/** @example capacityText(figure, '2026-10-01') // 'Inside lead time · 760 of 1,000 GB, 76% · reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026' */
+export function capacityText(figure: CapacityFigure, month: LocalDate): string {
+  const { state, usage, capacity, unit, utilisation } = figure;
+  const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit)) : words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), utilisation === null ? '' : `${numberText(Math.floor(utilisation * 1000 + 1e-9) / 10, 1)}%`);
+  const cause = state === 'Enough' || state === 'Unknown' ? '' : capitalised(capacityCause(figure, month));
+  return [state, used, cause].filter((part) => part !== '').join(' · ');
+}
+
+function licenceIcon({ short, unassigned, spare }: LicenceFigure): 'At risk' | 'Met' | 'waiting' {
+  if (short > 0) return 'At risk';
+  return spare === null && unassigned === 0 ? 'waiting' : 'Met';
+}
+
+/** @example licenceText(figure, '$') // '100 purchased, 88 assigned, 71 active · 12 unassigned, $1,440 · 17 spare, $2,040' */
+export function licenceText({ purchased, assigned, active, short, unassigned, spare, costOfShort, costOfUnassigned, costOfSpare }: LicenceFigure, currency: string): string {
+  const part = (size: number | null, word: string, cost: number | null): string => (size === null || size === 0 ? '' : `${numberText(size, 0)} ${word}${cost === null ? '' : `, ${exactMoneyText(cost, currency)}`}`);
+  return [
+    words.plan.licencesOf(numberText(purchased, 0), numberText(assigned, 0), active === null ? null : numberText(active, 0)),
+    part(short, words.plan.short, costOfShort),
+    part(unassigned, words.plan.unassigned, costOfUnassigned),
+    part(spare, words.plan.spare, costOfSpare),
+  ].filter((text) => text !== '').join(' · ');
+}
