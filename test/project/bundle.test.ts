@@ -49,11 +49,23 @@ test('the bundle stays inside its budget', () => {
   const holidays = scripts.filter((name) => built(name).includes('Karfreitag'));
   // Imports with the libraries for CSV and YAML: fetched when somebody imports.
   const imports = scripts.filter((name) => ['Excessive alias count', 'Backstage catalogue'].some((words) => built(name).includes(words)));
-  const lazy = scripts.filter((name) => ![...first, ...holidays, ...imports].includes(name));
-  // kB of gzip: what cells wait for, everything that may follow (actions, the pane and its map, the layout of pictures, decision diagrams, recurrence rules), holidays, and imports.
-  expect({ first: size(first) / 1000 < 90, lazy: size(lazy) / 1000 < 500, holidays: size(holidays) / 1000 < 220, imports: size(imports) / 1000 < 65, files: scripts.length < 24 }).toEqual({ first: true, lazy: true, holidays: true, imports: true, files: true });
-  // In a file of their own: neither cells nor the pane carry them.
+  // The library of forecasting methods: fetched when somebody asks for a forecast.
+  const forecasts = scripts.filter((name) => built(name).includes('mstl_bg.wasm'));
+  const lazy = scripts.filter((name) => ![...first, ...holidays, ...imports, ...forecasts].includes(name));
+  // kB of gzip: what cells wait for, everything that may follow (actions, the pane with its map and plan, the layout of pictures, decision diagrams, recurrence rules), holidays, imports, and methods of forecasting.
+  expect({ first: size(first) / 1000 < 90, lazy: size(lazy) / 1000 < 580, holidays: size(holidays) / 1000 < 220, imports: size(imports) / 1000 < 65, forecasts: size(forecasts) / 1000 < 360, files: scripts.length < 32 }).toEqual({ first: true, lazy: true, holidays: true, imports: true, forecasts: true, files: true });
+  // In files of their own: neither cells nor the pane carry them.
   expect(holidays).toHaveLength(1);
   expect(imports.length).toBeGreaterThan(0);
-  for (const name of [...holidays, ...imports]) expect(first).not.toContain(name);
+  expect(forecasts).toHaveLength(1);
+  for (const name of [...holidays, ...imports, ...forecasts]) expect(first).not.toContain(name);
+});
+
+test('WebAssembly is inside the script that wants it, once; no script says where it was built', () => {
+  expect(readdirSync(dist).filter((name) => name.endsWith('.wasm'))).toEqual([]);
+  const scripts = readdirSync(dist).filter((name) => name.endsWith('.js')).map((name) => ({ name, text: built(name).toString() }));
+  // Every module begins with the bytes 0, a, s, m and version 1.
+  const begins = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]).toString('base64').slice(0, -2);
+  expect(scripts.flatMap(({ text }) => text.split(begins).slice(1))).toHaveLength(2);
+  expect(scripts.filter(({ text }) => text.includes(root) || text.includes('file:///')).map(({ name }) => name)).toEqual([]);
 });
