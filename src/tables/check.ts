@@ -12,6 +12,10 @@ import type { Outage, UptimeRow } from '../domain/availability/records';
 import { findCycles } from '../domain/cycles';
 import type { ResponsibilityRole } from '../domain/figures';
 import type { Measurement, Metric } from '../domain/performance/records';
+import type { SmartPart } from '../domain/portfolio/figures';
+import { isOpenInitiative, smartPartsMissing } from '../domain/portfolio/initiatives';
+import { isOpenProject } from '../domain/portfolio/projects';
+import type { Initiative, Project } from '../domain/portfolio/records';
 import type { Settings } from '../domain/records';
 import type { Dependency, Responsibility } from '../domain/servicemap/records';
 import { brokenRules, isUsable } from '../domain/servicemap/responsibilities';
@@ -39,12 +43,16 @@ export function checkRows(reads: ReadonlyMap<TableName, ReadTable>, settings: Se
 export function* checkInSteps(reads: ReadonlyMap<TableName, ReadTable>, settings: Settings, now: Instant, problems: ProblemList): Generator<void, void, void> {
   const check = new Check(reads, settings, now, problems);
   for (const part of PARTS) {
-    check[part]();
+    const steps = check[part]();
+    if (steps) yield* steps;
     yield;
   }
 }
 
-const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'responsibilities', 'owners', 'calendars', 'agreements', 'targets', 'charges', 'severities', 'requests', 'performance', 'usage', 'capacity', 'licences'] as const;
+/** Rows checked between two pauses. */
+const ROWS_PER_STEP = 2000;
+
+const PARTS = ['spellings', 'ends', 'future', 'zones', 'outages', 'uptime', 'incidents', 'namesOfItems', 'dependencies', 'responsibilities', 'owners', 'calendars', 'agreements', 'targets', 'charges', 'severities', 'requests', 'performance', 'usage', 'capacity', 'licences', 'portfolio'] as const;
 
 /** Pairs of which the second must not lie before the first. `counts`: equal ones are an interval that counts nothing. */
 const PAIRS: readonly { readonly table: TableName; readonly start: string; readonly end: string; readonly counts?: true }[] = [
@@ -83,6 +91,8 @@ const FUTURE: readonly { readonly table: TableName; readonly field: string; read
 /** Which way each metric of Targets is better. */
 const HIGHER_IS_BETTER: ReadonlySet<string> = new Set(['Availability', 'MTBF hours', 'Responded within', 'Resolved within', 'Decided within']);
 const SHARES: ReadonlySet<string> = new Set(['Availability', 'Responded within', 'Resolved within', 'Decided within']);
+/** Where each part of a SMART initiative is written. */
+const SMART_FIELD: Readonly<Record<SmartPart, keyof Initiative>> = { measure: 'measure', target: 'target', 'due date': 'dueDate', owner: 'owner' };
 
 type Checked<Record extends SourceRow> = Record & Row;
 
@@ -107,10 +117,11 @@ class Check {
     ];
     for (const group of groups) {
       const spelling = new Map<string, string>();
+      const known = new Map<string, string>();
       for (const [table, field] of group) {
         for (const row of this.reads.get(table)?.rows ?? []) {
           const name = row[field];
-          if (typeof name === 'string' && name !== '') row[field] = entryOf(spelling, foldName(name), () => name);
+          if (typeof name === 'string' && name !== '') row[field] = entryOf(known, name, () => entryOf(spelling, foldName(name), () => name));
         }
       }
     }
@@ -563,27 +574,30 @@ class Check {
   }
 
   /** Usage that stands twice, and business units whose usage ends before that of the others. */
-  usage(): void {
+  *usage(): Generator<void, void, void> {
     const read = this.reads.get('Usage');
-    const seen = new Map<string, number>();
-    const lastMonth = new Map<string, number>();
-    const lastRows = new Map<string, { readonly of: string; readonly month: number; readonly row: Checked<UsageRow> }>();
+    if (!read) return;
     const until = monthNumber([this.settings.reportMonth, toLocal(this.settings.asOf - 1, this.settings.zone)].sort()[0]!);
-    for (const row of (read?.rows ?? []) as unknown as Checked<UsageRow>[]) {
+    const byItem = new Map<string, Map<string | null, { lastMonth: number; readonly units: Map<string | null, { readonly rows: Map<number, number>; lastMonth: number; lastRow: Checked<UsageRow> | null }> }>>();
+    for (const [index, row] of (read.rows as unknown as Checked<UsageRow>[]).entries()) {
+      if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
       if (row.unreadable) continue;
-      const of = `${row.item}\t${foldName(row.unit ?? '')}`;
-      const series = `${of}\t${foldName(row.businessUnit ?? '')}`;
-      const same = `${series}\t${row.month.slice(0, 7)}`;
-      const first = seen.get(same);
-      if (first !== undefined) this.add(read!, row, 'item', rowWords.usageTwice(first), quoted(row.item), effects.addsUp);
-      else seen.set(same, row.row);
+      // Units and business units are spelt alike everywhere by now.
+      const series = entryOf(entryOf(byItem, row.item, () => new Map()), row.unit, () => ({ lastMonth: 0, units: new Map() }));
+      const unit = entryOf(series.units, row.businessUnit, () => ({ rows: new Map<number, number>(), lastMonth: 0, lastRow: null }));
       const month = monthNumber(row.month);
+      const first = unit.rows.get(month);
+      if (first !== undefined) this.add(read, row, 'item', rowWords.usageTwice(first), quoted(row.item), effects.addsUp);
+      else unit.rows.set(month, row.row);
       if (month > until) continue;
-      if (month > (lastMonth.get(of) ?? 0)) lastMonth.set(of, month);
-      if (month > (lastRows.get(series)?.month ?? 0)) lastRows.set(series, { of, month, row });
+      series.lastMonth = Math.max(series.lastMonth, month);
+      if (month >= unit.lastMonth) [unit.lastMonth, unit.lastRow] = [month, row];
     }
-    for (const { of, month, row } of lastRows.values()) {
-      if (row.quantity > 0 && lastMonth.get(of)! - month >= MONTHS_UNTIL_GONE) this.add(read!, row, 'month', rowWords.usageEnds(row.item, row.businessUnit, lastMonth.get(of)! - month), this.moment(row.month), effects.goneSince(firstDateOf(month + 1)));
+    for (const series of [...byItem.values()].flatMap((units) => [...units.values()])) {
+      for (const { lastMonth, lastRow } of series.units.values()) {
+        const months = series.lastMonth - lastMonth;
+        if (lastRow && lastRow.quantity > 0 && months >= MONTHS_UNTIL_GONE) this.add(read, lastRow, 'month', rowWords.usageEnds(lastRow.item, lastRow.businessUnit, months), this.moment(lastRow.month), effects.goneSince(firstDateOf(lastMonth + 1)));
+      }
     }
   }
 
@@ -625,6 +639,25 @@ class Check {
     const read = this.reads.get('Licences');
     for (const row of (read?.rows ?? []) as unknown as Checked<LicenceRow>[]) {
       if (row.active !== null && isReadable(row, 'active') && isReadable(row, 'assigned') && row.active > row.assigned) this.add(read!, row, 'active', rowWords.activeAboveAssigned(row.assigned), String(row.active), effects.noneSpare);
+    }
+  }
+
+  /** Projects that serve no initiative, initiatives that nobody works on, and initiatives of which nobody could say that they are reached. */
+  portfolio(): void {
+    const [projects, initiatives] = [this.reads.get('Projects'), this.reads.get('Initiatives')];
+    const planned = (projects?.rows ?? []) as unknown as Checked<Project>[];
+    const pursued = ((initiatives?.rows ?? []) as unknown as Checked<Initiative>[]).filter(isOpenInitiative);
+    for (const row of pursued) {
+      const [first, ...others] = smartPartsMissing(row);
+      if (first !== undefined) this.add(initiatives!, row, SMART_FIELD[first], rowWords.notSmart(row.initiative, [first, ...others]), 'blank', effects.markedInPortfolio);
+    }
+    if (planned.length === 0 || initiatives === undefined || initiatives.rows.length === 0) return;
+    for (const row of planned) {
+      if (row.initiative === null && isReadable(row, 'initiative') && isOpenProject(row)) this.add(projects!, row, 'initiative', rowWords.noInitiative(row.project), 'blank', effects.markedInPortfolio);
+    }
+    const served = new Set(planned.map(({ initiative }) => initiative));
+    for (const row of pursued) {
+      if (!served.has(row.initiative)) this.add(initiatives, row, 'initiative', rowWords.noProject(row.initiative), quoted(row.initiative), effects.markedInPortfolio);
     }
   }
 

@@ -17,8 +17,8 @@ import { addText, moneyCell, sumKnown } from './cells';
 import { C, COLUMNS, HEAD_RIGHT, LAST, widthAt } from './columns';
 import { CATEGORIES, STATUSES, W } from './words';
 
-const DETAIL: CellStyle = { ...STYLE.detail, indent: 1 };
-const MISSING: CellStyle = { ...DETAIL, color: COLOR.missed };
+const DETAIL: CellStyle = { ...STYLE.detail, indent: 2 };
+const MISSING: CellStyle = { ...DETAIL, color: COLOR.atRisk };
 /** Text that belongs to a project begins under its name. */
 const TEXT = C.project;
 
@@ -43,8 +43,8 @@ export function* addProjects(rows: Rows, { projects, initiatives }: PortfolioFig
 function addHeads(rows: Rows): void {
   const { heads } = W.projects;
   const left: readonly (keyof typeof heads)[] = ['project', 'status', 'initiative', 'owner'];
-  const cells = (Object.keys(heads) as (keyof typeof heads)[]).map((name) => cell(C[name], heads[name], { ...(left.includes(name) ? STYLE.head : HEAD_RIGHT), wrap: true, vertical: 'Bottom' as const }));
-  rows.add(HEIGHT.why, across(cells, C.rank, LAST, { ruleBelow: COLOR.headRule }));
+  const cells = (Object.keys(heads) as (keyof typeof heads)[]).map((name) => cell(C[name], heads[name], name === 'project' ? { ...STYLE.head, indent: 1 } : left.includes(name) ? STYLE.head : HEAD_RIGHT));
+  rows.add(HEIGHT.head, across(cells, C.rank, LAST, { ruleBelow: COLOR.headRule }));
 }
 
 function projectCells(project: ProjectFigure, currency: string, dateSystem: ReportInput['dateSystem']): SheetCell[] {
@@ -56,7 +56,7 @@ function projectCells(project: ProjectFigure, currency: string, dateSystem: Repo
   const money = (column: number, amount: number | null): SheetCell => moneyCell(column, amount, currency, widthAt(column), body);
   return [
     rank === null ? cell(C.rank, null) : number(C.rank, rank, 0),
-    textCell(C.project, project.project, widthAt(C.project), open ? STYLE.strong : body),
+    textCell(C.project, project.project, widthAt(C.project), { ...(open ? STYLE.strong : body), indent: 1 }),
     textCell(C.status, project.status, widthAt(C.status), body),
     project.initiative === null && open ? cell(C.initiative, W.projects.noInitiative, { ...body, color: COLOR.atRisk }) : textOrNothing(C.initiative, project.initiative, widthAt(C.initiative), body),
     open ? ownerCell(C.owner, project.owner, widthAt(C.owner)) : textOrNothing(C.owner, project.owner, widthAt(C.owner), body),

@@ -13,8 +13,8 @@ import { standings } from './scenario-rows';
 import { type Standing, W } from './words';
 
 /** Where the ranking has its columns; those of the factors follow the score. */
-const R = { rank: C.rank, project: C.project, status: C.status, unknown: C.initiative, score: C.start, npv: C.npv, budget: C.roi } as const;
-const FACTOR_COLUMN: Readonly<Record<ScorePart['factor'], number>> = { Value: C.end, Fit: C.cost, Urgency: C.benefit, Risk: C.years };
+const R = { rank: C.rank, project: C.project, status: C.status, unknown: C.initiative, score: C.owner, npv: C.npv, budget: C.roi } as const;
+const FACTOR_COLUMN: Readonly<Record<ScorePart['factor'], number>> = { Value: C.start, Fit: C.end, Urgency: C.cost, Risk: C.benefit };
 
 /** Projects that are proposed, approved or queued, the best score first, with every factor and its weight. */
 export function* addRanking(rows: Rows, portfolio: PortfolioFigures, currency: string): Work<void> {
@@ -26,17 +26,16 @@ export function* addRanking(rows: Rows, portfolio: PortfolioFigures, currency: s
     return;
   }
   const { rankingHeads: heads } = W.projects;
-  const wrap: CellStyle = { wrap: true, vertical: 'Bottom' };
   const headCells = [
-    cell(R.project, heads.project, { ...STYLE.head, ...wrap }),
-    cell(R.status, heads.status, { ...STYLE.head, ...wrap }),
-    cell(R.unknown, heads.unknown, { ...STYLE.head, vertical: 'Bottom' }),
-    cell(R.score, heads.score, { ...HEAD_RIGHT, ...wrap }),
-    ...portfolio.weights.map(({ factor, weight }) => cell(FACTOR_COLUMN[factor], W.projects.factor(factor, weight), { ...HEAD_RIGHT, ...wrap })),
-    cell(R.npv, heads.npv, { ...HEAD_RIGHT, ...wrap }),
-    ...(portfolio.scenario === null ? [] : [cell(R.budget, heads.budget, { ...STYLE.head, vertical: 'Bottom', indent: 1 })]),
+    cell(R.project, heads.project, { ...STYLE.head, indent: 1 }),
+    cell(R.status, heads.status, STYLE.head),
+    cell(R.unknown, heads.unknown, STYLE.head),
+    cell(R.score, heads.score, HEAD_RIGHT),
+    ...portfolio.weights.map(({ factor, weight }) => cell(FACTOR_COLUMN[factor], W.projects.factor(factor, weight), HEAD_RIGHT)),
+    cell(R.npv, heads.npv, HEAD_RIGHT),
+    ...(portfolio.scenario === null ? [] : [cell(R.budget, heads.budget, { ...STYLE.head, indent: 1 })]),
   ];
-  rows.add(HEIGHT.why, across(headCells, R.rank, LAST, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across(headCells, R.rank, LAST, { ruleBelow: COLOR.headRule }));
   const standing = standings(portfolio.scenario);
   for (const project of candidates) {
     rows.add(HEIGHT.promise, across(rankingCells(project, standing.get(nameKey(project.project)), currency), R.rank, LAST, { ruleBelow: COLOR.rowRule }));
@@ -50,9 +49,9 @@ function rankingCells(project: ProjectFigure, standing: Standing | undefined, cu
     numberCell(column, score === null ? null : { value: score, format: decimalFormat(2), text: numberText(score, 2) }, widthAt(column), style);
   return [
     numberCell(R.rank, project.rank === null ? null : { value: project.rank, format: FORMAT.count, text: numberText(project.rank, 0) }, widthAt(R.rank), STYLE.body),
-    textCell(R.project, project.project, widthAt(R.project), STYLE.strong),
+    textCell(R.project, project.project, widthAt(R.project), { ...STYLE.strong, indent: 1 }),
     textCell(R.status, project.status, widthAt(R.status), STYLE.body),
-    ...(unknown.length === 0 ? [] : [textCell(R.unknown, listOf(unknown), widthOf(COLUMNS, C.initiative, C.owner), { ...STYLE.body, color: COLOR.atRisk })]),
+    ...(unknown.length === 0 ? [] : [textCell(R.unknown, listOf(unknown), widthAt(R.unknown), { ...STYLE.body, color: COLOR.atRisk })]),
     share(R.score, project.score, STYLE.strong),
     ...project.parts.map(({ factor, score }) => share(FACTOR_COLUMN[factor], score, STYLE.body)),
     moneyCell(R.npv, project.npv, currency, widthAt(R.npv)),

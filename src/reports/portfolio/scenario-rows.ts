@@ -14,7 +14,7 @@ import { type Standing, W } from './words';
 export function standings(scenario: ScenarioFigure | null): ReadonlyMap<string, Standing> {
   if (scenario === null) return new Map();
   const all = (names: readonly string[], standing: Standing) => names.map((name) => [nameKey(name), standing] as const);
-  return new Map([...all(scenario.committed, 'committed'), ...all(scenario.chosen, 'chosen'), ...all(scenario.notChosen, 'left out'), ...scenario.notConsidered.map(({ project, because }) => [nameKey(project), because] as const)]);
+  return new Map([...all(scenario.committed, 'committed'), ...all(scenario.chosen, 'chosen'), ...all(scenario.notChosen, 'over the budget'), ...scenario.notConsidered.map(({ project, because }) => [nameKey(project), because] as const)]);
 }
 
 /** Which projects the budget pays for, and which it leaves out, with their sums and names. */
@@ -45,6 +45,8 @@ export function addScenario(rows: Rows, { scenario, projects }: PortfolioFigures
     rows.add(HEIGHT.promise, across(cells, C.rank, LAST, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
     for (const line of linesOfNames('', names.map(shown), WIDTH, DETAIL)) rows.add(HEIGHT.detail, [cell(C.rank, line, DETAIL)]);
   }
+  const left = scenario.budget - scenario.committedCost - scenario.chosenCost;
+  if (left > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.left(moneyText(left, currency)));
   if (scenario.committedWithoutCost.length > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.costUnknown(listOfFew(scenario.committedWithoutCost, 6)), { ...STYLE.detail, color: COLOR.missed });
   if (!scenario.proved) addText(rows, COLUMNS, C.rank, LAST, W.projects.notProved, { ...STYLE.detail, color: COLOR.missed });
 }

@@ -1,12 +1,12 @@
 import type { PortfolioService } from '../../domain/portfolio/figures';
 import type { PortfolioClass } from '../../domain/servicemap/records';
+import { listOf } from '../../domain/performance/phrases';
 import { finish, type Work } from '../../domain/work';
 import { addHeading } from '../heading';
 import type { ReportInput } from '../input';
 import { across, cell, listPage, Rows, textCell, withStyle, widthOf } from '../layout';
 import { moneyText } from '../money';
 import { ownerCell, textOrNothing } from '../service-map/cells';
-import { linesOfNames } from '../service-map/names-in-cell';
 import { sentencesThatFit } from '../service-map/sentences';
 import type { CellStyle, SheetModel } from '../sheet';
 import { CELL_MARGIN, COLOR, HEIGHT, STYLE } from '../style';
@@ -83,17 +83,16 @@ function addService(rows: Rows, service: PortfolioService, currency: string): vo
     moneyCell(C.cost, service.annualCost, currency, width(C.cost), body),
   ];
   rows.add(HEIGHT.title, across(cells, C.service, C.cost, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
-  const text = (start: string, said: string | null, missing: string | null): void => {
-    if (said !== null) addText(rows, COLUMNS, C.service, C.cost, `${start}${said}`, DETAIL);
-    else if (missing !== null && !retired) addText(rows, COLUMNS, C.service, C.cost, missing, MISSING);
-  };
-  const names = (start: string, all: readonly string[]): void => {
-    for (const line of linesOfNames(start, all, WIDTH, DETAIL)) rows.add(HEIGHT.detail, [cell(C.service, line, DETAIL)]);
-  };
-  text(W.services.value, service.contributionStatement, W.services.noStatement);
-  text(W.services.functions, service.businessFunctions, null);
-  names(W.services.processes, service.processes);
-  names(W.services.objectives, service.objectives);
-  text(W.services.roadmap, service.roadmap, W.services.noRoadmap);
-  names(W.services.projects, service.projects);
+  const supports = [
+    ...(service.businessFunctions === null ? [] : [`${W.services.functions}${service.businessFunctions}`]),
+    ...(service.processes.length === 0 ? [] : [`${W.services.processes}${listOf(service.processes)}`]),
+    ...(service.objectives.length === 0 ? [] : [`${W.services.objectives}${listOf(service.objectives)}`]),
+  ];
+  const missing = [...(service.contributionStatement === null ? [W.services.statement] : []), ...(service.roadmap === null ? [W.services.plan] : [])];
+  const text = (words: string, style = DETAIL): void => addText(rows, COLUMNS, C.service, C.cost, words, style);
+  if (service.contributionStatement !== null) text(`${W.services.value}${service.contributionStatement}`);
+  if (supports.length > 0) text(supports.join(' · '));
+  if (service.roadmap !== null) text(`${W.services.roadmap}${service.roadmap}`);
+  if (missing.length > 0 && !retired) text(W.services.notWritten(missing), MISSING);
+  if (service.projects.length > 0) text(`${W.services.projects}${listOf(service.projects)}`);
 }

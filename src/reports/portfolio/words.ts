@@ -11,7 +11,7 @@ export const STATUSES = ['In progress', 'Approved', 'Queued', 'Proposed', 'Done'
 export const CLASSES: Readonly<Record<PortfolioClass, string>> = { Differentiator: 'differentiators', 'Business function': 'business functions', Utility: 'utilities' };
 
 /** What the scenario says of one project. */
-export type Standing = 'committed' | 'chosen' | 'left out' | ScenarioFigure['notConsidered'][number]['because'];
+export type Standing = 'committed' | 'chosen' | 'over the budget' | ScenarioFigure['notConsidered'][number]['because'];
 
 export const W = {
   rowsLeftOut: (rows: number) => `${numberText(rows, 0)} ${plural(rows, 'row')} of Projects and Initiatives left out, or used in part: ${REPORT.seeSheet(SHEET_NAME['rows-left-out'])}.`,
@@ -24,13 +24,14 @@ export const W = {
     ofGroup: (group: string, count: number, cost: string | null) => `${group}: ${countInWords(count)}${cost === null ? '' : `, ${cost} a year`}`,
     noSponsor: 'no sponsor yet',
     noManager: 'nobody yet',
-    noStatement: 'No value statement is written down.',
+    statement: 'value statement',
+    plan: 'roadmap',
+    notWritten: (parts: readonly string[]) => `No ${parts.join(' and no ')} ${parts.length === 1 ? 'is' : 'are'} written down.`,
     value: 'Value: ',
     functions: 'Business functions: ',
     processes: 'Processes: ',
     objectives: 'Objectives: ',
     roadmap: 'Roadmap: ',
-    noRoadmap: 'No roadmap is written down.',
     projects: 'Projects under way or asked for: ',
     definitions: [
       'Value: what the service contributes in lower cost, advantage over competitors or regulation, in the words of Contribution statement. Processes are those that Supports names for it directly, objectives those that these processes support.',
@@ -43,22 +44,23 @@ export const W = {
     scenarioHeads: { what: 'Projects', count: 'How many', names: 'Which', cost: 'Cost', npv: 'NPV' },
     committed: 'Committed: in progress, or compliance',
     chosen: 'Chosen: the largest NPV for the rest',
-    leftOut: 'Left out for their cost',
+    leftOut: 'Over the budget',
     notConsidered: 'Not to be chosen',
     noBudget: 'What a budget pays for: Settings have no Project budget.',
     because: { 'no cost': 'no cost', 'no value': 'NPV not known', 'NPV not above 0': 'NPV not above 0' } satisfies Record<ScenarioFigure['notConsidered'][number]['because'], string>,
-    standing: { committed: 'committed', chosen: 'in the budget', 'left out': 'over the budget', 'no cost': 'no cost known', 'no value': 'NPV not known', 'NPV not above 0': 'NPV not above 0' } satisfies Record<Standing, string>,
+    standing: { committed: 'committed', chosen: 'in the budget', 'over the budget': 'over the budget', 'no cost': 'no cost known', 'no value': 'NPV not known', 'NPV not above 0': 'NPV not above 0' } satisfies Record<Standing, string>,
+    left: (amount: string) => `${amount} of the budget stay free.`,
     notProved: 'So many choices come within a hair of each other that not all could be looked at: a better one may exist.',
     costUnknown: (names: string) => `Committed at a cost that is not known: ${names}.`,
     ranking: 'Which come first',
-    rankingHeads: { rank: '', project: 'Project', status: 'Status', unknown: 'Not known, left out of the score', score: 'Score', npv: 'NPV', budget: 'Budget' },
+    rankingHeads: { rank: '', project: 'Project', status: 'Status', unknown: 'Not known', score: 'Score', npv: 'NPV', budget: 'Budget' },
     noCandidates: 'No project is proposed, approved or queued.',
     noWeights: 'All weights in Settings are 0: nothing is ranked.',
     factor: (factor: string, weight: number) => `${factor}${NO_BREAK}×${NO_BREAK}${exactText(weight)}`,
     factors: { Value: 'NPV', Fit: 'fit', Urgency: 'urgency', Risk: 'risk' },
     categories: { 'IT-initiated strategic': 'IT-initiated strategic investment', 'Business-initiated strategic': 'Business-initiated strategic investment', Compliance: 'Compliance or regulation', Sustaining: 'Sustaining and improvement', Reactive: 'Reactive, to a shift of technology or business' } satisfies Record<ProjectFigure['category'], string>,
     ofCategory: (category: string, count: number, cost: string | null) => `${category}: ${countInWords(count)} ${plural(count, 'project')}${cost === null ? '' : `, ${cost}`}`,
-    heads: { rank: 'Rank', project: 'Project', status: 'Status', initiative: 'Initiative', owner: 'Owner', start: 'Start', end: 'End', cost: 'Cost', benefit: 'Benefit a year', years: 'Years', npv: 'NPV', roi: 'ROI', payback: 'Payback, years' },
+    heads: { rank: 'Rank', project: 'Project', status: 'Status', initiative: 'Initiative', owner: 'Owner', start: 'Start', end: 'End', cost: 'Cost', benefit: 'Benefit a year', years: 'Years', npv: 'NPV', roi: 'ROI', payback: 'Payback' },
     notPaidBack: 'never',
     noInitiative: 'no initiative',
     for: 'for ',
@@ -86,7 +88,7 @@ export const W = {
     withoutProject: (count: number) => `${capitalised(countInWords(count))} ${plural(count, 'initiative')} without a project: `,
     notSmartInitiatives: (count: number) => `${capitalised(countInWords(count))} ${plural(count, 'initiative')} not SMART: `,
     definitions: ({ discountRate, weights }: Pick<PortfolioFigures, 'discountRate' | 'weights'>) => [
-      `NPV: ${discountRate === null ? 'not known, as Settings have no Discount rate' : `benefits discounted at ${exactText(discountRate * 100)}% a year from the ends of the years in which they come, less the cost today; a part of a year counts at that year’s end`}. ROI: (sum of benefits − cost) ÷ cost, undiscounted. Payback: years until the summed benefits reach the cost, coming evenly within a year. –: cost, benefit or years not known.`,
+      `NPV: ${discountRate === null ? 'not known, as Settings have no Discount rate' : `benefits discounted at ${exactText(discountRate * 100)}% a year from the ends of the years in which they come, less the cost today; a part of a year counts at that year’s end`}. ROI: (sum of benefits − cost) ÷ cost, undiscounted. Payback, in years: until the summed benefits reach the cost, coming evenly within a year. –: cost, benefit or years not known.`,
       `Score: mean by the weights of Settings (${weights.map(({ factor, weight }) => `${factor} ${exactText(weight)}`).join(', ')}). Value: where the NPV stands among those ranked, 0 lowest, 1 highest; fit and urgency: 1 gives 0, 5 gives 1; risk: 5 gives 0, 1 gives 1. What is not known is left out of the mean.`,
       'Budget: projects in progress and those of compliance are paid first; of the others that are proposed, approved or queued, those are chosen whose NPVs add up to most for what is left. SMART: with measure, target, due date and owner.',
     ],
