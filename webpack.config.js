@@ -124,6 +124,6 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     optimization: { minimize: false },
     externalsType: 'module',
     // Packages stay in node_modules: jsdom and office.js are not to be bundled.
-    externals: [({ request }, done) => (/^[^./]|^\.\.?\/?node_modules/.test(request) && !path.isAbsolute(request) ? done(null, `module ${request}`) : done())],
+    externals: [({ request }, done) => (/^[^./]|^\.\.?\/?node_modules/.test(request) && !path.isAbsolute(request) ? done(null, `module-import ${request}`) : done())],
   },
 ];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type DOMWindow, JSDOM, requestInterceptor, VirtualConsole } from 'jsdom';
+import type { DOMWindow, VirtualConsole } from 'jsdom';
 import { addinUrl } from '../host/endpoint';
 import { Host, type HostOptions } from '../host/host';
 import type { FunctionValue } from '../host/services';
@@ -41,13 +41,15 @@ interface Runner {
 export async function startAddin({ folder, log = (text) => console.error(text), ...options }: AddinOptions): Promise<Addin> {
   const host = new Host(options);
   const page = await readFile(path.join(folder, 'taskpane.html'), 'utf8');
+  // Loading it takes longer than many a command does without it.
+  const { JSDOM, requestInterceptor, VirtualConsole } = await import('jsdom');
   let closed = false;
   const later = (run: () => void) => setImmediate(() => !closed && run());
   const dom = new JSDOM(page, {
     url: addinUrl(`${ADDIN_ORIGIN}/taskpane.html`, HOST_ORIGIN),
     runScripts: 'dangerously',
     pretendToBeVisual: true,
-    virtualConsole: consoleOf(log, () => closed),
+    virtualConsole: logTo(new VirtualConsole(), log, () => closed),
     resources: { interceptors: [requestInterceptor((request) => answer(request.url, folder))] },
     beforeParse(window) {
       fillBrowserGaps(window as unknown as Window);
@@ -86,8 +88,7 @@ const loaded = (window: DOMWindow) =>
     else window.addEventListener('load', () => resolve());
   });
 
-function consoleOf(log: (text: string) => void, closed: () => boolean): VirtualConsole {
-  const console = new VirtualConsole();
+function logTo(console: VirtualConsole, log: (text: string) => void, closed: () => boolean): VirtualConsole {
   const say = (...parts: unknown[]) => log(parts.map((part) => (part instanceof Object && 'stack' in part ? String(part.stack) : String(part))).join(' '));
   console.on('error', say);
   console.on('warn', say);
