@@ -1,6 +1,7 @@
 /** The parts of the help page, in reading order. */
 import { DEFINITIONS_SECTION } from './definitions';
 import { EXPECTED_SECTION } from './expected';
+import { FORECASTS_SECTION } from './forecasts';
 import type { FunctionsMetadata } from './function-help';
 import { EXAMPLE_TABLES_SECTION, RULES_SECTION, type Topic, topicSection } from './functions-section';
 import type { HelpSection } from './section';
@@ -30,6 +31,7 @@ export const HELP_SECTIONS: readonly (HelpSection | ((metadata: FunctionsMetadat
   EXAMPLE_TABLES_SECTION,
   REPORTS_SECTION,
   EXPECTED_SECTION,
+  FORECASTS_SECTION,
   IMPORTS_SECTION,
   DEFINITIONS_SECTION,
 ];
