@@ -1,5 +1,4 @@
 /** Columns of the demand sheet: what is printed, and right of it the numbers behind the lines. */
-import type { UsageFigure } from '../../domain/demand/figures';
 import type { LocalDate } from '../../domain/time/records';
 import { addMonths } from '../../domain/time/zone';
 
@@ -22,18 +21,17 @@ export function withBehind(printed: readonly number[]): { readonly columns: read
   return { columns: [...printed, ...BEHIND], label: printed.length + 1, first: printed.length + 2 };
 }
 
-/** The months behind the lines, oldest first. */
-export function monthsBehind(month: LocalDate): LocalDate[] {
-  return Array.from({ length: PAST + AHEAD }, (_, at) => addMonths(month, at + 1 - PAST));
+/** Months of the report, each by its first date. */
+export interface ReportMonths {
+  /** The twelve that end with the report month, and the twelve after it. */
+  readonly recorded: readonly LocalDate[];
+  readonly ahead: readonly LocalDate[];
+  /** Those behind the lines, oldest first. */
+  readonly behind: readonly LocalDate[];
 }
 
-/** The twelve months that end with the report month, and those after it. */
-export function monthsPrinted(month: LocalDate): { readonly recorded: LocalDate[]; readonly ahead: LocalDate[] } {
-  return { recorded: Array.from({ length: 12 }, (_, at) => addMonths(month, at - 11)), ahead: Array.from({ length: AHEAD }, (_, at) => addMonths(month, at + 1)) };
-}
-
-/** What the forecast says of each month, by its first date. */
-export function forecastByMonth({ forecast, forecastFrom }: Pick<UsageFigure, 'forecast' | 'forecastFrom'>): ReadonlyMap<LocalDate, { readonly point: number; readonly lower: number; readonly upper: number }> {
-  if (forecast === null || forecastFrom === null) return new Map();
-  return new Map(forecast.points.map((point, at) => [addMonths(forecastFrom, at), point]));
+/** The months of a report, worked out once for all items. @param month first date of the report month */
+export function reportMonths(month: LocalDate): ReportMonths {
+  const behind = Array.from({ length: PAST + AHEAD }, (_, at) => addMonths(month, at + 1 - PAST));
+  return { recorded: behind.slice(PAST - 12, PAST), ahead: behind.slice(PAST), behind };
 }

@@ -10,9 +10,9 @@ import type { SheetCell, SheetChart, SheetModel } from '../sheet';
 import { CELL_MARGIN, COLOR, HEIGHT, SHEET_WIDTH, STYLE } from '../style';
 import { wrapped } from '../text-width';
 import { SHEET_NAME } from '../words';
-import { A, ACROSS, IN_ROWS, R, withBehind } from './columns';
+import { A, ACROSS, IN_ROWS, R, reportMonths, withBehind } from './columns';
 import { demandFacts, demandSentence } from './sentences';
-import { addBand, scaleOf } from './usage-block';
+import { addBand, blockOf } from './usage-block';
 import { behindHeads, behindRows, isDrawable, lineNumbers, usageChart } from './usage-chart';
 import { addHeadsAcross, linesAcross, sharedUnits } from './usage-columns';
 import { noUseSince } from './usage-notes';
@@ -46,26 +46,27 @@ export function* demandWork({ figures, records }: Input, all: DemandFigures): Wo
   const width = SHEET_WIDTH - (printed[0] ?? 0);
   const facts = sentencesThatFit(demandFacts(all), width, STYLE.subline);
   addHeading(rows, printed, figures, W.usage.title, null, demandSentence(all, width), facts === '' ? null : facts);
-  const drawable = all.usage.filter((figure) => isDrawable(lineNumbers(figure, figures.month)));
+  const months = reportMonths(figures.month);
+  const drawable = all.usage.filter((figure) => isDrawable(figure, months));
   const drawn = new Set(drawable.slice(0, MOST_CHARTS));
-  const behind = drawn.size === 0 ? [] : behindHeads(figures.month, place);
+  const behind = drawn.size === 0 ? [] : behindHeads(months, place);
   const shared = sharedUnits(all);
-  const heads = isAcross ? addHeadsAcross(rows, shared, behind) : addHeadsInRows(rows, figures, behind);
+  const heads = isAcross ? addHeadsAcross(rows, shared, behind) : addHeadsInRows(rows, months, behind);
   if (all.usage.length === 0) rows.add(HEIGHT.promise, [cell(1, W.usage.none, STYLE.body)]);
 
   const groups = groupsOf(all.usage);
   for (const { title, items } of groups) {
     if (groups.length > 1) rows.add(HEIGHT.section + 6, [cell(1, title, { ...STYLE.section, vertical: 'Bottom' })]);
     for (const figure of items) {
-      const scale = scaleOf(figure);
-      addBand(rows, figure, figures, scale, printed, last);
-      const lines = isAcross ? linesAcross(figure, figures, scale, shared) : linesInRows(figure, figures, scale);
+      const block = blockOf(figure, months);
+      addBand(rows, block, printed, last);
+      const lines = isAcross ? linesAcross(block, shared) : linesInRows(block);
       if (drawn.has(figure)) {
-        const numbers = lineNumbers(figure, figures.month);
+        const numbers = lineNumbers(block);
         while (lines.length < LEAST_LINES) lines.push([]);
         const top = rows.next;
         behindRows(numbers, { ...place, heads: heads[1] }).forEach((cells, at) => lines[at]?.push(...cells));
-        charts.push(usageChart(figure, numbers, range(top, last, top + lines.length - 1, last), top, { ...place, heads: heads[1] }));
+        charts.push(usageChart(block, numbers, range(top, last, top + lines.length - 1, last), top, { ...place, heads: heads[1] }));
       }
       for (const line of lines) rows.add(LINE, line);
       rows.add(HEIGHT.spacer);

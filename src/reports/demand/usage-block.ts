@@ -1,6 +1,7 @@
 /** What both forms of an item's block share: its band, its figures as cells, its notes. */
 import type { BusinessUnitUsage, UsageFigure } from '../../domain/demand/figures';
-import type { Figures } from '../../domain/figures';
+import type { LocalDate } from '../../domain/time/records';
+import { addMonths } from '../../domain/time/zone';
 import { shortMonthYear } from '../dates';
 import type { Rows} from '../layout';
 import { across, cell, textCell, widthOf } from '../layout';
@@ -8,7 +9,7 @@ import { nothingCell, numberCell } from '../number-cell';
 import type { CellStyle, SheetCell } from '../sheet';
 import { CELL_MARGIN, COLOR, FORMAT, HEIGHT, literal, STYLE } from '../style';
 import { textWidth, wrapped } from '../text-width';
-import { forecastByMonth } from './columns';
+import type { ReportMonths } from './columns';
 import { displayedQuantity, growthDisplay, quantityScale, type QuantityScale } from './quantity';
 import { usageBars } from './usage-chart';
 import { forecastWords, noUseSince, seasonWords } from './usage-notes';
@@ -18,10 +19,26 @@ export const SMALL: CellStyle = { size: 10, color: COLOR.ink };
 export const PALE: CellStyle = { size: 10, color: COLOR.grey };
 const NOTE: CellStyle = { size: 9, color: COLOR.grey };
 
-/** One scale for all quantities of a block. */
-export function scaleOf(figure: UsageFigure): QuantityScale {
-  const recorded = [...figure.months.flatMap(({ quantity }) => quantity ?? []), ...figure.businessUnits.flatMap(({ months }) => months.flatMap((value) => value ?? []))];
-  return quantityScale([...recorded, ...[...forecastByMonth(figure).values()].map(({ upper }) => upper)], recorded);
+/** An item's block: its figure, and what is worked out for it once. */
+export interface Block {
+  readonly figure: UsageFigure;
+  readonly months: ReportMonths;
+  /** What the forecast says of each month, by its first date. */
+  readonly ahead: ReadonlyMap<LocalDate, { readonly point: number; readonly lower: number; readonly upper: number }>;
+  /** One for all quantities of the block. */
+  readonly scale: QuantityScale;
+}
+
+export function blockOf(figure: UsageFigure, months: ReportMonths): Block {
+  const { forecast, forecastFrom } = figure;
+  const points = forecast === null || forecastFrom === null ? [] : forecast.points;
+  const recorded = [...figure.months.flatMap(({ quantity }) => quantity ?? []), ...figure.businessUnits.flatMap((unit) => unit.months.flatMap((value) => value ?? []))];
+  return {
+    figure,
+    months,
+    ahead: new Map(points.map((point, at) => [addMonths(forecastFrom ?? '', at), point])),
+    scale: quantityScale([...recorded, ...points.map(({ upper }) => upper)], recorded),
+  };
 }
 
 /** Business units that have rows or columns of their own: a single one stands for all. */
@@ -36,10 +53,11 @@ export function allUnitsWords({ businessUnits }: UsageFigure): string {
 }
 
 /** Item, unit and what is to be known of it, and its months as bars. */
-export function addBand(rows: Rows, figure: UsageFigure, figures: Figures, scale: QuantityScale, columns: readonly number[], chart: number): void {
+export function addBand(rows: Rows, block: Block, columns: readonly number[], chart: number): void {
+  const { figure, scale } = block;
   const unit = [scale.word, figure.unit ?? ''].filter((word) => word !== '').join(' ');
   const since = figure.noUse ? noUseSince(figure) : null;
-  const bars = usageBars(figure, figures.month);
+  const bars = usageBars(block);
   const first = widthOf(columns, 1, 1);
   const name = unit === '' ? figure.item : `${figure.item}, ${unit}`;
   const room = widthOf(columns, 1, chart - 1);

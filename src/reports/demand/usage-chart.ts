@@ -1,15 +1,14 @@
 /** The line of an item's usage, and the numbers behind it. */
 import type { UsageFigure } from '../../domain/demand/figures';
-import { monthsUpTo } from '../../domain/performance/metrics';
 import { sparkline } from '../../domain/performance/sparkline';
-import type { LocalDate } from '../../domain/time/records';
 import { stepAbove } from '../axis';
 import { shortMonthYear } from '../dates';
 import { cell, range } from '../layout';
 import type { CellStyle, ChartSeries, SheetCell, SheetChart, SheetRange } from '../sheet';
 import { COLOR } from '../style';
-import { AHEAD, forecastByMonth, monthsBehind, PAST } from './columns';
+import { AHEAD, PAST, type ReportMonths } from './columns';
 import { quantityScale, quantityText } from './quantity';
+import type { Block } from './usage-block';
 import { W } from './words';
 
 const BARS = 24;
@@ -33,22 +32,25 @@ export interface LineNumbers {
 }
 
 /** The months behind the lines as heads of their columns. */
-export function behindHeads(month: LocalDate, { label, first }: Omit<Behind, 'heads'>): SheetCell[] {
-  return [cell(label, W.usage.behind, SMALL), ...monthsBehind(month).map((one, at) => cell(first + at, shortMonthYear(one), NUMBER))];
+export function behindHeads({ behind }: ReportMonths, { label, first }: Omit<Behind, 'heads'>): SheetCell[] {
+  return [cell(label, W.usage.behind, SMALL), ...behind.map((one, at) => cell(first + at, shortMonthYear(one), NUMBER))];
 }
 
 /** What the line of an item shows; months that are incomplete are left out, as they would read as a fall. */
-export function lineNumbers(figure: UsageFigure, month: LocalDate): LineNumbers {
-  const recorded = new Map(figure.months.map((one) => [one.month, one.incomplete ? null : one.quantity]));
-  const ahead = forecastByMonth(figure);
-  const months = monthsBehind(month);
-  const of = (part: 'point' | 'lower' | 'upper'): (number | null)[] => months.map((one) => ahead.get(one)?.[part] ?? null);
-  return { recorded: months.map((one) => recorded.get(one) ?? null), point: of('point'), lower: of('lower'), upper: of('upper') };
+export function lineNumbers({ figure, months: { behind }, ahead }: Block): LineNumbers {
+  const recorded = recordedOf(figure);
+  const of = (part: 'point' | 'lower' | 'upper'): (number | null)[] => behind.map((month) => ahead.get(month)?.[part] ?? null);
+  return { recorded: behind.map((month) => recorded.get(month) ?? null), point: of('point'), lower: of('lower'), upper: of('upper') };
 }
 
 /** Whether there are two values to draw a line between. */
-export function isDrawable({ recorded }: LineNumbers): boolean {
-  return recorded.filter((value) => value !== null).length >= 2;
+export function isDrawable({ months }: UsageFigure, { behind: [first = ''] }: ReportMonths): boolean {
+  return months.filter(({ month, quantity, incomplete }) => quantity !== null && !incomplete && month >= first).length >= 2;
+}
+
+/** Complete months with what was recorded in them. */
+function recordedOf({ months }: UsageFigure): ReadonlyMap<string, number | null> {
+  return new Map(months.map(({ month, quantity, incomplete }) => [month, incomplete ? null : quantity]));
 }
 
 /** The four rows of numbers behind a line, to be set beside rows of the block. */
@@ -61,7 +63,7 @@ export function behindRows(numbers: LineNumbers, { label, first }: Behind): Shee
  * The chart of an item over the cells `at`.
  * @param top row in which the numbers behind it begin
  */
-export function usageChart(figure: UsageFigure, numbers: LineNumbers, at: SheetRange, top: number, { first, heads }: Behind): SheetChart {
+export function usageChart({ figure }: Block, numbers: LineNumbers, at: SheetRange, top: number, { first, heads }: Behind): SheetChart {
   const begin = numbers.recorded.findIndex((value) => value !== null);
   const [from, to] = [first + begin, first + PAST + AHEAD - 1];
   const drawn = [numbers.recorded, numbers.point, numbers.lower, numbers.upper].flatMap((values) => values.flatMap((value) => value ?? []));
@@ -93,9 +95,9 @@ export function usageChart(figure: UsageFigure, numbers: LineNumbers, at: SheetR
 }
 
 /** Recorded months as a line of bars; a month that is incomplete or missing is a blank. */
-export function usageBars(figure: UsageFigure, month: LocalDate): string {
-  const recorded = new Map(figure.months.map((one) => [one.month, one.incomplete ? null : one.quantity]));
-  return (sparkline(monthsUpTo(month, BARS).map((one) => recorded.get(one) ?? null)) ?? '').trimStart();
+export function usageBars({ figure, months: { behind } }: Block): string {
+  const recorded = recordedOf(figure);
+  return (sparkline(behind.slice(PAST - BARS, PAST).map((month) => recorded.get(month) ?? null)) ?? '').trimStart();
 }
 
 /** Without the dust of multiplication. */

@@ -1,17 +1,14 @@
 /** Business units in columns: the months of an item beneath each other, then share, growth and forecast. */
 import type { BusinessUnitUsage, DemandFigures, UsageFigure } from '../../domain/demand/figures';
-import type { Figures } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
-import { addMonths } from '../../domain/time/zone';
 import { shortMonthYear } from '../dates';
 import { across, cell, textCell, widthOf, type Rows } from '../layout';
 import { nothingCell } from '../number-cell';
 import type { CellStyle, SheetCell } from '../sheet';
 import { COLOR, HEIGHT, literal, STYLE } from '../style';
 import { fittedLines } from '../text-width';
-import { A, ACROSS, AHEAD, forecastByMonth, monthsPrinted, UNITS } from './columns';
-import type { QuantityScale } from './quantity';
-import { growthCell, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
+import { A, ACROSS, AHEAD, UNITS } from './columns';
+import { type Block, growthCell, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
 import { W } from './words';
 
 const width = (column: number): number => ACROSS[column] ?? 0;
@@ -46,9 +43,9 @@ function headCell(column: number, name: string): SheetCell {
 }
 
 /** The lines of an item's block beneath its band. */
-export function linesAcross(figure: UsageFigure, figures: Pick<Figures, 'month'>, scale: QuantityScale, shared: readonly (string | null)[] | null): SheetCell[][] {
+export function linesAcross(block: Block, shared: readonly (string | null)[] | null): SheetCell[][] {
+  const { figure, months: { recorded }, scale } = block;
   const columns = columnsOf(figure, shared);
-  const { recorded } = monthsPrinted(figures.month);
   const index = new Map(figure.months.map(({ month }, at) => [month, at]));
   const sum = (values: readonly (number | null)[]): number | null => (values.every((value) => value === null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0));
   const ofMonths = recorded.map((month, row) => {
@@ -75,7 +72,7 @@ export function linesAcross(figure: UsageFigure, figures: Pick<Figures, 'month'>
     growth(W.usage.onMonth, 'growthOnMonth'),
     growth(W.usage.onYear, 'growthOnYear'),
     growth(W.usage.perMonth, 'compoundGrowth'),
-    ...forecastLines(figure, figures, scale),
+    ...forecastLines(block),
     ...noteLines(figure, widthOf(ACROSS, A.name, LAST)).map((text) => [noteCell(text)]),
   ];
 }
@@ -101,10 +98,9 @@ function columnsOf(figure: UsageFigure, shared: readonly (string | null)[] | nul
 }
 
 /** Point and bounds of some of the months ahead, one line each. */
-function forecastLines(figure: UsageFigure, { month }: Pick<Figures, 'month'>, scale: QuantityScale): SheetCell[][] {
-  const byMonth = forecastByMonth(figure);
+function forecastLines({ months, ahead: byMonth, scale }: Block): SheetCell[][] {
   return STEPS.flatMap((step) => {
-    const at = addMonths(month, step);
+    const at = months.ahead[step - 1] ?? '';
     const ahead = byMonth.get(at);
     if (ahead === undefined) return [];
     const bound = (column: number, value: number, before: string): SheetCell => {

@@ -1,15 +1,13 @@
 /** Business units in rows: twelve months side by side, and the forecast of the twelve after them beneath. */
 import type { BusinessUnitUsage, UsageFigure, UsageLevel } from '../../domain/demand/figures';
-import type { Figures } from '../../domain/figures';
 import { monthName, numberText } from '../../domain/performance/phrases';
-import { addMonths } from '../../domain/time/zone';
 import { shortMonthYear } from '../dates';
 import { across, cell, textCell, widthOf, type Rows } from '../layout';
 import type { CellStyle, SheetCell } from '../sheet';
 import { COLOR, HEIGHT, STYLE } from '../style';
-import { forecastByMonth, IN_ROWS, monthsPrinted, R } from './columns';
+import { IN_ROWS, R, type ReportMonths } from './columns';
 import type { QuantityScale } from './quantity';
-import { allUnitsWords, growthCell, unitsApart, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
+import { allUnitsWords, type Block, growthCell, unitsApart, noteCell, noteLines, PALE, quantityCell, shareCell, SMALL } from './usage-block';
 import { W } from './words';
 
 /** Business units with a row each; the others stand together. */
@@ -17,10 +15,9 @@ const MOST_UNITS = 20;
 const width = (column: number): number => IN_ROWS[column] ?? 0;
 
 /** The heads: months above, years beneath; the forecast stands under the same calendar months. */
-export function addHeadsInRows(rows: Rows, figures: Pick<Figures, 'month'>, behind: readonly SheetCell[]): readonly [number, number] {
+export function addHeadsInRows(rows: Rows, { recorded }: ReportMonths, behind: readonly SheetCell[]): readonly [number, number] {
   const { heads } = W.usage;
   const small: CellStyle = { ...STYLE.head, size: 9, horizontal: 'Right' };
-  const { recorded } = monthsPrinted(figures.month);
   const first = rows.add(HEIGHT.head, [
     cell(R.name, heads.name, STYLE.head),
     ...recorded.map((month, at) => cell(R.months + at, monthName(month).slice(0, 3), { ...(at === 11 ? STYLE.headNow : STYLE.head), horizontal: 'Right' as const })),
@@ -35,11 +32,11 @@ export function addHeadsInRows(rows: Rows, figures: Pick<Figures, 'month'>, behi
 }
 
 /** The lines of an item's block beneath its band. */
-export function linesInRows(figure: UsageFigure, figures: Pick<Figures, 'month'>, scale: QuantityScale): SheetCell[][] {
+export function linesInRows(block: Block): SheetCell[][] {
+  const { figure, months: { recorded }, scale } = block;
   const units = unitsApart(figure);
   const shown = units.length > MOST_UNITS ? units.slice(0, MOST_UNITS - 1) : units;
   const rest = units.slice(shown.length);
-  const { recorded } = monthsPrinted(figures.month);
   const ofMonth = new Map(figure.months.map((one) => [one.month, one]));
   const all = recorded.map((month, at) => {
     const one = ofMonth.get(month);
@@ -50,7 +47,7 @@ export function linesInRows(figure: UsageFigure, figures: Pick<Figures, 'month'>
     ruled([textCell(R.name, allUnitsWords(figure), width(R.name), { ...SMALL, bold: units.length > 0 }), ...all, ...growthCells(figure, { ...SMALL, horizontal: 'Right' })]),
     ...shown.map((unit) => unitLine(unit, figure, recorded, scale)),
     ...(rest.length === 0 ? [] : [restLine(rest, figure, recorded, scale)]),
-    ...forecastLines(figure, figures, scale),
+    ...forecastLines(block),
     ...notes.map((text) => [noteCell(text)]),
   ];
 }
@@ -90,11 +87,8 @@ function restLine(rest: readonly BusinessUnitUsage[], figure: UsageFigure, recor
 }
 
 /** Point and bounds of the twelve months after the report month. */
-function forecastLines(figure: UsageFigure, { month }: Pick<Figures, 'month'>, scale: QuantityScale): SheetCell[][] {
-  const { forecast } = figure;
+function forecastLines({ figure: { forecast }, months: { ahead }, ahead: byMonth, scale }: Block): SheetCell[][] {
   if (forecast === null) return [];
-  const { ahead } = monthsPrinted(month);
-  const byMonth = forecastByMonth(figure);
   const confidence = `${numberText(forecast.confidence * 100, 0)}%`;
   const line = (name: string, part: 'point' | 'lower' | 'upper', style: CellStyle): SheetCell[] => [
     textCell(R.name, name, width(R.name), style),
@@ -104,7 +98,7 @@ function forecastLines(figure: UsageFigure, { month }: Pick<Figures, 'month'>, s
     }),
   ];
   return [
-    line(W.usage.forecast(short(addMonths(month, 1)), short(addMonths(month, 12))), 'point', { size: 10, color: COLOR.accent }),
+    line(W.usage.forecast(short(ahead[0] ?? ''), short(ahead[ahead.length - 1] ?? '')), 'point', { size: 10, color: COLOR.accent }),
     line(W.usage.lower(confidence), 'lower', PALE),
     ruled(line(W.usage.upper(confidence), 'upper', PALE)),
   ];

@@ -70,9 +70,9 @@ describe('requests', () => {
     const sheet = of({ months });
     expect(valuesOf(sheet, rowOf(sheet, 'Sep 2026')).slice(0, 5)).toEqual(['Sep 2026', 11, 22, 33, 11.5]);
     expect(valuesOf(sheet, rowOf(sheet, 'Oct 2026')).slice(0, 5)).toEqual(['Oct 2026', 12, 24, 36, '–']);
-    const [{ values, categories }] = sheet.charts[0]!.series as [{ values: { row: number; column: number; rows: number }; categories: { row: number; column: number } }];
+    const { values, categories } = sheet.charts[0]!.series[0]!;
     expect(Array.from({ length: values.rows }, (_, at) => cellAt(sheet, values.row + at, values.column)?.value)).toEqual(months.map(({ backlog }) => backlog));
-    expect(cellAt(sheet, categories.row, categories.column)?.value).toBe('Oct 2025');
+    expect(cellAt(sheet, categories!.row, categories!.column)?.value).toBe('Oct 2025');
   });
 
   test('counts by each property, ages and plan; blank names are said to be', () => {
