@@ -23,15 +23,17 @@ interface Column {
   readonly units: readonly BusinessUnitUsage[];
 }
 
-/** The business units that have the same column in every block; null: too many, each block has columns of its own. */
-export function sharedUnits({ businessUnits }: Pick<DemandFigures, 'businessUnits'>): readonly (string | null)[] | null {
-  return businessUnits.length <= UNITS ? businessUnits : null;
+/** The business units that have the same column in every block, usage of none where some stands beside named ones; null: too many, each block has columns of its own. */
+export function sharedUnits({ businessUnits, usage }: Pick<DemandFigures, 'businessUnits' | 'usage'>): readonly (string | null)[] | null {
+  const beside = usage.some((figure) => figure.businessUnits.length > 1 && figure.businessUnits.some(({ businessUnit }) => businessUnit === null));
+  const units = businessUnits.filter((unit) => unit !== null || beside);
+  return units.length <= UNITS ? units : null;
 }
 
 /** The heads, which name the business units where all blocks have the same. */
 export function addHeadsAcross(rows: Rows, shared: readonly (string | null)[] | null, behind: readonly SheetCell[]): readonly [number, number] {
   const { heads } = W.usage;
-  const named = shared === null || (shared.length === 1 && shared[0] === null) ? [] : shared.map((unit, at) => headCell(A.units + at, unit ?? W.noBusinessUnit));
+  const named = (shared ?? []).map((unit, at) => headCell(A.units + at, unit ?? W.noBusinessUnit));
   const cells = [cell(A.name, heads.nameAcross, { ...STYLE.head, vertical: 'Bottom' }), cell(A.all, heads.all, { ...HEAD, bold: true, color: COLOR.ink }), ...named, cell(A.chart, heads.chart, { ...STYLE.head, horizontal: 'Right', vertical: 'Bottom' })];
   const row = rows.add(HEIGHT.why, [...across(cells, A.name, A.chart, { ruleBelow: COLOR.headRule }), ...behind]);
   return [row, row];

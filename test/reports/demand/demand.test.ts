@@ -87,6 +87,16 @@ describe('business units in columns', () => {
     expect([2, 3, 4].map((column) => cellAt(sheet, ofCards, column)?.value ?? null)).toEqual([13, null, 13]);
   });
 
+  test('usage of no business unit has a column only where it stands beside that of named ones', () => {
+    const heads = (usage: UsageFigure[]): unknown[] => {
+      const sheet = of({ usage, businessUnits: ['Legal', null] }, true);
+      return [3, 4].map((column) => cellAt(sheet, sheet.print!.titleRows!.from, column)?.value ?? null);
+    };
+    const named = usageFigure('E-mail', [2, 2], {}, { Legal: [1, 1] });
+    expect(heads([named, usageFigure('Disk', [1, 2])])).toEqual(['Legal', null]);
+    expect(heads([{ ...named, businessUnits: [...named.businessUnits, { ...named.businessUnits[0]!, businessUnit: null }] }])).toEqual(['Legal', 'no business unit']);
+  });
+
   test('forecasts of some months ahead, with their bounds', () => {
     const sheet = of({ usage: [mail], businessUnits: ['Legal', 'Retail'] }, true);
     expect(['Nov 2026', 'Jan 2027', 'Apr 2027', 'Oct 2027'].map((month) => valuesOf(sheet, rowOf(sheet, `Forecast ${month}`)).slice(1, 4))).toEqual(Array(4).fill([1000, 900, 1100]));
