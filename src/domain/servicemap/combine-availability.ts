@@ -33,6 +33,27 @@ export function parallel(availabilities: readonly number[], required = 1): numbe
   return fails < 0.5 ? 1 - fails : down.slice(0, spare + 1).reduceRight((sum, share) => sum + share, 0);
 }
 
+/**
+ * What the availability of such a group would gain by each of its members if that alone were always up: the
+ * share of time in which it is down and exactly one too few of the others are up.
+ *
+ * @param required 1 … members
+ * @example parallelGains([0.9, 0.8], 1) // [0.02, 0.02]: with either always up the group is, too
+ */
+export function parallelGains(availabilities: readonly number[], required: number): number[] {
+  const down = failuresOf(availabilities);
+  const spare = availabilities.length - required;
+  return availabilities.map((up) => (1 - up) * withoutMember(down, up, spare));
+}
+
+/** Probability that exactly `count` of the others are down, by that of all: from the end at which rounding errors shrink. */
+function withoutMember(down: readonly number[], up: number, count: number): number {
+  let others = 0;
+  if (up >= 0.5) for (let n = 0; n <= count; n++) others = (down[n]! - others * (1 - up)) / up;
+  else for (let n = down.length - 1; n > count; n--) others = (down[n]! - others * up) / (1 - up);
+  return others;
+}
+
 /** Probability that exactly 0, 1, 2 … of the members are down. */
 function failuresOf(availabilities: readonly number[]): number[] {
   const down = [1];

@@ -1,7 +1,10 @@
 import type { DependencyGroup, DependencyMap, Needs } from './dependency-map';
 import { directNeeds, standsOn } from './dependency-map';
-import { Diagram, type Node, TOO_LARGE, UP } from './expected-diagram';
+import { parallel, parallelGains } from './combine-availability';
 import { mostTogether } from './expected-any-dependence';
+import { allOf, BottomUp } from './expected-bottom-up';
+import { Diagram, type Node, TOO_LARGE, UP } from './expected-diagram';
+import { throughAlone } from './expected-series';
 
 /** What is stated of a thing, 0 … 1. */
 export interface StatedAvailability {
@@ -61,8 +64,8 @@ export function nodesEach(items: number): number {
  * Where things stand on each other, each is up as long as nothing takes the ring down, and promises
  * of what stands on a ring count as own parts.
  *
- * What the item needs whatever else is up is a product. Only the groups that are left need decision
- * diagrams, which are exact up to a size (about a hundred thousand nodes). Beyond it bounds that hold for any
+ * What the item needs whatever else is up is a product; a group of things that stand on nothing else is
+ * counted, however many they are. Only the groups that are left need decision diagrams, which are exact up to a size (about a hundred thousand nodes). Beyond it bounds that hold for any
  * map: things that are all needed are up together at least as often as the product of their availabilities and
  * at most as often as the smallest; groups are bounded for any dependence between their members.
  *
@@ -120,8 +123,11 @@ class Expectation implements ExpectedAvailability {
   /** Probability that a thing's own part is up. */
   private readonly own = new Map<string, number>();
   private readonly ranges = new Map<string, Range>();
+  private readonly bottomUp: BottomUp;
   private readonly solved: Solved;
   private readonly neverDown = new Map<string, number | null>();
+  /** By key, what an item that needs everything beneath it has through a thing alone; worked out when it is asked for. */
+  private neededAlone: { readonly by: ReadonlyMap<string, number> | null } | null = null;
 
   constructor(
     private readonly map: DependencyMap,
@@ -133,6 +139,8 @@ class Expectation implements ExpectedAvailability {
     this.order = order;
     this.places = new Map(order.map((key, place) => [key, place]));
     this.ringed = cycle.length === 0 ? new Set() : standingOnRings(map, order);
+    const unringed = order.filter((key) => !this.ringed.has(key));
+    this.bottomUp = new BottomUp(map, unringed, (key) => this.own.get(key)!, unringed.length > PART_LIMIT ? 0 : nodeLimit);
     for (const key of order) this.own.set(key, this.ownPart(key));
     this.solved = this.solve(root, null);
     const { low, high } = this.solved.range;
@@ -161,19 +169,32 @@ class Expectation implements ExpectedAvailability {
     const own = this.own.get(key)!;
     // A thing that stands on nothing is its own part, and all of these are known already.
     if (!this.map.needs.has(key) && (!needed.has(key) || own > 0)) return needed.has(key) ? this.availability / own : this.availability + (gains().get(key) ?? 0);
+    const alone = this.series()?.get(key) ?? 0;
+    if (alone > 0) return this.availability / alone;
     const { low, high } = this.solve(this.root, key).range;
     return low < high ? null : high;
+  }
+
+  private series(): ReadonlyMap<string, number> | null {
+    return (this.neededAlone ??= { by: this.ringed.size > 0 ? null : throughAlone(this.map, this.order, (key) => this.own.get(key)!) }).by;
   }
 
   /** Of a promise what lies beneath leaves of it; on rings, and on what stands on them, the promise itself. */
   private ownPart(key: string): number {
     const stated = this.stated(key);
     if (stated?.of !== 'with all beneath' || this.ringed.has(key)) return stated?.availability ?? 1;
-    this.own.set(key, 1);
-    const beneath = this.solve(key, null).range;
+    const beneath = this.beneath(key);
     const own = beneath.high > stated.availability ? stated.availability / beneath.high : 1;
     this.ranges.set(key, { low: own * beneath.low, high: own * beneath.high });
     return own;
+  }
+
+  /** Probability that all is up that a thing needs, of which the own part is not known yet. */
+  private beneath(key: string): Range {
+    const chance = this.bottomUp.chanceBeneath(key);
+    if (chance !== null) return exactly(chance);
+    this.own.set(key, 1);
+    return this.solve(key, null).range;
   }
 
   /** Probability that a thing is up, one that is spared never being down. */
@@ -260,6 +281,8 @@ class Expectation implements ExpectedAvailability {
   }
 
   private solveCluster({ groups, keys }: Cluster, isUp: (key: string) => boolean): SolvedCluster {
+    const [only] = groups;
+    if (groups.length === 1 && keys.size === only!.members.length && only!.members.every((member) => directNeeds(this.map, member).every(isUp))) return this.countGroup(only!);
     const order = [...keys].sort((a, b) => this.places.get(a)! - this.places.get(b)!);
     // Parts of what stands on others come first in the diagram: it then grows at its top, not all through.
     const byLevel = [...order].reverse();
@@ -300,6 +323,12 @@ class Expectation implements ExpectedAvailability {
     return { ...rangeOf({ single: [], groups }, ranges), gains: () => new Map() };
   }
 
+  /** A group whose members have nothing beneath them that may be down: how many are up is counted, whatever their number. */
+  private countGroup({ members, required }: DependencyGroup): SolvedCluster {
+    const each = members.map((member) => this.own.get(member)!);
+    return { ...exactly(parallel(each, required)), gains: () => new Map(parallelGains(each, required).map((gain, at) => [members[at]!, gain])) };
+  }
+
   private unknownThings(): string[] {
     const reached = new Set([this.root]);
     const open = [this.root];
@@ -321,14 +350,6 @@ function reduced({ name, members, required }: DependencyGroup, isUp: (key: strin
   const rest = members.filter((member) => !isUp(member));
   const open = required - (members.length - rest.length);
   return open <= 0 ? null : { name, members: rest, required: open };
-}
-
-/** That everything is up which is needed. */
-function allOf(diagram: Diagram, { single, groups }: Needed, functions: ReadonlyMap<string, Node>): Node {
-  let all: Node = UP;
-  for (const one of single) all = diagram.and(all, functions.get(one)!);
-  for (const { members, required } of groups) all = diagram.and(all, diagram.atLeast(required, members.map((member) => functions.get(member)!)));
-  return all;
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parallel, serial } from '../../../src/domain/servicemap/combine-availability';
+import { parallel, parallelGains, serial } from '../../../src/domain/servicemap/combine-availability';
 
 /** Every way in which members can be up or down, one by one. */
 function byEnumeration(availabilities: readonly number[], required: number): number {
@@ -52,4 +52,17 @@ test.each([
   ['part of a member required', () => parallel([0.9, 0.9], 1.5)],
 ])('refuses %s', (_, call) => {
   expect(call).toThrow(RangeError);
+});
+
+test('what each member would gain the group if it were always up: the same sum with a 1 in its place', () => {
+  fc.assert(
+    fc.property(shares.filter(({ length }) => length > 0), fc.nat(), (availabilities, any) => {
+      const required = 1 + (any % availabilities.length);
+      const now = byEnumeration(availabilities, required);
+      parallelGains(availabilities, required).forEach((gain, member) => {
+        expect(Math.abs(gain - (byEnumeration(availabilities.with(member, 1), required) - now))).toBeLessThan(1e-12);
+      });
+    }),
+    { numRuns: 300, seed: 55 },
+  );
 });

@@ -189,3 +189,30 @@ test('a long chain is exact, and a ring ends', () => {
   expect(availability).toBe(lowerBound);
   expect(expectedAvailability(dependencyMap([dependency('A', 'B'), dependency('B', 'A')]), 'a', () => ({ availability: 0.9, of: 'with all beneath' })).availability).toBeCloseTo(0.81, 12);
 });
+
+test('a large group of things that stand on nothing is counted: exact, whatever their number', () => {
+  // 1,490 members of 99.9%, of which 1,480 are needed: the sum of the binomial distribution for up to 10 down, by logarithms of factorials.
+  const [members, required] = [1490, 1480];
+  const logFactorial = Array.from({ length: members + 1 }, () => 0);
+  for (let n = 2; n <= members; n++) logFactorial[n] = logFactorial[n - 1]! + Math.log(n);
+  const downs = (all: number, down: number): number => Math.exp(logFactorial[all]! - logFactorial[down]! - logFactorial[all - down]! + down * Math.log(0.001) + (all - down) * Math.log(0.999));
+  const exact = Array.from({ length: members - required + 1 }, (_, down) => downs(members, down)).reduce((sum, one) => sum + one, 0);
+  const map = dependencyMap(Array.from({ length: members }, (_, i) => dependency('Farm', `node ${i}`, 'nodes', required)));
+  const expected = expectedAvailability(map, 'farm', (key) => (key === 'farm' ? null : { availability: 0.999, of: 'itself' }));
+  expect(expected.lowerBound).toBe(expected.availability);
+  expect(expected.availability).toBeCloseTo(exact, 10);
+  // With one of them always up: of the 1,489 others 1,479 are needed.
+  const others = Array.from({ length: 11 }, (_, down) => downs(members - 1, down)).reduce((sum, one) => sum + one, 0);
+  expect(expected.ifNeverDown('node 7')).toBeCloseTo(others, 10);
+});
+
+test('in a chain of promises each is taken out of the next', () => {
+  // Each thing of the chain promises 0.9999 less its number of ten-thousandths with all beneath: what lies beneath allows it, so it holds.
+  const length = 300;
+  const map = dependencyMap(Array.from({ length: length - 1 }, (_, i) => dependency(`t${i}`, `t${i + 1}`)));
+  const promise = (place: number): number => 0.9999 - 0.0001 * (length - 1 - place);
+  const expected = expectedAvailability(map, 't0', (key) => ({ availability: promise(Number(key.slice(1))), of: 'with all beneath' }));
+  for (const place of [0, 1, 150, 299]) expect(expected.of(`t${place}`)).toBeCloseTo(promise(place), 12);
+  // Were t150 never down, only what stands on it could fail: each by what it leaves of the promise beneath it.
+  expect(expected.ifNeverDown('t150')).toBeCloseTo(promise(0) / promise(150), 12);
+});
