@@ -24,6 +24,8 @@ const CONFIDENCE = 0.95;
 const FEWEST_VALUES = 4;
 /** From so many on the library's methods take part, and can be tried from earlier origins too. */
 const ENOUGH_FOR_LIBRARY = FEWEST_FOR_LIBRARY + 3;
+/** Methods are tried over one season, or so many periods, whatever is asked for: nearer and farther forecasts of a series agree. */
+const TRIED_WITHOUT_SEASON = 12;
 /** Older values cost time and tell nothing more: ten years of months, or six seasons. */
 const MOST_VALUES = 120;
 const MOST_SEASONS = 6;
@@ -42,7 +44,8 @@ const answers = new WeakMap<ForecastEngine, RecentAnswers<SeriesForecast | null>
  * 2. A season is used where an F test finds it (at least two whole seasons); logarithms where the swing of the
  *    series grows with its level.
  * 3. The default is the mean of Theta and ETS or, with a season, of Theta and MSTL-ETS. One of the two alone,
- *    or the seasonal naive, takes its place where it was clearly better from up to four earlier origins.
+ *    or the seasonal naive, takes its place where it was clearly better from up to four earlier origins, over
+ *    one season or 12 periods.
  * 4. Bounds come from the methods' own errors, from errors at earlier origins and from how far the
  *    methods are apart. No value below 0 in the series: no point and no bound below 0.
  *
@@ -92,7 +95,7 @@ function* freshWork(series: readonly (number | null)[], horizon: number, season:
   const model: SeriesModel = { season: found, logarithms: growsWithLevel(recent, found), neverNegative: values.every((value) => value >= 0) };
   const fewest = Math.max(found > 1 ? 2 * found : 1, recent.length < ENOUGH_FOR_LIBRARY ? FEWEST_VALUES : FEWEST_FOR_LIBRARY);
   const candidates = yield* candidatesWork(recent, model, horizon, engine);
-  const { chosen, error } = yield* choiceWork(recent, model, candidates, horizon, fewest, engine);
+  const { chosen, error } = yield* choiceWork(recent, model, candidates, found > 1 ? found : TRIED_WITHOUT_SEASON, fewest, engine);
   const bounded = yield* boundsWork(recent, model, chosen, candidates, confidence, fewest);
   const points = bounded.map(({ point, lower, upper }) => ({ point: inUnit(point, unit), lower: inUnit(lower, unit), upper: inUnit(upper, unit) }));
   return { method: chosen.method, logarithms: model.logarithms, season: found, confidence, points, error, interpolated };

@@ -138,7 +138,7 @@ describe('the choice', () => {
     const series = values(48);
     // Values come in the power of 2 below the largest: 64.
     const knowing = saying((known, step) => (series[known.length + step] ?? 123) / 64);
-    const { method, points: found, error } = forecast(series, { horizon: 2 }, knowing);
+    const { method, points: found, error } = forecast(series, { horizon: 2, season: 1 }, knowing);
     expect([method, found.map(({ point }) => point)]).toEqual(['ETS', [123, 123]]);
     expect(error!.method).toBeCloseTo(0, 12);
   });
@@ -164,6 +164,23 @@ describe('the choice', () => {
     expect(error).toMatchObject({ origins: 4, horizon: 3 });
     expect(error!.naive).toBeCloseTo(naive.reduce((sum, one) => sum + one, 0) / 4, 12);
   });
+});
+
+test('nearer and farther forecasts agree', () => {
+  const next = random(33);
+  for (const season of [1, 12]) {
+    const series = Array.from({ length: 40 }, (_, month) => 80 + month + (season === 1 ? 0 : 15 * Math.sin((month * Math.PI) / 6)) + 4 * next.normal());
+    const far = forecast(series, { horizon: 30, season });
+    for (const horizon of [1, 5, 12]) {
+      const near = forecast(series, { horizon, season });
+      expect([near.method, near.error]).toEqual([far.method, far.error]);
+      near.points.forEach((one, step) => {
+        expect(one.point).toBeCloseTo(far.points[step]!.point, 9);
+        expect(one.lower).toBeCloseTo(far.points[step]!.lower, 9);
+        expect(one.upper).toBeCloseTo(far.points[step]!.upper, 9);
+      });
+    }
+  }
 });
 
 describe('bounds', () => {
