@@ -127,3 +127,6 @@ module.exports = (_env, { mode = 'production' } = {}) => [
     externals: [({ request }, done) => (/^[^./]|^\.\.?\/?node_modules/.test(request) && !path.isAbsolute(request) ? done(null, `module-import ${request}`) : done())],
   },
 ];
+
+// The bench bundles the same modules.
+module.exports.wasm = wasm;

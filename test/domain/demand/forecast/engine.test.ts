@@ -66,3 +66,14 @@ test.each([
   expect(() => engine.mstl(values, 4, 2, 0.95)).toThrow();
   expect(engine.mstl(seasonal(16), 4, 2, 0.95).point).toHaveLength(2);
 });
+
+test('what could not be loaded is tried again by the next caller, and then kept', async () => {
+  jest.resetModules();
+  const prepare = jest.fn().mockRejectedValueOnce(new Error('no connection')).mockResolvedValue(engine);
+  jest.doMock('../../../../src/domain/demand/forecast/augurs', () => ({ augursEngine: prepare }));
+  const { loadForecastEngine: load } = await import('../../../../src/domain/demand/forecast/engine');
+  await expect(load()).rejects.toThrow('no connection');
+  const [one, other] = await Promise.all([load(), load()]);
+  expect([one, other]).toEqual([engine, engine]);
+  expect(prepare).toHaveBeenCalledTimes(2);
+});
