@@ -4,9 +4,9 @@ import { boundsWork } from './bounds';
 import { choiceWork } from './choice';
 import type { ForecastEngine } from './engine';
 import { historyOf } from './history';
-import { RecentAnswers } from './recent-answers';
 import { growsWithLevel } from './logarithms';
 import { candidatesWork, FEWEST_FOR_LIBRARY, type SeriesModel } from './methods';
+import { RecentAnswers } from './recent-answers';
 import { seasonOf } from './season';
 
 /** What is asked of a forecast. */
