@@ -4,6 +4,7 @@ import { addTo } from '../../domain/grouping';
 import { nameKey } from '../../domain/names';
 import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
 import { plainEdges } from '../../domain/servicemap/plain-edges';
+import { agreementsByItem } from '../../reports/service-map/in-force';
 
 /** Who uses services. */
 export interface MapCustomer {
@@ -37,15 +38,13 @@ export function mapBook(figures: Figures): MapBook {
   }
   const needs = new Map<string, MapEdge[]>();
   for (const edge of plainEdges(figures.edges)) addTo(needs, nameKey(edge.item), edge);
-  const agreements = new Map<string, AgreementFigure[]>();
-  for (const agreement of figures.agreements) if (agreement.state === 'In force') addTo(agreements, nameKey(agreement.item), agreement);
   return {
     items: firstByName(figures.items, ({ item }) => item),
     maps: firstByName(figures.maps, ({ service }) => service),
     customers,
     needs,
     points: firstByName(figures.singlePoints, ({ item }) => item),
-    agreements,
+    agreements: agreementsByItem(figures),
   };
 }
 
