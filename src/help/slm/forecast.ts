@@ -9,7 +9,6 @@ export const FORECAST: HelpOfFunctions = {
     notes: [
       'One row for each period ahead: forecast, lower bound, upper bound. At 95% confidence 95 of 100 values should lie between the bounds, as long as the series goes on as it did.',
       'Fewer than four values are too little history: the last one goes on, and so does a series that never changed; their bounds are equal to the forecast, as no error is known. Where no value is below 0, no forecast and no bound is.',
-      'How far ahead it looks bears on which method is chosen: the first rows of a longer forecast may differ from a shorter one.',
       'Excel’s own `FORECAST.ETS` is another method: it takes one form of exponential smoothing (AAA) as given, where this one compares several methods and takes the mean of two as a rule.',
       SERIES,
       LIMITS,

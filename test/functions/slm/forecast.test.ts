@@ -56,6 +56,10 @@ describe('FORECAST', () => {
     expect(await rowsOf(column(...HISTORY), 3, 1)).not.toEqual(rows);
   });
 
+  test('a longer forecast begins as a shorter one', async () => {
+    expect((await rowsOf(column(...HISTORY), 60)).slice(0, 3)).toEqual((await rowsOf(column(...HISTORY), 3)).map((row) => row.map((value) => expect.closeTo(value, 9))));
+  });
+
   test('it is the forecast of the reports', async () => {
     const { points } = finish(forecastWork(HISTORY, { horizon: 8 }, await loadForecastEngine()))!;
     expect(await rowsOf(column(...HISTORY), 8)).toEqual(points.map(({ point, lower, upper }) => [point, lower, upper]));
