@@ -191,16 +191,19 @@ function daysText(days: number): string {
   return `${numberText(days, days % 1 === 0 ? 0 : 1)}${NO_BREAK}${plural(days, 'day')}`;
 }
 
-/** @example 'Nine findings ask for a decision, four of them by 1 Dec 2026; three were sent.' */
+/** @example 'Nine findings ask for a decision, two of them overdue, four more by 2 Dec 2026; three were sent on.' */
 export function recommendationsSentence(recommendations: readonly Recommendation[], asOf: LocalDate): string {
   if (recommendations.length === 0) return 'No finding asks for a decision.';
   const open = recommendations.filter(({ sent }) => sent === null);
   const sent = recommendations.length - open.length;
   if (open.length === 0) return `${sent === 1 ? 'The only finding was' : `All ${countInWords(sent)} findings were`} sent on.`;
   const soon = addMonths(asOf, 1);
-  const due = open.filter(({ dueDate }) => dueDate !== null && dueDate <= soon).length;
+  const late = open.filter(({ dueDate }) => dueDate !== null && dueDate < asOf).length;
+  const due = open.filter(({ dueDate }) => dueDate !== null && dueDate >= asOf && dueDate <= soon).length;
+  const part = (count: number): string => (count === open.length ? (count === 1 ? '' : 'all of them ') : `${countInWords(count)} of them `);
+  const by = `by ${dayAndMonth(soon)}${NO_BREAK}${soon.slice(0, 4)}`;
   const start = `${capitalised(countInWords(open.length))} ${plural(open.length, 'finding')} ${open.length === 1 ? 'asks' : 'ask'} for a decision`;
-  const when = due === 0 ? '' : `, ${due === open.length ? (due === 1 ? '' : 'all ') : `${countInWords(due)} of them `}by ${dayAndMonth(soon)}${NO_BREAK}${soon.slice(0, 4)}`;
+  const when = late > 0 ? `, ${part(late)}overdue${due === 0 ? '' : `, ${countInWords(due)} more ${by}`}` : due > 0 ? `, ${part(due)}${by}` : '';
   return `${start}${when}${sent === 0 ? '' : `; ${countInWords(sent)} ${sent === 1 ? 'was' : 'were'} sent on`}.`;
 }
 

@@ -129,7 +129,10 @@ describe('recommendations', () => {
     const sent = { table: 'Projects', row: 5 };
     const all = [recommendation('A', { dueDate: '2026-12-02' }), recommendation('B', { dueDate: '2026-12-03' }), recommendation('C'), recommendation('D', { sent, dueDate: '2026-11-01' })];
     expect(plain(recommendationsSentence(all, asOf))).toBe('Three findings ask for a decision, one of them by 2 Dec 2026; one was sent on.');
-    expect(plain(recommendationsSentence([recommendation('A', { dueDate: '2026-09-01' })], asOf))).toBe('One finding asks for a decision, by 2 Dec 2026.');
+    const late = recommendation('E', { dueDate: '2026-11-01' });
+    expect(plain(recommendationsSentence([late, ...all], asOf))).toBe('Four findings ask for a decision, one of them overdue, one more by 2 Dec 2026; one was sent on.');
+    expect(plain(recommendationsSentence([late], asOf))).toBe('One finding asks for a decision, overdue.');
+    expect(plain(recommendationsSentence([recommendation('A', { dueDate: asOf })], asOf))).toBe('One finding asks for a decision, by 2 Dec 2026.');
     expect(recommendationsSentence([recommendation('A', { sent })], asOf)).toBe('The only finding was sent on.');
     expect(recommendationsSentence([], asOf)).toBe('No finding asks for a decision.');
   });
