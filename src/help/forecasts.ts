@@ -44,7 +44,7 @@ export const FORECASTS_SECTION: HelpSection = {
       'ETS: level and trend by exponential smoothing; the form of it that explains the values best for its number of parameters (AICc). MSTL-ETS: the season is taken out first and put back afterwards.',
       'Seasonal naive: the value of a season before; without a season the last value. It learns nothing and is the yardstick.',
       'The forecast is the mean of Theta and ETS or, with a season, of Theta and MSTL-ETS: where two methods are wrong in different ways, their mean is seldom far from the better one. One method alone takes its place only where it was clearly closer, and at nearly every earlier origin, over one season or 12 periods. The reports name the method.',
-      'Values older than ten years of months, or six seasons, are left aside: they tell nothing more.',
+      'Of longer series the last 120 values are taken, or the last six of the seasons that you state.',
     ),
     heading('The yardstick', 'forecasts-error'),
     text('The error is measured where the answer is known: we stand at up to four earlier months, forecast from what was known then, and compare with what came. It is the mean of 2 × |forecast − actual| ÷ (|forecast| + |actual|): 0% is exact, 10% is about a tenth of the value, 200% is the most. Beside it stands the same error of the seasonal naive.'),
