@@ -27,8 +27,9 @@ const PlanView = lazy(async () => ({ default: (await import('./plan/PlanView')).
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: '40px', flexShrink: 0 },
-  // Excel's own menu covers the last 40 points of the top; five tabs fit beside it at the narrowest.
-  tab: { '@media (max-width: 380px)': { paddingInline: '2px', '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingInline: 0 } } },
+  // Excel's own menu covers the last 40 points of the top; six tabs fit beside it at the narrowest.
+  tab: { '@media (max-width: 380px)': { paddingInline: '2px', '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingInline: 0 } }, '@media (max-width: 340px)': { paddingInline: '1px' } },
+  number: { '@media (max-width: 340px)': { minWidth: 'auto', paddingInline: 0, backgroundColor: 'transparent', color: 'inherit', fontSize: 'inherit' } },
   center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
@@ -298,7 +299,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
         <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
           <Tab className={styles.tab} value="today">{words.tabs.today}</Tab>
           <Tab className={styles.tab} value="problems">
-            {words.tabs.problems} {overview.problems.length === 0 ? null : <CounterBadge count={overview.problems.length} overflowCount={999} color="informative" size="small" />}
+            {words.tabs.problems} {overview.problems.length === 0 ? null : <CounterBadge className={styles.number} count={overview.problems.length} overflowCount={999} color="informative" size="small" />}
           </Tab>
           <Tab className={styles.tab} value="agreements">{words.tabs.agreements}</Tab>
           <Tab className={styles.tab} value="report">{words.tabs.report}</Tab>

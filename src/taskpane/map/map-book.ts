@@ -3,6 +3,7 @@ import type { AgreementFigure, Figures, ItemFigure, MapEdge, ServiceMapFigure, S
 import { addTo } from '../../domain/grouping';
 import { nameKey } from '../../domain/names';
 import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
+import { stepsFrom } from '../../domain/servicemap/depths';
 import { plainEdges } from '../../domain/servicemap/plain-edges';
 import { agreementsByItem } from '../../reports/service-map/in-force';
 
@@ -55,20 +56,14 @@ export function nameOnMap({ items, customers }: MapBook, name: string): string |
 
 /** Names of everything beneath an item but what it needs directly, nearest first, each once. */
 export function furtherBeneath({ needs }: MapBook, item: string): string[] {
-  const direct = (needs.get(nameKey(item)) ?? []).map(({ dependsOn }) => dependsOn);
-  const seen = new Set([nameKey(item), ...direct.map(nameKey)]);
-  const reached = [...direct];
-  const further: string[] = [];
-  // The list grows while it is walked: breadth first, so what is nearest comes first.
-  for (const name of reached) {
-    for (const { dependsOn } of needs.get(nameKey(name)) ?? []) {
-      if (seen.has(nameKey(dependsOn))) continue;
-      seen.add(nameKey(dependsOn));
-      reached.push(dependsOn);
-      further.push(dependsOn);
-    }
-  }
-  return further;
+  const names = new Map<string, string>();
+  const below = (key: string): string[] =>
+    (needs.get(key) ?? []).map(({ dependsOn }) => {
+      const name = nameKey(dependsOn);
+      if (!names.has(name)) names.set(name, dependsOn);
+      return name;
+    });
+  return [...stepsFrom(nameKey(item), below)].flatMap(([key, steps]) => (steps > 1 ? [names.get(key)!] : []));
 }
 
 /** Names each once, as first written and in their order. */

@@ -73,7 +73,9 @@ function Section({ heading, jumps }: { readonly heading: string; readonly jumps:
 /** @example capacityText(figure, '2026-10-01') // 'Inside lead time · 760 of 1,000 GB, 76% · reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026' */
 export function capacityText(figure: CapacityFigure, month: LocalDate): string {
   const { state, usage, capacity, unit, utilisation } = figure;
-  const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit)) : words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), utilisation === null ? '' : `${numberText(Math.floor(utilisation * 1000 + 1e-9) / 10, 1)}%`);
+  // Of what is over a limit the cause says the share.
+  const share = utilisation === null || state.startsWith('Over') ? '' : `${numberText(Math.floor(utilisation * 1000 + 1e-9) / 10, 1)}%`;
+  const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit)) : words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), share);
   const cause = state === 'Enough' || state === 'Unknown' ? '' : capitalised(capacityCause(figure, month));
   return [state, used, cause].filter((part) => part !== '').join(' · ');
 }
