@@ -15,7 +15,7 @@ module.exports = {
   workerIdleMemoryLimit: '1200MB',
   projects: [
     { ...shared, displayName: 'pure', testEnvironment: 'node', testMatch: ['<rootDir>/test/{domain,tables,reports,sample,functions,help,workbench,project}/**/*.test.ts?(x)'] },
-    { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', setupFiles: ['<rootDir>/src/workbench/jest-setup.ts'], moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-icons(/lib/providers)?$': '<rootDir>/test/support/icons.cjs' }, testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },
+    { ...shared, displayName: 'office', testEnvironment: '<rootDir>/src/workbench/jest-environment.ts', setupFiles: ['<rootDir>/src/workbench/jest-setup.ts', '<rootDir>/test/support/pane-surroundings.ts'], moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-icons(/lib/providers)?$': '<rootDir>/test/support/icons.cjs' }, testMatch: ['<rootDir>/test/{excel,commands,taskpane}/**/*.test.ts?(x)'] },
     { ...shared, displayName: 'acceptance', testEnvironment: 'node', testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
