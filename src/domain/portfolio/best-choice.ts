@@ -24,7 +24,7 @@ const SETS_PER_STEP = 1000;
  * Sets looked at in all: seconds. Portfolios take thousands, even where value follows cost closely; what takes
  * more is made so, such as amounts to the cent that are all worth the same per unit of cost.
  */
-const MOST_SETS = 1_000_000;
+const MOST_SETS = 500_000;
 
 export interface BestChoice {
   /** Places of the chosen, ascending. */
