@@ -96,6 +96,19 @@ const SMART_FIELD: Readonly<Record<SmartPart, keyof Initiative>> = { measure: 'm
 
 type Checked<Record extends SourceRow> = Record & Row;
 
+/** Usage of an item in one unit: by whom, and which month is the last. */
+interface UsedUnit {
+  lastMonth: number;
+  readonly users: Map<string | null, User>;
+}
+/** What a business unit used of it. */
+interface User {
+  /** Month → its first row. */
+  readonly rows: Map<number, number>;
+  lastMonth: number;
+  lastRow: Checked<UsageRow> | null;
+}
+
 class Check {
   constructor(
     private readonly reads: ReadonlyMap<TableName, ReadTable>,
@@ -105,7 +118,7 @@ class Check {
   ) {}
 
   /** Names without a table of their own are written alike everywhere, as where they first stand. */
-  spellings(): void {
+  *spellings(): Generator<void, void, void> {
     const groups: readonly (readonly [TableName, string])[][] = [
       [['ServiceHours', 'calendar']],
       [['Maintenance', 'calendar']],
@@ -123,6 +136,7 @@ class Check {
           const name = row[field];
           if (typeof name === 'string' && name !== '') row[field] = entryOf(known, name, () => entryOf(spelling, foldName(name), () => name));
         }
+        yield;
       }
     }
   }
@@ -578,23 +592,23 @@ class Check {
     const read = this.reads.get('Usage');
     if (!read) return;
     const until = monthNumber([this.settings.reportMonth, toLocal(this.settings.asOf - 1, this.settings.zone)].sort()[0]!);
-    const byItem = new Map<string, Map<string | null, { lastMonth: number; readonly units: Map<string | null, { readonly rows: Map<number, number>; lastMonth: number; lastRow: Checked<UsageRow> | null }> }>>();
+    const byItem = new Map<string, Map<string | null, UsedUnit>>();
     for (const [index, row] of (read.rows as unknown as Checked<UsageRow>[]).entries()) {
       if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
       if (row.unreadable) continue;
       // Units and business units are spelt alike everywhere by now.
-      const series = entryOf(entryOf(byItem, row.item, () => new Map()), row.unit, () => ({ lastMonth: 0, units: new Map() }));
-      const unit = entryOf(series.units, row.businessUnit, () => ({ rows: new Map<number, number>(), lastMonth: 0, lastRow: null }));
+      const series = entryOf(entryOf(byItem, row.item, () => new Map<string | null, UsedUnit>()), row.unit, (): UsedUnit => ({ lastMonth: 0, users: new Map() }));
+      const user = entryOf(series.users, row.businessUnit, (): User => ({ rows: new Map(), lastMonth: 0, lastRow: null }));
       const month = monthNumber(row.month);
-      const first = unit.rows.get(month);
+      const first = user.rows.get(month);
       if (first !== undefined) this.add(read, row, 'item', rowWords.usageTwice(first), quoted(row.item), effects.addsUp);
-      else unit.rows.set(month, row.row);
+      else user.rows.set(month, row.row);
       if (month > until) continue;
       series.lastMonth = Math.max(series.lastMonth, month);
-      if (month >= unit.lastMonth) [unit.lastMonth, unit.lastRow] = [month, row];
+      if (month >= user.lastMonth) [user.lastMonth, user.lastRow] = [month, row];
     }
     for (const series of [...byItem.values()].flatMap((units) => [...units.values()])) {
-      for (const { lastMonth, lastRow } of series.units.values()) {
+      for (const { lastMonth, lastRow } of series.users.values()) {
         const months = series.lastMonth - lastMonth;
         if (lastRow && lastRow.quantity > 0 && months >= MONTHS_UNTIL_GONE) this.add(read, lastRow, 'month', rowWords.usageEnds(lastRow.item, lastRow.businessUnit, months), this.moment(lastRow.month), effects.goneSince(firstDateOf(lastMonth + 1)));
       }
@@ -618,12 +632,12 @@ class Check {
       else first.set(same, row.row);
     }
     if (!usage) return;
-    const units = new Map<string, Map<string, string | null>>();
+    const units = new Map<string, Set<string | null>>();
     for (const row of usage.rows as unknown as Checked<UsageRow>[]) {
-      if (isReadable(row, 'item') && isReadable(row, 'unit')) entryOf(units, row.item, () => new Map<string, string | null>()).set(foldName(row.unit ?? ''), row.unit);
+      if (isReadable(row, 'item') && isReadable(row, 'unit')) entryOf(units, row.item, () => new Set<string | null>()).add(row.unit);
     }
     for (const [item, rows] of byItem) {
-      const used = [...(units.get(item) ?? [])].map(([unitKey, unit]) => ({ unitKey, unit }));
+      const used = [...(units.get(item) ?? [])].map((unit) => ({ unitKey: foldName(unit ?? ''), unit }));
       const own = new Map(rows.map((row) => [foldName(row.unit ?? ''), row]));
       if (own.size === 2) own.delete('');
       for (const [unitKey, row] of own) {

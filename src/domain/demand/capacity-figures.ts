@@ -5,6 +5,7 @@ import type { Catalogue } from '../servicemap/catalogue';
 import { nameIn } from '../servicemap/catalogue';
 import { addMonths } from '../time/zone';
 import type { LocalDate } from '../time/records';
+import type { Work } from '../work';
 import { type CapacityLog, type CapacitySeries, inForceOn } from './capacity-log';
 import type { CapacityFigure, Reached, UsageFigure } from './figures';
 import { firstDateOf, lastDateOf, monthNumber } from './months';
@@ -26,15 +27,16 @@ interface Use {
  *
  * @param until number of the report month
  */
-export function capacityFigures(log: CapacityLog, usage: readonly UsageFigure[], catalogue: Catalogue, until: number): CapacityFigure[] {
+export function* capacityFiguresWork(log: CapacityLog, usage: readonly UsageFigure[], catalogue: Catalogue, until: number): Work<CapacityFigure[]> {
   const used = new Map<string, UsageFigure[]>();
   for (const figure of usage) addTo(used, nameKey(figure.item), figure);
-  const figures = [...log.series.values()].flatMap((ofItem) => {
-    const [{ itemKey }] = ofItem as [CapacitySeries];
+  const figures: CapacityFigure[] = [];
+  for (const [itemKey, ofItem] of log.series) {
     const item = nameIn(catalogue, itemKey) ?? ofItem[0]!.item;
-    const own = (used.get(nameKey(item)) ?? []).map((figure) => ({ unitKey: nameKey(figure.unit ?? ''), figure }));
-    return ofItem.map((series) => capacityFigure(item, series, sameUnit(series.unitKey, ofItem, own)?.figure ?? null, until));
-  });
+    const own = (used.get(itemKey) ?? []).map((figure) => ({ unitKey: nameKey(figure.unit ?? ''), figure }));
+    for (const series of ofItem) figures.push(capacityFigure(item, series, sameUnit(series.unitKey, ofItem, own)?.figure ?? null, until));
+    yield;
+  }
   const order = (a: CapacityFigure, b: CapacityFigure): number =>
     WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) || byDate(a.orderBy, b.orderBy) || byDate(a.reachesThreshold.point, b.reachesThreshold.point) || (b.utilisation ?? 0) - (a.utilisation ?? 0);
   return figures.sort(order);

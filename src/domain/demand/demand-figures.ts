@@ -5,7 +5,7 @@ import { catalogue } from '../servicemap/catalogue';
 import type { Service } from '../servicemap/records';
 import { toLocal } from '../time/zone';
 import type { Work } from '../work';
-import { capacityFigures } from './capacity-figures';
+import { capacityFiguresWork } from './capacity-figures';
 import { type CapacityLog, capacityLog } from './capacity-log';
 import type { DemandFigures } from './figures';
 import type { Forecaster } from './forecast/forecaster';
@@ -36,7 +36,7 @@ export function* demandFiguresWork(records: Records, forecaster: Forecaster): Wo
   yield;
   const usageOf = yield* usageLogWork(records.usage, Math.min(until, monthNumber(today)));
   const usage = yield* usageFiguresWork(usageOf, known, until, monthsAhead(capacityOf), forecaster);
-  const capacity = capacityFigures(capacityOf, usage, known, until);
+  const capacity = yield* capacityFiguresWork(capacityOf, usage, known, until);
   const licences = licenceFigures(records.licences, known.services);
   yield;
   const requestsOf = yield* requestLogWork(records, known);

@@ -31,7 +31,7 @@ export interface UsageMonth {
   readonly quantity: number | null;
   /** As the forecast takes it: months and business units between two others are interpolated; null: before the first or after the last. */
   readonly forForecast: number | null;
-  /** A business unit that was recorded before and after lacks this month, or is late: `quantity` is too small by its part. */
+  /** A business unit that was recorded before and after lacks this month, or is late: `quantity` is too small by its part. False where nothing at all is recorded. */
   readonly incomplete: boolean;
 }
 
@@ -108,6 +108,10 @@ export interface CapacityFigure {
   readonly orderBy: LocalDate | null;
   /** The forecast reaches the threshold within the lead time from the report month on: ordering now is too late for it. */
   readonly insideLeadTime: boolean;
+  /**
+   * The first that holds. Over: used in the report month, as recorded, at or above it. Inside lead time: `insideLeadTime`. Will run out: the forecast
+   * reaches the threshold later. Unknown: no usage to compare with, or a capacity of 0 that nobody uses.
+   */
   readonly state: 'Over capacity' | 'Over threshold' | 'Inside lead time' | 'Will run out' | 'Enough' | 'Unknown';
   readonly rowsLeftOut: readonly RowReference[];
 }
@@ -141,7 +145,7 @@ export interface OpenRequest extends RowReference {
   readonly category: RequestCategory | null;
   readonly status: RequestStatus;
   readonly submitted: LocalDate;
-  /** Calendar days from Submitted to As of. */
+  /** Calendar days from Submitted to the end of the report month, or to As of where that is earlier. */
   readonly ageDays: number;
   readonly planned: boolean;
   /** A project that `Projects` has. */
@@ -181,7 +185,7 @@ export interface RequestsFigure {
   readonly unplanned: number;
   /** Of those, with a project that `Projects` has. */
   readonly withProject: number;
-  /** The last 13 months, oldest first; `backlog` at the month's end; `leadTimeDays` of those closed in it. */
+  /** The last 13 months, oldest first; `closed`: left the backlog, done or rejected; `backlog` at the month's end; `leadTimeDays` of those closed in it. */
   readonly months: readonly { readonly month: LocalDate; readonly submitted: number; readonly closed: number; readonly backlog: number; readonly leadTimeDays: number | null }[];
   readonly rowsLeftOut: readonly RowReference[];
 }

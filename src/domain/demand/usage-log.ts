@@ -40,7 +40,7 @@ export interface UsageLog {
 }
 
 /** Rows between two pauses: a few milliseconds. */
-const ROWS_PER_STEP = 5000;
+const ROWS_PER_STEP = 2000;
 
 interface DraftSeries {
   readonly item: string;

@@ -40,6 +40,8 @@ export function nearestServices({ dependencies }: Pick<Records, 'dependencies'>,
     else above.set(lower, new Set([upper]));
   }
   return (item) => {
+    const own = services.get(nameKey(item));
+    if (own) return own.lifecycle === 'Retired' ? [] : [own.service.trim()];
     const seen = new Set([nameKey(item)]);
     // A set is walked to its end, also over what is added on the way.
     for (const key of seen) if (!services.has(key)) for (const upper of above.get(key) ?? []) seen.add(upper);

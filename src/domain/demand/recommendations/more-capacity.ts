@@ -1,4 +1,5 @@
 import { dateText } from '../../agreements/chain/words';
+import { addTo } from '../../grouping';
 import { nameKey } from '../../names';
 import { monthAndYear } from '../../performance/phrases';
 import type { LocalDate } from '../../time/records';
@@ -15,12 +16,15 @@ const WANTED: readonly CapacityFigure['state'][] = ['Over capacity', 'Over thres
  * @example moreCapacity(…)[0].finding // 'Forecast to reach 80% in January 2027; lead time 3 months, order was due 1 Oct 2026.'
  */
 export function moreCapacity(capacity: readonly CapacityFigure[], usage: readonly UsageFigure[], servicesOf: (item: string) => readonly string[], month: LocalDate): Finding[] {
+  const [ofItem, usageOf] = [new Map<string, CapacityFigure[]>(), new Map<string, UsageFigure[]>()];
+  for (const figure of capacity) addTo(ofItem, nameKey(figure.item), figure);
+  for (const figure of usage) addTo(usageOf, nameKey(figure.item), figure);
   return capacity.filter(({ state }) => WANTED.includes(state)).map((figure) => {
-    const isAlone = capacity.filter(({ item }) => nameKey(item) === nameKey(figure.item)).length === 1;
-    const used = usage.find(({ item, unit }) => nameKey(item) === nameKey(figure.item) && nameKey(unit ?? '') === nameKey(figure.unit ?? ''));
+    const key = nameKey(figure.item);
+    const used = usageOf.get(key)?.find(({ unit }) => nameKey(unit ?? '') === nameKey(figure.unit ?? ''));
     return {
       kind: 'More capacity',
-      about: isAlone || figure.unit === null ? figure.item : `${figure.item} (${figure.unit})`,
+      about: ofItem.get(key)!.length === 1 || figure.unit === null ? figure.item : `${figure.item} (${figure.unit})`,
       subject: figure.item,
       finding: findingOf(figure, month),
       services: servicesOf(figure.item),
