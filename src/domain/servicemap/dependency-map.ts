@@ -102,13 +102,13 @@ export function directNeeds(map: DependencyMap, key: string): readonly string[] 
   return map.needs.get(key)?.all ?? [];
 }
 
-/** Everything that an item stands on, nearest first, each once, itself left out; keys. */
-export function nearestFirst(map: DependencyMap, root: string): readonly string[] {
-  const reached = new Set([root]);
-  // A set is walked to its end while it grows.
-  for (const key of reached) for (const below of directNeeds(map, key)) reached.add(below);
-  reached.delete(root);
-  return [...reached];
+/** `1 of 2` by the key of each thing that an item needs as a member of a group only; of several groups the first says it. */
+export function groupsByMember({ needs }: DependencyMap, item: string): ReadonlyMap<string, string> {
+  const own = needs.get(item);
+  const texts = new Map<string, string>();
+  for (const { members, required } of own?.groups ?? []) for (const member of members) if (!texts.has(member)) texts.set(member, `${required} of ${members.length}`);
+  for (const single of own?.single ?? []) texts.delete(single);
+  return texts;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Records } from '../records';
 import { monthInterval } from '../time/periods';
 import type { Interval } from '../time/records';
 import type { Work } from '../work';
-import { mapOfEdges } from './dependency-map';
+import { groupsByMember, mapOfEdges } from './dependency-map';
 import type { Customer, Service } from './records';
 
 /** The five sections of a service map in their order, services internal and external apart. */
@@ -80,15 +80,13 @@ function atlasOf({ items, edges, cycles }: Pick<Figures, 'items' | 'edges' | 'cy
   const nodes = items.map((item, place): Node => {
     const key = nameKey(item.item);
     const needs = map.needs.get(key);
-    const single = new Set(needs?.single);
-    const groups = new Map<string, string>();
-    for (const { members, required } of needs?.groups ?? []) for (const member of members) if (!groups.has(member)) groups.set(member, `${required} of ${members.length}`);
+    const groups = groupsByMember(map, key);
     return {
       item,
       section: item.section === null ? null : SECTIONS.indexOf(item.section === 'Service' ? 'Internal service' : item.section),
       agreements: agreementsOn(key, agreements, month).map(({ agreement }) => agreement),
       below: (needs?.all ?? []).map((below) => places.get(below)!),
-      groups: (needs?.all ?? []).map((below) => (single.has(below) ? null : groups.get(below)!)),
+      groups: (needs?.all ?? []).map((below) => groups.get(below) ?? null),
       cycle: cycleOf.get(item.item) ?? null,
       takenDownBy: takenDownBy.get(place) ?? [],
     };

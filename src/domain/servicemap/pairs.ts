@@ -1,4 +1,5 @@
-import { type DependencyMap, nearestFirst } from './dependency-map';
+import type { DependencyMap } from './dependency-map';
+import { depthsBeneath } from './depths';
 import { CASES_AT_ONCE, isDown, network, propagate, takeOut } from './propagation';
 import { singlePoints } from './single-points';
 
@@ -26,7 +27,7 @@ const MOST_THINGS = 1000;
  * pairsOfFailure(map, 'mail') // { pairs: [['server a', 'server b']], things: 2, isTooLarge: false }
  */
 export function pairsOfFailure(map: DependencyMap, root: string, mostThings = MOST_THINGS): PairsOfFailure {
-  const beneath = nearestFirst(map, root);
+  const beneath = [...depthsBeneath(map, root).keys()];
   const alone = singlePoints(map, root, beneath);
   const things = beneath.filter((key) => !alone.has(key));
   if (things.length > mostThings) return { pairs: [], things: things.length, isTooLarge: true };

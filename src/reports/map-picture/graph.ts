@@ -2,6 +2,7 @@ import type { DowntimeShare, Figures, ItemFigure, MapEdge, ServiceMapFigure } fr
 import { addTo } from '../../domain/grouping';
 import { nameKey, sameName } from '../../domain/names';
 import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
+import { stepsFrom } from '../../domain/servicemap/depths';
 import { plainEdges } from '../../domain/servicemap/plain-edges';
 import { countedText } from '../service-map/sentences';
 import { edgeAgreements, type EdgeAgreements } from './edge-agreements';
@@ -64,11 +65,7 @@ function customersOf(maps: readonly ServiceMapFigure[]): PictureCustomer[] {
 function reachedFrom(root: string, edges: readonly MapEdge[]): string[] {
   const needs = new Map<string, string[]>();
   for (const { item, dependsOn } of edges) addTo(needs, nameKey(item), nameKey(dependsOn));
-  const seen = new Set([root]);
-  // A set hands out what is added while it is walked: the nearest come first.
-  for (const key of seen) for (const below of needs.get(key) ?? []) seen.add(below);
-  seen.delete(root);
-  return [...seen];
+  return [...stepsFrom(root, (key) => needs.get(key) ?? []).keys()];
 }
 
 function graph(figures: Figures, things: ReadonlySet<string>, customers: readonly PictureCustomer[], isSubject: (key: string) => boolean, map: ServiceMapFigure | null, leftOut: PictureGraph['leftOut']): PictureGraph {

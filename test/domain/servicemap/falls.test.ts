@@ -1,4 +1,4 @@
-import { dependencyMap, mapOfEdges, nearestFirst } from '../../../src/domain/servicemap/dependency-map';
+import { dependencyMap, mapOfEdges } from '../../../src/domain/servicemap/dependency-map';
 import { falls } from '../../../src/domain/servicemap/falls';
 import { mapFigures } from '../../../src/domain/servicemap/map-figures';
 import { pairsOfFailure } from '../../../src/domain/servicemap/pairs';
@@ -55,10 +55,6 @@ test('a map too large to try out says so, and names no pair', () => {
   // 60 servers of which 59 are required: every two of them, 60 × 59 ÷ 2, by more cases than are tried out at once.
   const large = dependencyMap(Array.from({ length: 60 }, (_, index) => dependency('Mail', `s${index}`, 'g', 59)));
   expect(pairsOfFailure(large, 'mail').pairs).toHaveLength(1770);
-});
-
-test('what is beneath is named nearest first', () => {
-  expect(nearestFirst(mail, 'mail')).toEqual(['server a', 'server b', 'power']);
 });
 
 test('a chain of twenty thousand things is walked without a stack of its own length', () => {

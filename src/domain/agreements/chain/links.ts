@@ -1,6 +1,6 @@
 import { nameKey } from '../../names';
 import { type Catalogue, catalogue, sectionIn } from '../../servicemap/catalogue';
-import { dependencyMap, directNeeds, type DependencyMap } from '../../servicemap/dependency-map';
+import { dependencyMap, type DependencyMap, directNeeds, groupsByMember } from '../../servicemap/dependency-map';
 import { monthInterval } from '../../time/periods';
 import type { Interval } from '../../time/records';
 import type { FigureContext } from '../context';
@@ -125,20 +125,13 @@ interface Step {
 function stepsDown(atlas: Atlas, key: string): readonly StepDown[] {
   let steps = atlas.steps.get(key);
   if (!steps) {
+    const groups = groupsByMember(atlas.map, key);
     steps = directNeeds(atlas.map, key)
       .filter((one) => sectionIn(atlas, one) !== 'Settings')
-      .map((one) => ({ key: one, group: groupOf(atlas.map, key, one) }));
+      .map((one) => ({ key: one, group: groups.get(one) ?? null }));
     atlas.steps.set(key, steps);
   }
   return steps;
-}
-
-/** `1 of 2` where the item needs the thing as a member of a group only. */
-function groupOf(map: DependencyMap, item: string, member: string): string | null {
-  const needs = map.needs.get(item);
-  if (!needs || needs.single.includes(member)) return null;
-  const group = needs.groups.find(({ members }) => members.includes(member));
-  return group ? `${group.required} of ${group.members.length}` : null;
 }
 
 function isOwnPart({ components }: Atlas, key: string): boolean {
