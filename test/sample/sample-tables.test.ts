@@ -31,8 +31,8 @@ describe('the sample organisation', () => {
     expect(records.settings.organisation).toBe('Woodgrove Bank');
   });
 
-  it('warns of two things only: a service for which nobody answers yet, and a restart that an export rounded to no length', () => {
+  it('warns of five things only: a service for which nobody answers yet, a restart that an export rounded to no length, an initiative without a measure, one without a project, and a project without one', () => {
     const warnings = problems.filter(({ severity }) => severity === 'warning');
-    expect(warnings.map(({ table: name, found }) => [name, found])).toEqual([['Responsibilities', '“R”'], ['Outages', '2 Apr 2026 03:00']]);
+    expect(warnings.map(({ table: name, found }) => [name, found])).toEqual([['Responsibilities', '“R”'], ['Outages', '2 Apr 2026 03:00'], ['Initiatives', 'blank'], ['Initiatives', '“Partner banking”'], ['Projects', 'blank']]);
   });
 });

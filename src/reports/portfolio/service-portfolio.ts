@@ -20,7 +20,7 @@ const COLUMNS = [9, 189, 105, 159, 135, 135, 129, 81];
 const C = { service: 1, portfolioClass: 2, contribution: 3, sponsor: 4, relationshipManager: 5, owner: 6, cost: 7 } as const;
 const WIDTH = widthOf(COLUMNS, C.service, C.cost);
 const DETAIL: CellStyle = { ...STYLE.detail, indent: 1 };
-const MISSING: CellStyle = { ...DETAIL, color: COLOR.missed };
+const MISSING: CellStyle = { ...DETAIL, color: COLOR.atRisk };
 const CLASS_ORDER: readonly (PortfolioClass | null)[] = ['Differentiator', 'Business function', 'Utility', null];
 
 type Group = keyof typeof W.services.groups;
