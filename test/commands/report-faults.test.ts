@@ -9,16 +9,28 @@ const build = () => perform('buildReport', { month: '2026-10' });
 
 const picture = (): string => JSON.stringify(workbookPicture(host.workbook));
 
-/** Fails each round trip in turn; the last one, which changes things, before, in the midst of and after its changes. */
-async function failEach(trips: number): Promise<void> {
+/** More actions than any round trip has that only reads. */
+const WRITES = 1000;
+
+/**
+ * Fails each round trip from this one on in turn, one that writes in the midst of, before and after its
+ * changes, until none is left to fail: then the report is written. Gives the number of round trips.
+ */
+async function failEach(first: number): Promise<number> {
   const before = picture();
-  for (let trip = 0; trip < trips; trip++) {
-    for (const share of trip === trips - 1 ? [0, 0.5, 1] : [0.5]) {
-      let seen = -1;
-      host.fault = ({ request }) => (isOurs(request) && ++seen === trip ? { code: 'GeneralException', afterActions: Math.floor(request.Actions.length * share) } : undefined);
-      await expect(build()).rejects.toMatchObject({ code: 'GeneralException' });
+  for (let trip = first; ; trip++) {
+    for (const share of [0.5, 0, 1]) {
+      let [seen, actions] = [-1, 0];
+      host.fault = ({ request }) => {
+        if (!isOurs(request) || ++seen !== trip) return undefined;
+        actions = request.Actions.length;
+        return { code: 'GeneralException', afterActions: Math.floor(actions * share) };
+      };
+      const code: unknown = await build().then(() => 'written', (error: { code?: unknown }) => error.code);
       host.fault = undefined;
-      expect({ trip, share, same: picture() === before }).toEqual({ trip, share, same: true });
+      if (code === 'written') return seen + 1;
+      expect({ trip, share, code, same: picture() === before }).toEqual({ trip, share, code: 'GeneralException', same: true });
+      if (actions < WRITES) break;
     }
   }
 }
@@ -26,12 +38,8 @@ async function failEach(trips: number): Promise<void> {
 test('for the first time, and over an earlier one', async () => {
   await perform('insertSample', {});
   // Reading 3, looking 2, writing 1.
-  await failEach(6);
-  await build();
+  expect(await failEach(0)).toBe(6);
   host.workbook.sheet('Service levels')!.set(3, 1, { value: 'typed by hand' });
-  // Reading 3, looking 2, keeping what stands there 6, writing 1.
-  await failEach(12);
-  host.roundTrips.length = 0;
-  await build();
-  expect(host.roundTrips.filter(({ request }) => isOurs(request))).toHaveLength(12);
+  // Reading and looking as before; then keeping what stands there, and writing.
+  expect(await failEach(5)).toBeGreaterThanOrEqual(12);
 });
