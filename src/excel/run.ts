@@ -51,16 +51,18 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
   }
 }
 
+const SLICE_MS = 20;
 let sliceStart = 0;
 
 /**
- * Lets Excel and the pane breathe: gives the thread back when 40 ms have gone since it last did.
+ * Lets Excel and the pane breathe: gives the thread back when 20 ms have gone since it last did, so that what
+ * a piece of work takes longer than that still ends before anyone feels it (50 ms).
  * Cheap where there is nothing to wait for.
  * @throws PlainError when the user cancelled
  */
 export function breathe(signal?: AbortSignal): Promise<void> | undefined {
   if (signal?.aborted) throw cancelled();
-  if (performance.now() - sliceStart < 40) return undefined;
+  if (performance.now() - sliceStart < SLICE_MS) return undefined;
   return new Promise((resolve) =>
     setTimeout(() => {
       sliceStart = performance.now();

@@ -29,7 +29,8 @@ const useStyles = makeStyles({
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: '40px', flexShrink: 0 },
   // Excel's own menu covers the last 40 points of the top; six tabs fit beside it at the narrowest.
   tab: { '@media (max-width: 380px)': { paddingInline: '2px', '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200, paddingInline: 0 } }, '@media (max-width: 340px)': { paddingInline: '1px' } },
-  number: { '@media (max-width: 340px)': { minWidth: 'auto', paddingInline: 0, backgroundColor: 'transparent', color: 'inherit', fontSize: 'inherit' } },
+  // There the list itself says how many there are.
+  number: { '@media (max-width: 340px)': { display: 'none' } },
   center: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
 });
 
