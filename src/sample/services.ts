@@ -61,6 +61,10 @@ export function services(): TableContent {
       'Busy periods': 'Weekdays, 08:00 to 10:00',
       'Impact when down': 'Approvals and customer correspondence wait.',
       'Annual cost': 412000,
+      'Business sponsor': 'Chief Operating Officer',
+      Contribution: 'Lower cost',
+      'Contribution statement': 'One mailbox for all staff keeps approvals moving between 64 branches.',
+      Roadmap: 'Mail filtering contract ends in 2027; tender in spring',
     },
     {
       Service: 'Document Archive',
@@ -80,6 +84,9 @@ export function services(): TableContent {
       'Impact when down': 'Files cannot be shown to auditors; loans wait for their papers.',
       'Annual cost': 238000,
       Roadmap: 'Service level agreement being drafted with Legal',
+      'Business sponsor': 'General Counsel',
+      'Relationship manager': 'Sara Davis',
+      'Contribution statement': 'Papers are found when auditors and the law ask for them.',
     },
     {
       Service: 'Card Payments',
@@ -100,6 +107,8 @@ export function services(): TableContent {
       'Busy periods': 'Late November to 24 December; Fridays',
       'Impact when down': 'Every payment is refused at the till; customers turn to another card.',
       'Annual cost': 1940000,
+      'Contribution statement': 'Every payment that works is a customer who stays, and a fee.',
+      Roadmap: 'Gateway contract ends 31 December 2026; third payment switch in 2028',
     },
     {
       Service: 'Branch Teller',
@@ -118,6 +127,10 @@ export function services(): TableContent {
       'Busy periods': 'First and last working day of the month',
       'Impact when down': 'Counters close; queues in every branch.',
       'Annual cost': 1180000,
+      'Business sponsor': 'Head of Retail Banking',
+      Contribution: 'Regulatory',
+      'Contribution statement': 'Cash and identity checks where the law asks for a person.',
+      Roadmap: 'Tablets in branches from 2027; fewer counters by 2029',
     },
     {
       Service: 'Online Banking',
@@ -138,6 +151,8 @@ export function services(): TableContent {
       'Impact when down': 'Customers call the contact center or come to a branch.',
       'Annual cost': 1620000,
       Roadmap: 'Simpler sign-in, January 2027',
+      'Business sponsor': 'Head of Retail Banking',
+      'Contribution statement': 'A transfer online costs the bank a tenth of one at the counter.',
     },
     {
       Service: 'ATM Network',
@@ -155,6 +170,10 @@ export function services(): TableContent {
       'Busy periods': 'Fridays and Saturdays',
       'Impact when down': "Customers use other banks' machines, at the bank's cost.",
       'Annual cost': 870000,
+      'Business sponsor': 'Head of Retail Banking',
+      Contribution: 'Lower cost',
+      'Contribution statement': 'Cash without a teller, also where there is no branch.',
+      Roadmap: 'Machines of 2014 are replaced in 2027 and 2028',
     },
     {
       Service: 'Loan Origination',
@@ -173,6 +192,9 @@ export function services(): TableContent {
       'Busy periods': 'March to June',
       'Impact when down': 'Approvals wait; applicants go elsewhere.',
       'Annual cost': 690000,
+      'Business sponsor': 'Head of Lending',
+      'Contribution statement': 'Loans are decided while the customer is still here.',
+      Roadmap: 'Decisions in an hour by March 2028',
     },
     {
       Service: 'Treasury Settlement',
@@ -191,6 +213,8 @@ export function services(): TableContent {
       'Busy periods': 'Last hour before cut-off',
       'Impact when down': 'Settlement is late; penalty interest.',
       'Annual cost': 540000,
+      'Business sponsor': 'Treasurer',
+      'Contribution statement': 'Obligations are settled before the Federal Reserve closes.',
     },
     {
       Service: 'Contact Center',
@@ -208,6 +232,10 @@ export function services(): TableContent {
       'Busy periods': 'Mondays; the days after a failure elsewhere',
       'Impact when down': 'Customers cannot reach the bank.',
       'Annual cost': 610000,
+      'Business sponsor': 'Head of Customer Care',
+      Contribution: 'Advantage',
+      'Contribution statement': 'The one number that customers call when something else fails.',
+      Roadmap: 'New telephone platform in 2028',
     },
     {
       Service: 'Fax Gateway',
