@@ -555,6 +555,8 @@ export interface ExpectedFigure {
   readonly unknown: readonly string[];
   /** Contractual worst case: all that may fail never fails together. */
   readonly worstCase: number;
+  /** Rows of `Dependencies` of the service, or of what stands beneath it, that cannot be read and are not in the figure; none: not there. */
+  readonly rowsLeftOut?: readonly RowReference[];
 }
 
 /** Downtime of a service that is put down to outages of one thing in the report month. */

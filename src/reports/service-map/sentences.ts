@@ -82,15 +82,17 @@ function inMonth(figures: Pick<Figures, 'month' | 'asOf' | 'zone'>): string {
  * @param promised undefined: no availability is promised
  * @example '99.9% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst.'
  */
-export function expectedSentence({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure, promised: number | undefined): string {
+export function expectedSentence({ availability, lowerBound, is, unknown, worstCase, rowsLeftOut = [] }: ExpectedFigure, promised: number | undefined): string {
   const target = promised ?? null;
   const start = promised === undefined ? 'No availability is promised' : `${shareText(promised)} is promised`;
   const least = expectedText(lowerBound, target);
   // Bounds that read alike when rounded the same way are one figure.
   const most = is === 'exact' || (is === 'bounds' && unknown.length === 0 && least === expectedText(availability, target)) ? expectedText(availability, target) : atMostText(availability, target);
-  if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).`;
+  const count = rowsLeftOut.length;
+  const left = count === 0 ? '' : ` ${capitalised(countInWords(count))} ${plural(count, 'row')} of Dependencies beneath it cannot be read and ${count === 1 ? 'is' : 'are'} left out.`;
+  if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).${left}`;
   const figure = is === 'bounds' && least !== most ? `between ${least} and ${most}` : `${is === 'upper bound' ? 'at most ' : ''}${most}`;
-  return `${start}; ${figure} can be expected from what stands beneath${worstText(most, worstCase, target)}.`;
+  return `${start}; ${figure} can be expected from what stands beneath${worstText(most, worstCase, target)}.${left}`;
 }
 
 /**

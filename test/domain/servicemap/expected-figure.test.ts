@@ -34,6 +34,12 @@ test('what nothing is stated of is up always, and is named as the tables write i
   expect(expected!.availability).toBeCloseTo(0.999, 12);
 });
 
+test('a row whose group cannot be read is in no figure, and the figures of all that stand on its item say so', async () => {
+  const given = pair({ dependencies: [...PAIR, { ...dependency('Network', 'Power', 'feeds', null), row: 70, unreadable: ['required'] }, { ...dependency('Fax', 'Power', 'feeds', null), row: 71, unreadable: ['group'] }] });
+  expect(await expectedOf(given)).toMatchObject({ is: 'exact', rowsLeftOut: [{ table: 'Dependencies', row: 70 }] });
+  expect(await expectedOf(pair())).not.toHaveProperty('rowsLeftOut');
+});
+
 test('a name that no table knows is such a thing, as it is read from the tables; alone and in a group as the impact has it', async () => {
   const readFiguresOf = (group: string, required: number | ''): Promise<Figures> => {
     const tables = soundTables({

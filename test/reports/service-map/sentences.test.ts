@@ -109,3 +109,9 @@ test('what takes most with it', () => {
   expect(singlePointsSentence(0, null, '$')).toBe('No single thing takes a service down alone.');
   expect(singlePointsFacts(['A', 'B', 'C', 'D'], 7, 7)).toEqual(['None of them has an agreement of its own.', 'No owner: A, B, C and one more.']);
 });
+
+test('a figure that rows were left out of says so', () => {
+  const row = (number: number) => ({ table: 'Dependencies', row: number });
+  expect(expectedSentence({ ...expected, rowsLeftOut: [row(7)] }, undefined)).toMatch(/ One row of Dependencies beneath it cannot be read and is left out\.$/);
+  expect(expectedSentence({ ...expected, unknown: ['Router'], is: 'upper bound', rowsLeftOut: [row(7), row(9)] }, undefined)).toMatch(/\(not known for Router\)\. Two rows of Dependencies beneath it cannot be read and are left out\.$/);
+});
