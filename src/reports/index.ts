@@ -9,7 +9,7 @@ import { figuresSheet } from './figures-sheet';
 import type { ReportedProblem, ReportInput } from './input';
 import { mapPictureSheet } from './map-picture';
 import { operatingReport } from './operating-report';
-import { projectPortfolioWork, servicePortfolioWork } from './portfolio';
+import { PORTFOLIO_SHEETS } from './portfolio';
 import { rowsLeftOut } from './rows-left-out';
 import { scorecardWork } from './scorecard';
 import { serviceLevelsWork } from './service-levels';
@@ -42,8 +42,7 @@ const SHEETS = {
   impact: impactWork,
   'single-points': singlePointsWork,
   ...DEMAND_SHEETS,
-  portfolio: servicePortfolioWork,
-  projects: projectPortfolioWork,
+  ...PORTFOLIO_SHEETS,
   figures: figuresSheet,
   'rows-left-out': rowsLeftOut,
 } as const satisfies Record<string, (input: ReportInput, named: boolean) => SheetModel | Work<SheetModel> | null>;
@@ -51,8 +50,9 @@ const SHEETS = {
 /**
  * The sheets of a month's report, in the order in which they stand in the workbook: the first page (one
  * sheet per month, `Report Oct 2026`), success factors, scorecard, service levels, agreement chain, the sheets
- * of the service map, those of demand where the figures have it, the portfolio, figures, rows left out (one sheet each, rewritten every time), the pages of the agreements that
- * are asked for (one sheet per agreement), and the maps that are to be drawn (one sheet per service).
+ * of the service map, those of demand and of the portfolio where there is anything to show, figures, rows left out
+ * (one sheet each, rewritten every time), the pages of the agreements that are asked for (one sheet per
+ * agreement), and the maps that are to be drawn (one sheet per service).
  */
 export function reportSheets(figures: Figures, problems: readonly ReportedProblem[], options: ReportOptions): SheetModel[] {
   return finish(layOutReport(figures, problems, options));

@@ -16,7 +16,8 @@ const [sample, reported] = [at('sample.xlsx'), at('reported.xlsx')];
 
 const REPORT = 'Report Oct 2026';
 const MAP_SHEETS = ['Service map', 'Services and owners', 'Customers and users', 'Responsibilities', 'Where used and impact', 'Single points of failure'];
-const SHEETS = [REPORT, 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', ...MAP_SHEETS, 'Figures', 'Rows left out'];
+const PLAN_SHEETS = ['Demand and forecast', 'Capacity and licences', 'Requests and backlog', 'Recommendations', 'Service portfolio', 'Project portfolio'];
+const SHEETS = [REPORT, 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', ...MAP_SHEETS, ...PLAN_SHEETS, 'Figures', 'Rows left out'];
 
 const namesOf = async (file: string): Promise<string[]> => (await foreignSheets(file)).map(({ name }) => name);
 
@@ -41,7 +42,7 @@ describe('the sample', () => {
     expect(json.code).toBe(1);
     const { schema, errors, warnings, problems } = JSON.parse(json.stdout) as { schema: string; errors: number; warnings: number; problems: { code: string; sheet: string; severity: string; effect: string }[] };
     expect({ schema, errors, warnings }).toEqual({ schema: 'plumbline.problems/1', errors: 0, warnings: problems.length });
-    expect(problems.filter(({ code }) => !code.startsWith('chain-')).map(({ code, sheet, severity }) => [code, sheet, severity])).toEqual([['raci-rule', 'Components', 'warning'], ['start-equals-end', 'Outages', 'warning']]);
+    expect(problems.filter(({ code }) => !code.startsWith('chain-')).map(({ code, sheet, severity }) => [code, sheet, severity])).toEqual([['raci-rule', 'Components', 'warning'], ['start-equals-end', 'Outages', 'warning'], ['not-smart', 'Alignment', 'warning'], ['no-project', 'Alignment', 'warning'], ['no-initiative', 'Portfolio', 'warning']]);
     // By hand: Card Payments needs a gateway of 99.95% and Core Banking of 99.95%; Online Banking an access of 99.8% for 99.9%.
     expect(problems.filter(({ code }) => code === 'chain-availability').map(({ effect }) => effect)).toEqual(expect.arrayContaining(['SLA Card Payments: 99.95% cannot be promised', 'SLA Online Banking: 99.9% cannot be promised']));
   });

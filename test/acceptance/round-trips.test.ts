@@ -69,13 +69,13 @@ test('the sample is read in three round trips', async () => {
   expect(largest(reading, 'responseBytes')).toBeLessThan(1_500_000);
 });
 
-test('its report is read, looked at and written in six round trips, and rewritten in twelve', async () => {
+test('its report is read, looked at and written in six round trips, and rewritten in fifteen', async () => {
   const first = await counted('buildReport', { month: '2026-10' });
   // Reading 3, looking at the sheets 2, writing 1.
   expect(first.length).toBeLessThanOrEqual(6);
   const again = await counted('buildReport', { month: '2026-10' });
-  // Besides: keeping what stands there, so that it can be put back.
-  expect(again.length).toBeLessThanOrEqual(12);
+  // Besides: keeping what stands there, so that it can be put back, in parts that Excel takes.
+  expect(again.length).toBeLessThanOrEqual(15);
   for (const report of [first, again]) {
     expect(report.filter(({ response }) => response === null || response.Error).length).toBe(0);
     expect(largest(report, 'requestBytes')).toBeLessThan(LIMIT);

@@ -30,7 +30,7 @@ test('empty workbook → sample → Today → report → its sheets, drawn and d
   await pane.getByRole('button', { name: 'Build the October report' }).click();
   await pane.getByText('October report written').waitFor();
   const written = pane.getByRole('list', { name: 'What was written' });
-  const reportSheets = ['Report Oct 2026', 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', 'Service map', 'Services and owners', 'Customers and users', 'Responsibilities', 'Where used and impact', 'Single points of failure', 'Figures', 'Rows left out'];
+  const reportSheets = ['Report Oct 2026', 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', 'Service map', 'Services and owners', 'Customers and users', 'Responsibilities', 'Where used and impact', 'Single points of failure', 'Demand and forecast', 'Capacity and licences', 'Requests and backlog', 'Recommendations', 'Service portfolio', 'Project portfolio', 'Figures', 'Rows left out'];
   for (const name of reportSheets) expect(await written.getByRole('button', { name }).count()).toBe(1);
   const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
   expect(longest).toBeLessThan(EXCEL_RESTARTS_AFTER * (await slowness(page)));
@@ -77,6 +77,6 @@ test('a ribbon button builds the report and the pane shows it; cancelled, nothin
   await page.getByTitle('Task pane').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Build the report' }).click();
   await pane.getByText('October report written').waitFor();
-  expect(await sheetNames()).toEqual([...before, 'Report Oct 2026', 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', 'Service map', 'Services and owners', 'Customers and users', 'Responsibilities', 'Where used and impact', 'Single points of failure', 'Figures', 'Rows left out']);
+  expect(await sheetNames()).toEqual([...before, 'Report Oct 2026', 'Success factors', 'Scorecard', 'Service levels', 'Agreement chain', 'Service map', 'Services and owners', 'Customers and users', 'Responsibilities', 'Where used and impact', 'Single points of failure', 'Demand and forecast', 'Capacity and licences', 'Requests and backlog', 'Recommendations', 'Service portfolio', 'Project portfolio', 'Figures', 'Rows left out']);
   expect(complaints).toEqual([]);
 });
