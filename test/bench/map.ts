@@ -122,7 +122,7 @@ export async function map(say: (line: string) => void): Promise<void> {
   line('  of these the tables alone', of('tables'));
   line('all impacts and single points', of('impact'));
   line('laying out the six sheets of the map', of('layout'));
-  line('impacts, single points and sheets', of('impact', 'layout'), ' (goal < 3)');
+  line('impacts, single points and sheets', of('impact', 'layout'), ` (goal < 3); ${(of('impact', 'layout') / of('tables')).toFixed(1)} × the tables alone`);
   line('expected availability of all services', of('expected'));
   line('all figures of the workbook', of('figures'));
   line('writing the sheets', of('writing'));
