@@ -66,7 +66,7 @@ const COURSES: readonly (readonly [item: string, unit: string, courses: readonly
   ['ATM Network', 'thousand withdrawals', [{ unit: 'Retail Banking', from: 894, growth: -0.003, season: HOLIDAYS }]],
   ['Loan Origination', 'applications', [{ unit: 'Lending', from: 642, growth: 0.006, season: SPRING, noise: 0.025 }]],
   ['Treasury Settlement', 'thousand settlements', [{ unit: 'Treasury', from: 18.4, growth: 0, noise: 0.01 }]],
-  ['Contact Center', 'thousand calls', [{ unit: 'Customer Care', from: 61, growth: 0.003, season: NEW_YEAR, noise: 0.02 }]],
+  ['Contact Center', 'thousand calls', [{ unit: 'Customer Care', from: 61, growth: 0.004, season: NEW_YEAR, begins: '2025-01-01', noise: 0.02 }]],
   ['Fax Gateway', 'faxes', [
     { unit: 'Legal', from: 412, growth: -0.09, dies: '2026-08-01' },
     { unit: 'Lending', from: 688, growth: -0.12, dies: '2026-06-01' },
@@ -76,8 +76,8 @@ const COURSES: readonly (readonly [item: string, unit: string, courses: readonly
   ['Internet access', 'Mbit/s at peak', [{ unit: null, from: 918, growth: 0.0148, noise: 0.01, step: { month: '2026-03-01', times: 1.12 } }]],
 ];
 
-/** One decimal below a hundred, else whole. */
-const rounded = (quantity: number): number => (quantity < 100 ? Math.round(quantity * 10) / 10 : Math.round(quantity));
+/** Thousands and terabytes have a decimal below a hundred; what is counted by the piece has none. */
+const rounded = (quantity: number, unit: string): number => (quantity < 100 && (unit === 'TB' || unit.startsWith('thousand ')) ? Math.round(quantity * 10) / 10 : Math.round(quantity));
 
 /** How much of each service was used, by business unit and month. */
 export function usage(): TableContent {
@@ -88,7 +88,7 @@ export function usage(): TableContent {
         const passed = USAGE_MONTHS.indexOf(month) - USAGE_MONTHS.indexOf(begins);
         const level = from * (1 + growth) ** passed * (season?.[Number(month.slice(5, 7)) - 1] ?? 1) * (step !== undefined && month >= step.month ? step.times : 1);
         const strayed = level * (1 + noise * (random.next() + random.next() - 1));
-        return { Item: item, Month: month, Quantity: dies !== undefined && month >= dies ? 0 : rounded(strayed), Unit: unit, 'Business unit': businessUnit };
+        return { Item: item, Month: month, Quantity: dies !== undefined && month >= dies ? 0 : rounded(strayed, unit), Unit: unit, 'Business unit': businessUnit };
       }),
     ),
   );
