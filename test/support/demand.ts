@@ -48,10 +48,11 @@ export function usageFigure(item: string, values: readonly (number | null)[], ov
   const named = Object.entries(units).map(([name, months]) => unitOf(name, months));
   return {
     ...level,
+    toDate: false,
     item,
     unit: 'accounts',
     section: 'Service',
-    months: monthsUpTo(OCTOBER_2026, values.length).map((month, at) => ({ month, quantity: values[at] ?? null, forForecast: values[at] ?? null, incomplete: false })),
+    months: monthsUpTo(OCTOBER_2026, values.length).map((month, at) => ({ month, quantity: values[at] ?? null, forForecast: values[at] ?? null, incomplete: false, toDate: false })),
     businessUnits: named.length > 0 ? named : [unitOf(null, values)],
     seasonality: null,
     noUse: false,
@@ -74,6 +75,8 @@ export function capacityFigure(item: string, over: Partial<CapacityFigure> = {})
     threshold: 0.8,
     leadTimeMonths: 3,
     upgrades: [],
+    toDate: false,
+    incomplete: false,
     usage,
     utilisation: usage === null || capacity === 0 ? null : usage / capacity,
     headroom: usage === null ? null : capacity - usage,

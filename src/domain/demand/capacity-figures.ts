@@ -7,7 +7,7 @@ import { addMonths } from '../time/zone';
 import type { LocalDate } from '../time/records';
 import type { Work } from '../work';
 import { type CapacityLog, type CapacitySeries, inForceOn } from './capacity-log';
-import type { CapacityFigure, Reached, UsageFigure } from './figures';
+import type { CapacityFigure, Reached, UsageFigure, UsageMonth } from './figures';
 import { firstDateOf, lastDateOf, monthNumber } from './months';
 import type { CapacityRow } from './records';
 import { sameUnit } from './same-unit';
@@ -46,22 +46,29 @@ function capacityFigure(item: string, { unit, rows, rowsLeftOut }: CapacitySerie
   const inForce = inForceOn(rows, lastDateOf(until));
   const row = inForce ?? rows[0]!;
   const capacity = inForce?.capacity ?? null;
-  const current = usage?.current ?? null;
+  const toDate = usage?.toDate === true;
+  const recorded = usage?.months.slice(0, toDate ? -1 : undefined) ?? [];
+  const current = recorded.at(-1)?.quantity ?? null;
+  const incomplete = recorded.at(-1)?.incomplete === true;
   const reference = (of: CapacityRow): RowReference => ({ table: 'Capacity', row: of.row });
   const uses = usesFrom(usage, until);
-  const reachesThreshold = reached(uses, rows, ({ capacity: size, threshold }) => size * threshold);
-  const reachesCapacity = reached(uses, rows, ({ capacity: size }) => size);
+  const levelOfThreshold = ({ capacity: size, threshold }: CapacityRow): number => size * threshold;
+  const levelOfCapacity = ({ capacity: size }: CapacityRow): number => size;
+  const isOver = (levelOf: (row: CapacityRow) => number): boolean => current !== null && inForce !== null && isAtOrAbove(current, levelOf(inForce));
+  const reaches = (levelOf: (row: CapacityRow) => number): Reached => (isOver(levelOf) ? since(recorded, rows, levelOf) : reached(uses, rows, levelOf));
+  const reachesThreshold = reaches(levelOfThreshold);
   const leadTime = row.leadTimeMonths;
   const orderBy = reachesThreshold.point === null || leadTime === null ? null : addMonths(reachesThreshold.point, -Math.ceil(leadTime));
   const insideLeadTime = orderBy !== null && orderBy <= firstDateOf(until);
-  const isOver = (level: number): boolean => current !== null && capacity !== null && isAtOrAbove(current, level);
   const state = (): CapacityFigure['state'] => {
-    if (capacity !== null && isOver(capacity)) return 'Over capacity';
-    if (capacity !== null && isOver(capacity * row.threshold)) return 'Over threshold';
+    if (isOver(levelOfCapacity)) return 'Over capacity';
+    if (isOver(levelOfThreshold)) return 'Over threshold';
     if (insideLeadTime) return 'Inside lead time';
     if (reachesThreshold.point !== null) return 'Will run out';
-    return uses.some(({ month }) => inForceOn(rows, lastDateOf(month)) !== null) && (capacity ?? 1) > 0 ? 'Enough' : 'Unknown';
+    const isLookedAt = lastMonthOf(usage, until) >= until + Math.ceil(leadTime ?? 0) && uses.some(({ month }) => inForceOn(rows, lastDateOf(month)) !== null);
+    return isLookedAt && (capacity ?? 1) > 0 ? 'Enough' : 'Unknown';
   };
+  const isTold = current !== null && capacity !== null && (!incomplete || isOver(levelOfThreshold));
   return {
     item,
     unit: unit ?? usage?.unit ?? null,
@@ -70,11 +77,13 @@ function capacityFigure(item: string, { unit, rows, rowsLeftOut }: CapacitySerie
     threshold: row.threshold,
     leadTimeMonths: leadTime,
     upgrades: rows.slice(rows.indexOf(row) + 1).map((upgrade) => ({ from: upgrade.from!, capacity: upgrade.capacity, row: reference(upgrade) })),
+    toDate,
+    incomplete,
     usage: capacity === null ? null : current,
-    utilisation: current === null || capacity === null || capacity === 0 ? null : current / capacity,
-    headroom: current === null || capacity === null ? null : capacity - current,
+    utilisation: !isTold || capacity === 0 ? null : current / capacity,
+    headroom: isTold ? capacity - current : null,
     reachesThreshold,
-    reachesCapacity,
+    reachesCapacity: reaches(levelOfCapacity),
     orderBy,
     insideLeadTime,
     state: state(),
@@ -91,6 +100,27 @@ function usesFrom(usage: UsageFigure | null, until: number): Use[] {
   const first = monthNumber(usage.forecastFrom);
   const forecast = usage.forecast.points.map(({ point, upper }, place) => ({ month: first + place, point, upper }));
   return [...uses, ...forecast.filter(({ month }) => month >= until)];
+}
+
+/** The last month of which is known, or forecast, what is used in it. */
+function lastMonthOf(usage: UsageFigure | null, until: number): number {
+  if (usage === null) return Number.NEGATIVE_INFINITY;
+  if (usage.forecast !== null && usage.forecastFrom !== null) return monthNumber(usage.forecastFrom) + usage.forecast.points.length - 1;
+  const recorded = usage.months.at(-1);
+  return recorded === undefined || recorded.quantity === null || recorded.incomplete ? Number.NEGATIVE_INFINITY : until;
+}
+
+/** The first month since which usage was at or above a level in every month that was recorded, up to the last, which was. */
+function since(recorded: readonly UsageMonth[], rows: readonly CapacityRow[], levelOf: (row: CapacityRow) => number): Reached {
+  let first = recorded.at(-1)!.month;
+  for (const { month, quantity, forForecast, incomplete } of recorded.slice(0, -1).toReversed()) {
+    const used = incomplete ? Math.max(quantity ?? 0, forForecast ?? 0) : quantity;
+    if (used === null) continue;
+    const row = inForceOn(rows, lastDateOf(monthNumber(month)));
+    if (row === null || !isAtOrAbove(used, levelOf(row))) break;
+    first = month;
+  }
+  return { point: first, upper: first };
 }
 
 /** The first months in which usage is at or above a level of the capacity that is in force at their end. */

@@ -22,8 +22,8 @@ const YEAR = 12;
 /**
  * What is used, what there is of it, what is asked for, and what follows from that, at the report month.
  *
- * Nothing after the report month counts, nor after the month of As of where that is earlier; a month that is still
- * running counts as it is recorded.
+ * Nothing after the report month counts, nor after the month of As of where that is earlier. A month that is still
+ * running is there as it is recorded so far: no growth, no forecast and no capacity is told by it.
  *
  * @param forecaster forecasts all series of usage
  */
@@ -35,7 +35,9 @@ export function* demandFiguresWork(records: Records, forecaster: Forecaster): Wo
   const capacityOf = capacityLog(records.capacity);
   yield;
   const usageOf = yield* usageLogWork(records.usage, Math.min(until, monthNumber(today)));
-  const usage = yield* usageFiguresWork(usageOf, known, until, monthsAhead(capacityOf), forecaster);
+  const current = monthNumber(toLocal(settings.asOf, settings.zone));
+  const running = current <= until ? current : null;
+  const usage = yield* usageFiguresWork(usageOf, known, until, running, monthsAhead(capacityOf), forecaster);
   const capacity = yield* capacityFiguresWork(capacityOf, usage, known, until);
   const licences = licenceFigures(records.licences, known.services);
   yield;

@@ -21,6 +21,8 @@ export interface SeriesForecast {
   readonly error: { readonly origins: number; readonly horizon: number; readonly method: number; readonly naive: number } | null;
   /** Periods without a value between two others, interpolated for the forecast alone. */
   readonly interpolated: readonly number[];
+  /** The library's methods would have been asked, and could not be loaded: `method` is chosen of Theta and the seasonal naive. */
+  readonly withoutLibrary?: true;
 }
 
 /** A month of a series of usage. */
@@ -31,8 +33,10 @@ export interface UsageMonth {
   readonly quantity: number | null;
   /** As the forecast takes it: months and business units between two others are interpolated; null: before the first or after the last. */
   readonly forForecast: number | null;
-  /** A business unit that was recorded before and after lacks this month, or is late: `quantity` is too small by its part. False where nothing at all is recorded. */
+  /** A business unit that was recorded before and after lacks this month, or is late: `quantity` is too small by its part; or the month is still running. False where nothing at all is recorded. */
   readonly incomplete: boolean;
+  /** The month is still running at As of: `quantity` is what was recorded so far. It is compared with nothing, and no forecast takes it. */
+  readonly toDate: boolean;
 }
 
 /** Level and growth at the report month. All null where the months concerned have no value. */
@@ -50,7 +54,7 @@ export interface UsageLevel {
 export interface BusinessUnitUsage extends UsageLevel {
   /** null: rows that name none. */
   readonly businessUnit: string | null;
-  /** Of the item's usage in the report month; null: none recorded, or the item used nothing. */
+  /** Of the item's usage in the report month; null: none recorded, the month is incomplete, or the item used nothing. */
   readonly share: number | null;
   /** Aligned with the item's months. */
   readonly months: readonly (number | null)[];
@@ -58,6 +62,8 @@ export interface BusinessUnitUsage extends UsageLevel {
 
 /** Usage of an item in one unit (mailboxes, GB, …). */
 export interface UsageFigure extends UsageLevel {
+  /** The report month is still running at As of: `current` is what was recorded so far. */
+  readonly toDate: boolean;
   readonly item: string;
   readonly unit: string | null;
   /** What it is: a section of the service map, or `Service`; null: an unknown name. */
@@ -68,7 +74,7 @@ export interface UsageFigure extends UsageLevel {
   readonly businessUnits: readonly BusinessUnitUsage[];
   /** How far each calendar month (1 … 12) lies above or below the year around it, as a share, and how much of the movement that explains (0 … 1); null: fewer than two years. */
   readonly seasonality: { readonly months: readonly (number | null)[]; readonly strength: number } | null;
-  /** The last three recorded months are 0. */
+  /** The last three recorded months are 0. What is forecast then are zeros, too. */
   readonly noUse: boolean;
   /** Null: no value at all. Its first period is the month after the last one of `forForecast`. */
   readonly forecast: SeriesForecast | null;
@@ -96,21 +102,26 @@ export interface CapacityFigure {
   readonly leadTimeMonths: number | null;
   /** Rows that begin later, oldest first: forecasts are compared with what is there in each month. */
   readonly upgrades: readonly { readonly from: LocalDate; readonly capacity: number; readonly row: RowReference }[];
-  /** Usage of the report month ÷ capacity; null: no usage recorded for it, or no capacity. */
+  /** The report month is still running at As of: `usage` is that of the month before. */
+  readonly toDate: boolean;
+  /** A business unit's part of `usage` is missing. Utilisation and headroom are told only where that is over the threshold all the same. */
+  readonly incomplete: boolean;
+  /** Usage of the report month, and that ÷ capacity; null: no usage recorded for it, or no capacity. */
   readonly usage: number | null;
   readonly utilisation: number | null;
   /** Capacity − usage, in the unit. */
   readonly headroom: number | null;
-  /** Already at or above in the report month: that month. */
+  /** Already at or above in the report month: the first month since which all that were recorded were. */
   readonly reachesThreshold: Reached;
   readonly reachesCapacity: Reached;
-  /** When more has to be ordered so that it is there in the month in which the forecast reaches the threshold; null: it does not, or no lead time. */
+  /** When more has to be ordered, or had to be, so that it is there in the month in which the threshold is reached; null: it is not, or no lead time. */
   readonly orderBy: LocalDate | null;
   /** The forecast reaches the threshold within the lead time from the report month on: ordering now is too late for it. */
   readonly insideLeadTime: boolean;
   /**
    * The first that holds. Over: used in the report month, as recorded, at or above it. Inside lead time: `insideLeadTime`. Will run out: the forecast
-   * reaches the threshold later. Unknown: no usage to compare with, or a capacity of 0 that nobody uses.
+   * reaches the threshold later. Enough: it does not, as far as it goes, which is to the end of the lead time at least. Unknown: no usage to compare
+   * with, a forecast that ends before the lead time does, or a capacity of 0 that nobody uses.
    */
   readonly state: 'Over capacity' | 'Over threshold' | 'Inside lead time' | 'Will run out' | 'Enough' | 'Unknown';
   readonly rowsLeftOut: readonly RowReference[];

@@ -4,6 +4,7 @@ import { isUnreadable, nameKey } from '../names';
 import type { Work } from '../work';
 import { monthNumber } from './months';
 import type { UsageRow } from './records';
+import { partsBetweenHoles } from './usage-hole';
 
 /** What a business unit used, month by month. */
 export interface UnitMonths {
@@ -58,6 +59,7 @@ interface DraftSeries {
  * Usage by item, unit and business unit up to a month; rows of equal item, month, unit and business
  * unit add up. Where one of these rows has no readable quantity, the month of its business unit has no
  * value: part of it would be too small. A row whose business unit cannot be read counts for the item alone.
+ * After a hole of more than two years a series begins anew: rows before it are left out.
  *
  * @param until the last month that counts; later rows are not looked at
  * @example
@@ -127,7 +129,17 @@ export function* usageLogWork(usage: readonly UsageRow[], until: number): Work<U
         rest.rows = draft.rows.filter((row) => !isSpoilt(row));
         for (const [key, months] of spoilt) for (const month of months) draft.businessUnits.get(key)?.months.delete(month);
       }
-      const own = inOrder([...ofItem, ...draft.rowsLeftOut]);
+      const begins = partsBetweenHoles(rest.rows.map(({ month }) => monthNumber(month))).at(-1)?.[0] ?? 0;
+      if (rest.rows.some(({ month }) => monthNumber(month) < begins)) {
+        const before = rest.rows.filter((row) => monthNumber(row.month) < begins).map(({ row }) => ({ table: 'Usage', row }));
+        draft.rowsLeftOut.push(...before);
+        rowsLeftOut.push(...before);
+        rest.rows = rest.rows.filter((row) => monthNumber(row.month) >= begins);
+        for (const months of [draft.ofUnknown, ...[...draft.businessUnits.values()].map((unit) => unit.months)]) {
+          for (const month of [...months.keys()]) if (month < begins) months.delete(month);
+        }
+      }
+      const own = distinct(inOrder([...ofItem, ...draft.rowsLeftOut]));
       addTo(finished, itemKey, {
         ...rest,
         itemKey,
@@ -136,7 +148,7 @@ export function* usageLogWork(usage: readonly UsageRow[], until: number): Work<U
       });
     }
   }
-  return { series: finished, items: new Set(items.keys()), rowsLeftOut: inOrder(rowsLeftOut) };
+  return { series: finished, items: new Set(items.keys()), rowsLeftOut: distinct(inOrder(rowsLeftOut)) };
 }
 
 /** `nameKey` that looks up what it has seen before: tables repeat few names in many rows. */
@@ -147,6 +159,11 @@ function keys(): (name: string) => string {
     if (key === undefined) known.set(name, (key = nameKey(name)));
     return key;
   };
+}
+
+/** Each row once: one whose business unit cannot be read may stand before a hole, too. */
+function distinct(rows: readonly RowReference[]): RowReference[] {
+  return rows.filter(({ row }, at) => row !== rows[at - 1]?.row);
 }
 
 function inOrder(rows: readonly RowReference[]): RowReference[] {

@@ -43,6 +43,45 @@ test.each([
   expect(figureOf({}, quantity)).toMatchObject({ state, reachesThreshold: { point, upper: point } });
 });
 
+test('what is over since January had to be ordered a lead time before January, not before this month', () => {
+  const months = [70, 81, 79, 80, null, 90, 85].map((quantity, place) => (quantity === null ? null : used(quantity, { month: `2026-${String(4 + place).padStart(2, '0')}-01` })));
+  // 79 in June ended what began in May; at 80 or above since July, as far as is recorded.
+  expect(figuresOf([capacity({ item: 'Array', unit: 'TB', capacity: 100, leadTimeMonths: 3 })], months.flatMap((row) => row ?? []))[0]).toMatchObject({ state: 'Over threshold', reachesThreshold: { point: '2026-07-01', upper: '2026-07-01' }, orderBy: '2026-04-01', insideLeadTime: true });
+  // There were 200 up to August: 90 was nothing then.
+  const halved = [capacity({ item: 'Array', unit: 'TB', capacity: 200 }), capacity({ item: 'Array', unit: 'TB', capacity: 100, from: '2026-09-15' })];
+  expect(figuresOf(halved, months.flatMap((row) => row ?? []))[0]).toMatchObject({ state: 'Over threshold', reachesThreshold: { point: '2026-09-01' } });
+});
+
+describe('a month that is still running', () => {
+  const of = (soFar: number, before: number, step: number) => finish(demandFiguresWork(records({ components: [component({ component: 'Array' })], usage: [used(before, { month: '2026-09-01' }), used(soFar)], capacity: [capacity({ item: 'Array', unit: 'TB', capacity: 100, leadTimeMonths: 3 })], settings: { reportMonth: '2026-10-01', asOf: Date.UTC(2026, 9, 3) / 1000 } }), byStep(step))).capacity[0]!;
+
+  test('the month before is compared, and the forecast begins after that', () => {
+    // 74 in September, 76 in October, 78, 80 in December: three months before that is September.
+    expect(of(5, 74, 2)).toMatchObject({ toDate: true, usage: 74, utilisation: 0.74, headroom: 26, reachesThreshold: { point: '2026-12-01' }, orderBy: '2026-09-01', state: 'Inside lead time' });
+  });
+
+  test('as much as the threshold already reaches it', () => {
+    expect(of(83, 74, 0)).toMatchObject({ usage: 74, reachesThreshold: { point: '2026-10-01' }, state: 'Inside lead time' });
+  });
+});
+
+test('a business unit is missing: what is used is told, what it is a share of is not', () => {
+  const others = (quantity: number) => ['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01'].map((month) => used(quantity, { month, businessUnit: 'Retail' }));
+  const late = ['2026-06-01', '2026-07-01', '2026-08-01'].map((month) => used(30, { month, businessUnit: 'Cards' }));
+  const row = capacity({ item: 'Array', unit: 'TB', capacity: 100 });
+  expect(figuresOf([row], [...others(40), ...late])[0]).toMatchObject({ usage: 40, incomplete: true, utilisation: null, headroom: null, state: 'Enough' });
+  // 85 alone are over it.
+  expect(figuresOf([row], [...others(85), ...late])[0]).toMatchObject({ usage: 85, incomplete: true, utilisation: 0.85, state: 'Over threshold' });
+});
+
+test('a lead time beyond what is forecast: not known to be enough', () => {
+  // 121 months: a forecast of 120 ends the month before.
+  expect(figureOf({ leadTimeMonths: 120 }, 10).state).toBe('Enough');
+  expect(figureOf({ leadTimeMonths: 121 }, 10)).toMatchObject({ state: 'Unknown', orderBy: null });
+  // 10 + 1 a month is 80 in 70 months, two after the lead time.
+  expect(figureOf({ leadTimeMonths: 68 }, 10, 1)).toMatchObject({ state: 'Will run out', reachesThreshold: { point: '2032-08-01' }, orderBy: '2026-12-01' });
+});
+
 test('a threshold that binary fractions miss is reached: 0.07 × 100 is 7.000000000000001', () => {
   expect(figureOf({ threshold: 0.07 }, 7).state).toBe('Over threshold');
 });

@@ -64,10 +64,80 @@ test('level and growth at the report month', () => {
 test('nothing after the report month counts, nor after the month of As of', () => {
   const rows = [...monthly([1, 2, 3]), usage({ item: 'Mail', month: '2026-11-01', quantity: 99 }), usage({ item: 'Fax', month: '2026-11-01', quantity: 99 })];
   expect(figuresOf(rows).usage.map(quantities)).toEqual([[1, 2, 3]]);
-  // Seen from the middle of September, a month that is still running counts as it is recorded; October has not come.
+  // Seen from the middle of September, October has not come.
   const early = figuresOf(rows, { settings: { asOf: Date.UTC(2026, 8, 15) / 1000 } }).usage[0]!;
   expect(quantities(early)).toEqual([1, 2, null]);
   expect(early).toMatchObject({ current: null, previous: 2, growthOnMonth: null });
+});
+
+describe('a month that is still running', () => {
+  // 3 October: 60 of a month that had about 1,185 before.
+  const third = { settings: { asOf: Date.UTC(2026, 9, 3) / 1000 } };
+
+  test('it is there as recorded so far, compared with nothing, and not forecast from', () => {
+    const [mail] = figuresOf([...monthly([1180, 1184, 60], { businessUnit: 'Retail' }), ...monthly([5, 6, null], { businessUnit: 'Cards' })], third).usage;
+    expect(quantities(mail!)).toEqual([1185, 1190, 60]);
+    expect(forForecast(mail!)).toEqual([1185, 1190, null]);
+    expect(incomplete(mail!)).toEqual([false, false, true]);
+    expect(mail).toMatchObject({ toDate: true, current: 60, growthOnMonth: null, growthOnYear: null, compoundGrowth: null, forecastFrom: '2026-10-01' });
+    // Of whom the rest will be, nobody knows.
+    expect(mail!.businessUnits.map(({ businessUnit, share, growthOnMonth }) => [businessUnit, share, growthOnMonth])).toEqual([['Retail', null, null], ['Cards', null, null]]);
+    // The same rows, seen from November: October is what it is, and Cards is late.
+    expect(figuresOf([...monthly([1180, 1184, 60])]).usage[0]).toMatchObject({ toDate: false, current: 60, growthOnMonth: 60 / 1184 - 1 });
+  });
+
+  test('who was last recorded two months before is late for one of them', () => {
+    const [mail] = figuresOf([...monthly([9, 9, 9, 9, 2], { businessUnit: 'Retail' }), ...monthly([5, 5, 5, null, null], { businessUnit: 'Cards' })], third).usage;
+    expect(incomplete(mail!)).toEqual([false, false, false, true, true]);
+    expect(forForecast(mail!)).toEqual([14, 14, 14, null, null]);
+  });
+
+  test.each([['nothing so far', 0, true], ['used again', 2, false]])('no use: three zeros before it, and %s', (_name, soFar, noUse) => {
+    expect(figuresOf(monthly([7, 0, 0, 0, soFar]), third).usage[0]!.noUse).toBe(noUse);
+  });
+
+  test('two zeros before it are too few, whatever it has', () => {
+    expect(figuresOf(monthly([7, 0, 0, 0]), third).usage[0]!.noUse).toBe(false);
+  });
+
+  test('alone it is no history', () => {
+    expect(figuresOf(monthly([4]), third).usage[0]).toMatchObject({ toDate: true, current: 4, forecast: null, months: [{ quantity: 4, forForecast: null }] });
+  });
+});
+
+test('what is not used any more is forecast as 0, without bounds around it', () => {
+  const points = Array.from({ length: 12 }, () => ({ point: 0, lower: 0, upper: 0 }));
+  expect(figuresOf(monthly([90, 50, 20, 0, 0, 0])).usage[0]!.forecast!.points).toEqual(points);
+});
+
+test('a business unit seen in one stray month, or two, is not late', () => {
+  const [mail] = figuresOf([...monthly([100, 100, 100, 100], { businessUnit: 'Retail' }), ...monthly([null, 1, 1, null], { businessUnit: 'Trial' })]).usage;
+  expect(forForecast(mail!)).toEqual([100, 101, 101, 100]);
+  expect(incomplete(mail!)).not.toContain(true);
+});
+
+describe('a hole of years', () => {
+  const stray = usage({ item: 'Mail', month: '1926-09-01', quantity: 50, businessUnit: 'Retail' });
+
+  test('the series begins after it, and nothing is made up in it', () => {
+    const { usage: [mail], rowsLeftOut } = figuresOf([stray, ...monthly([4, 6, 8], { businessUnit: 'Retail' })]);
+    expect(quantities(mail!)).toEqual([4, 6, 8]);
+    expect(mail!.forecast!.interpolated).toEqual([]);
+    expect(mail!.businessUnits.map(({ months }) => months)).toEqual([[4, 6, 8]]);
+    expect(rowsLeftOut).toEqual([{ table: 'Usage', row: stray.row }]);
+  });
+
+  test('24 months are missing: a line; 25: a hole', () => {
+    const until = (missing: number) => monthly([...[10], ...Array<null>(missing).fill(null), ...[35]]);
+    expect(figuresOf(until(24)).usage[0]!.months).toHaveLength(26);
+    expect(figuresOf(until(25)).usage[0]!.months.map(({ quantity }) => quantity)).toEqual([35]);
+  });
+
+  test('of one business unit among others, it was not there in between', () => {
+    const [mail] = figuresOf([...monthly(Array<number>(40).fill(10), { businessUnit: 'Retail' }), ...monthly([1, ...Array<null>(36).fill(null), 2, 2, 2], { businessUnit: 'Cards' })]).usage;
+    expect(incomplete(mail!)).not.toContain(true);
+    expect(forForecast(mail!)).toEqual([11, ...Array<number>(36).fill(10), 12, 12, 12]);
+  });
 });
 
 test('what was 0 before has no growth in percent', () => {
@@ -215,10 +285,10 @@ test('services in service of which nothing is recorded; none where nothing is re
   expect(figuresOf([], { services }).withoutUsage).toEqual([]);
 });
 
-test('forecasts reach a year ahead, a year beyond a lead time, three years at most', () => {
-  const rows = ['A', 'B', 'C'].flatMap((item) => monthly([5, 5], { item }));
-  const capacity = [{ row: 2, item: 'B', capacity: 9, unit: null, from: null, threshold: 0.8, leadTimeMonths: 4.5 }, { row: 3, item: 'C', capacity: 9, unit: null, from: null, threshold: 0.8, leadTimeMonths: 60 }];
-  expect(figuresOf(rows, { capacity }).usage.map(({ forecast }) => forecast!.points.length)).toEqual([12, 17, 36]);
+test('forecasts reach a year ahead, a year beyond a lead time, ten years at most', () => {
+  const rows = ['A', 'B', 'C', 'D'].flatMap((item) => monthly([5, 5], { item }));
+  const capacity = [{ row: 2, item: 'B', capacity: 9, unit: null, from: null, threshold: 0.8, leadTimeMonths: 4.5 }, { row: 3, item: 'C', capacity: 9, unit: null, from: null, threshold: 0.8, leadTimeMonths: 60 }, { row: 4, item: 'D', capacity: 9, unit: null, from: null, threshold: 0.8, leadTimeMonths: 400 }];
+  expect(figuresOf(rows, { capacity }).usage.map(({ forecast }) => forecast!.points.length)).toEqual([12, 17, 72, 120]);
 });
 
 test('whatever the rows: totals and units are sums of rows, and no share is made up', () => {
