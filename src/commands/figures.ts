@@ -72,6 +72,18 @@ const DATE_SYSTEM_UNKNOWN: Problem = {
   effect: 'if it counts from 1904, every date is read four years too early',
 };
 
+const WITHOUT_FORECAST_LIBRARY: Problem = {
+  code: 'forecast-library-missing',
+  severity: 'warning',
+  table: '',
+  sheet: '',
+  cell: '',
+  title: 'Forecasts without their library',
+  found: 'the library of forecasts could not be loaded',
+  expected: 'a connection to where Plumbline is served from, and a browser that allows WebAssembly',
+  effect: 'forecasts are by Theta or the seasonal naive alone, and may be further off; reading the tables again tries the library again',
+};
+
 /** Reads the workbook and understands it, without any figures. */
 export async function readTables({ month, asOf }: PeriodParams, { progress, signal }: ActionContext): Promise<WorkbookRead> {
   const given = { month: monthOf(month), asOf: instantOf(asOf) };
@@ -100,7 +112,9 @@ export async function readFigures(params: FiguresParams, context: ActionContext,
   }
   context.progress?.({ text: 'Working out the figures' });
   const figures = await computeFigures(read.records, read.counts, { pause: () => breathe(context.signal), demand: wantsDemand(read), forecaster: forecasterBeside(context) });
-  return { ...read, figures, tableProblems: read.problems, problems: withChainProblems(read.problems, chainProblems(figures.chains, read.raw)) };
+  const lacksLibrary = figures.demand?.usage.some(({ forecast }) => forecast?.withoutLibrary) ?? false;
+  const tableProblems = lacksLibrary ? [WITHOUT_FORECAST_LIBRARY, ...read.problems] : read.problems;
+  return { ...read, figures, tableProblems, problems: withChainProblems(tableProblems, chainProblems(figures.chains, read.raw)) };
 }
 
 /** What is wrong in the tables, and what does not hold between the agreements in them; no other figure is worked out. */

@@ -1,7 +1,8 @@
 /** Forecasts beside the thread that Excel and the pane live on: one model takes longer than a screen may stand still. */
 import type { SeriesForecast } from '../domain/demand/figures';
-import { loadForecastEngine } from '../domain/demand/forecast/engine';
+import { engineOrNone } from '../domain/demand/forecast/engine';
 import { type Forecaster, forecasterOf, type SeriesToForecast } from '../domain/demand/forecast/forecaster';
+import { RecentForecasts } from '../domain/demand/forecast/recent-forecasts';
 import { waitFor } from '../domain/work';
 import { cancelled } from '../excel/errors';
 import type { ActionContext } from './figures';
@@ -28,20 +29,30 @@ function newThread(): Worker | null {
   }
 }
 
+/** What threads answered, as they end with each run: pane and report ask again after every edit of any table. */
+const remembered = new RecentForecasts();
+
 /**
  * A forecaster on threads of its own, as many as the machine can spare; where a page may have none, and
- * where they fail, on this thread. Threads end with the last forecast, or when the user cancels.
+ * where they fail, on this thread, and without the library where that cannot be loaded. Threads are asked only for
+ * what they have not answered before, and end with the last forecast, or when the user cancels.
  */
 export function forecasterBeside({ progress, signal }: ActionContext): Forecaster {
   const tell = (done: number, of: number): void => progress?.({ text: `Forecasting ${done} of ${of}`, share: done / of });
   return function* (series) {
-    if (series.length === 0) return [];
-    const forecasts = typeof Worker === 'undefined' ? null : yield* waitFor(onThreads(series, tell, signal));
-    return forecasts ?? (yield* forecasterOf(yield* waitFor(loadForecastEngine()), tell)(series));
+    const known = series.map((one) => remembered.get(one));
+    const asked = series.filter((_, place) => known[place] === undefined);
+    let answered: readonly (SeriesForecast | null)[] = [];
+    if (asked.length > 0) {
+      const ofThreads = typeof Worker === 'undefined' ? null : yield* waitFor(onThreads(asked, tell, signal));
+      answered = ofThreads ?? (yield* forecasterOf(yield* waitFor(engineOrNone()), tell)(asked));
+    }
+    let next = 0;
+    return known.map((forecast) => (forecast === undefined ? answered[next++]! : forecast));
   };
 }
 
-/** @returns null: a thread failed @throws PlainError when the user cancels */
+/** Answers are kept as they come, so that a cancel loses none. @returns null: a thread failed @throws PlainError when the user cancels */
 function onThreads(series: readonly SeriesToForecast[], tell: (done: number, of: number) => void, signal: AbortSignal | undefined): Promise<(SeriesForecast | null)[] | null> {
   const threads: Worker[] = [];
   let stop = (): void => {};
@@ -63,6 +74,7 @@ function onThreads(series: readonly SeriesToForecast[], tell: (done: number, of:
       thread.addEventListener('error', () => resolve(null));
       thread.addEventListener('message', ({ data: { place, forecast } }: MessageEvent<ForecastOfThread>) => {
         forecasts[place] = forecast;
+        remembered.set(series[place]!, forecast);
         tell(++done, series.length);
         if (done === series.length) resolve(forecasts);
         else sendNext(thread);

@@ -5,7 +5,7 @@ import { measuredServicesWork } from './agreements/service-figures';
 import { targetFiguresWork } from './agreements/target-figures';
 import { downtimeCostWork } from './alignment/downtime-cost';
 import { demandFiguresWork } from './demand/demand-figures';
-import { loadForecastEngine } from './demand/forecast/engine';
+import { engineOrNone } from './demand/forecast/engine';
 import { type Forecaster, forecasterOf } from './demand/forecast/forecaster';
 import { type Figures, FIGURES_SCHEMA, type TableCount } from './figures';
 import { csfFigures } from './performance/csf';
@@ -34,7 +34,7 @@ export interface ComputeOptions {
  */
 export async function computeFigures(records: Records, tables: readonly TableCount[], { pause, demand = false, forecaster }: ComputeOptions = {}): Promise<Figures> {
   await loadRecurrences(records.maintenance);
-  const forecasts = demand ? (forecaster ?? forecasterOf(await loadForecastEngine())) : null;
+  const forecasts = demand ? (forecaster ?? forecasterOf(await engineOrNone())) : null;
   return finishWithPauses(figuresWork(records, tables, forecasts), pause);
 }
 

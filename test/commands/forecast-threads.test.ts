@@ -27,7 +27,8 @@ class Thread extends EventTarget {
   }
 }
 
-const series = (count: number): SeriesToForecast[] => Array.from({ length: count }, (_, at) => ({ values: [at], horizon: 1 }));
+/** The page remembers answers: each test has values of its own. */
+const series = (count: number, from = 0): SeriesToForecast[] => Array.from({ length: count }, (_, at) => ({ values: [from + at], horizon: 1 }));
 const points = (forecasts: readonly (SeriesForecast | null)[]): (number | undefined)[] => forecasts.map((forecast) => forecast?.points[0]?.point);
 
 beforeEach(() => {
@@ -54,13 +55,35 @@ test('a thread less than the machine has; answers stand in the order of the seri
 
 test('a cancel ends every thread at once', async () => {
   const controller = new AbortController();
-  const found = finishWithPauses(forecasterBeside({ signal: controller.signal })(series(4)));
+  const found = finishWithPauses(forecasterBeside({ signal: controller.signal })(series(4, 10)));
   threads[0]!.answer();
   controller.abort();
   await expect(found).rejects.toMatchObject({ code: 'Cancelled' });
   expect(threads.map(({ ended }) => ended)).toEqual([true, true]);
-  await expect(finishWithPauses(forecasterBeside({ signal: controller.signal })(series(1)))).rejects.toMatchObject({ code: 'Cancelled' });
+  await expect(finishWithPauses(forecasterBeside({ signal: controller.signal })(series(1, 20)))).rejects.toMatchObject({ code: 'Cancelled' });
   expect(threads).toHaveLength(2);
+});
+
+test('asked again, threads work out only what is new, also after a cancel; another horizon is new', async () => {
+  const controller = new AbortController();
+  const cancelled = finishWithPauses(forecasterBeside({ signal: controller.signal })(series(3, 30)));
+  threads[0]!.answer();
+  controller.abort();
+  await expect(cancelled).rejects.toMatchObject({ code: 'Cancelled' });
+
+  threads = [];
+  const steps: string[] = [];
+  // 30 is known; 31, 32 and 30 two periods ahead are not.
+  const found = finishWithPauses(forecasterBeside({ progress: ({ text }) => steps.push(text) })([...series(3, 30), { values: [30], horizon: 2 }, ...series(1, 30)]));
+  expect(threads.map(({ asked }) => asked.map(({ values }) => values[0]))).toEqual([[31], [32]]);
+  for (const thread of [1, 0, 1]) threads[thread]!.answer();
+  expect(points(await found)).toEqual([30, 31, 32, 30, 30]);
+  expect(threads.flatMap(({ asked }) => asked.map(({ values, horizon }) => [values[0], horizon]))).toEqual([[31, 1], [32, 1], [30, 2]]);
+  expect(steps.at(-1)).toBe('Forecasting 3 of 3');
+
+  threads = [];
+  expect(points(await finishWithPauses(forecasterBeside({})(series(3, 30))))).toEqual([30, 31, 32]);
+  expect(threads).toEqual([]);
 });
 
 test('no series, no thread', async () => {
@@ -81,4 +104,23 @@ test.each([
   expect(points(await found)).toEqual([7, undefined]);
   expect(steps.at(-1)).toBe('Forecasting 2 of 2');
   expect(threads.every(({ ended }) => ended)).toBe(true);
+});
+
+test('where the library cannot be loaded either, series are forecast without it, and so once more when it can be', async () => {
+  Reflect.deleteProperty(globalThis, 'Worker');
+  jest.resetModules();
+  jest.doMock('../../src/domain/demand/forecast/augurs', () => ({ augursEngine: () => Promise.reject(new Error('no WebAssembly here')) }));
+  const { forecasterBeside: beside } = await import('../../src/commands/forecast-threads');
+  const found = await finishWithPauses(beside({})([{ values: [3, 5, 4, 6, 5, 7, 6, 8, 7, 9], horizon: 2 }, { values: [7, 7, 7, 7, 7, 7, 7], horizon: 2 }]));
+  expect(['Theta', 'Seasonal naive']).toContain(found[0]?.method);
+  // A constant needs no library.
+  expect(found.map((forecast) => forecast?.withoutLibrary)).toEqual([true, undefined]);
+
+  // The threads are there again: what they are asked is not what the page made shift with.
+  Object.assign(globalThis, { Worker: Thread });
+  const again = finishWithPauses(beside({})([{ values: [3, 5, 4, 6, 5, 7, 6, 8, 7, 9], horizon: 2 }]));
+  expect(threads).toHaveLength(1);
+  threads[0]!.answer();
+  expect(points(await again)).toEqual([3]);
+  jest.dontMock('../../src/domain/demand/forecast/augurs');
 });

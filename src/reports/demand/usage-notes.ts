@@ -36,13 +36,13 @@ export function seasonWords(seasonality: UsageFigure['seasonality']): string {
  * @param firstMonth of the series that was forecast
  * @example 'Forecast by mean of Theta and MSTL-ETS, on logarithms: error 3.1%, seasonal naive 6.9% (6 origins, 12 months ahead).'
  */
-export function forecastWords({ method, logarithms, error, interpolated }: SeriesForecast, firstMonth: LocalDate): string {
+export function forecastWords({ method, logarithms, error, interpolated, withoutLibrary }: SeriesForecast, firstMonth: LocalDate): string {
   const how = `Forecast: ${methodWords(method, logarithms)}`;
   const measured = error === null ? 'no error can be told yet' : `error ${errorText(error.method)}, seasonal naive ${errorText(error.naive)} (${error.origins} ${plural(error.origins, 'origin')}, ${error.horizon} ${plural(error.horizon, 'month')} ahead)`;
   const filled = interpolated.slice(0, MOST_INTERPOLATED).map((at) => shortMonthYear(addMonths(firstMonth, at)));
   const more = interpolated.length - filled.length;
   const gaps = filled.length === 0 ? '' : ` Interpolated for it: ${listOf([...filled, ...(more > 0 ? [`${more} more`] : [])])}.`;
-  return `${how}${method === 'Constant' || method === 'Last value' ? '' : `; ${measured}`}.${gaps}`;
+  return `${how}${method === 'Constant' || method === 'Last value' ? '' : `; ${measured}`}.${withoutLibrary ? ' ETS was not tried: its library could not be loaded.' : ''}${gaps}`;
 }
 
 function errorText(error: number): string {

@@ -13,6 +13,13 @@ export interface ForecastEngine {
   mstl(values: readonly number[], season: number, horizon: number, confidence: number): BoundedPoints;
 }
 
+/** Stands in for the library where it cannot be loaded: nothing can be fitted, and Theta and the seasonal naive, which need none, remain. */
+export const WITHOUT_LIBRARY: ForecastEngine = { ets: notLoaded, mstl: notLoaded };
+
+function notLoaded(): never {
+  throw new Error('The library is not loaded.');
+}
+
 let loading: Promise<ForecastEngine> | null = null;
 
 /**
@@ -30,4 +37,13 @@ export function loadForecastEngine(): Promise<ForecastEngine> {
       throw error;
     });
   return loading;
+}
+
+/**
+ * The library, or `WITHOUT_LIBRARY` where it cannot be loaded: a browser that allows no WebAssembly, a lost connection.
+ *
+ * @example finish(forecastWork(values, { horizon: 12 }, await engineOrNone()))?.withoutLibrary // true where it could not
+ */
+export function engineOrNone(): Promise<ForecastEngine> {
+  return loadForecastEngine().catch(() => WITHOUT_LIBRARY);
 }

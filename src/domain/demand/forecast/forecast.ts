@@ -2,11 +2,11 @@ import type { Work } from '../../work';
 import type { ForecastMethod, SeriesForecast } from '../figures';
 import { boundsWork } from './bounds';
 import { choiceWork } from './choice';
-import type { ForecastEngine } from './engine';
+import { type ForecastEngine, WITHOUT_LIBRARY } from './engine';
 import { historyOf } from './history';
 import { growsWithLevel } from './logarithms';
 import { candidatesWork, FEWEST_FOR_LIBRARY, type SeriesModel } from './methods';
-import { RecentAnswers } from './recent-answers';
+import { RecentForecasts } from './recent-forecasts';
 import { seasonOf } from './season';
 
 /** What is asked of a forecast. */
@@ -29,12 +29,7 @@ const TRIED_WITHOUT_SEASON = 12;
 /** Older values cost time and tell nothing more: ten years of months, or six seasons. */
 const MOST_VALUES = 120;
 const MOST_SEASONS = 6;
-/** Forecasts kept: a workbook has a few hundred series, … */
-const MOST_ANSWERS = 1000;
-/** … of a few years each. */
-const LONGEST_REMEMBERED = 600;
-
-const answers = new WeakMap<ForecastEngine, RecentAnswers<SeriesForecast | null>>();
+const answers = new WeakMap<ForecastEngine, RecentForecasts>();
 
 /**
  * What a series is likely to do.
@@ -59,7 +54,7 @@ const answers = new WeakMap<ForecastEngine, RecentAnswers<SeriesForecast | null>
  * after every edit of any table.
  *
  * @param series one value per period, oldest first; null: none
- * @param engine the library's methods
+ * @param engine the library's methods, or `WITHOUT_LIBRARY`
  * @throws RangeError where an option is outside what it says
  * @example
  * finish(forecastWork([5, 5, 5, 5], { horizon: 2 }, engine))
@@ -71,9 +66,8 @@ export function* forecastWork(series: readonly (number | null)[], options: Forec
   if (season !== undefined && (!Number.isInteger(season) || season < 1)) throw new RangeError('The season is a whole number of periods, at least 1.');
   if (!(confidence > 0 && confidence < 1)) throw new RangeError('The confidence is above 0 and below 1.');
 
-  if (series.length > LONGEST_REMEMBERED) return yield* freshWork(series, horizon, season, confidence, engine);
   const known = knownTo(engine);
-  const question = [horizon, season ?? '', confidence, ...series].join();
+  const question = { values: series, horizon, season, confidence };
   let answer = known.get(question);
   if (answer === undefined) {
     answer = yield* freshWork(series, horizon, season, confidence, engine);
@@ -98,12 +92,13 @@ function* freshWork(series: readonly (number | null)[], horizon: number, season:
   const { chosen, error } = yield* choiceWork(recent, model, candidates, found > 1 ? found : TRIED_WITHOUT_SEASON, fewest, engine);
   const bounded = yield* boundsWork(recent, model, chosen, candidates, confidence, fewest);
   const points = bounded.map(({ point, lower, upper }) => ({ point: inUnit(point, unit), lower: inUnit(lower, unit), upper: inUnit(upper, unit) }));
-  return { method: chosen.method, logarithms: model.logarithms, season: found, confidence, points, error, interpolated };
+  const lacksLibrary = engine === WITHOUT_LIBRARY && recent.length >= FEWEST_FOR_LIBRARY;
+  return { method: chosen.method, logarithms: model.logarithms, season: found, confidence, points, error, interpolated, ...(lacksLibrary ? { withoutLibrary: true } : {}) };
 }
 
-function knownTo(engine: ForecastEngine): RecentAnswers<SeriesForecast | null> {
+function knownTo(engine: ForecastEngine): RecentForecasts {
   let known = answers.get(engine);
-  if (known === undefined) answers.set(engine, (known = new RecentAnswers(MOST_ANSWERS)));
+  if (known === undefined) answers.set(engine, (known = new RecentForecasts()));
   return known;
 }
 
