@@ -60,6 +60,11 @@ function withSent(figures: Figures, name: string, row: RowReference): Figures {
   return { ...figures, demand: { ...figures.demand, recommendations: figures.demand.recommendations.map((one) => (one.name === name ? { ...one, sent: row } : one)) } };
 }
 
+/** Figures of the tables as they are now, with the demand that was worked out before. */
+function withDemandOf(before: Overview, now: Overview): Overview {
+  return { ...now, figures: { ...now.figures, demand: before.figures.demand } };
+}
+
 const plainText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const wasCancelled = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'Cancelled';
 
@@ -182,6 +187,8 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     try {
       const next = await actions.overview({ month, demand: true }, { signal: controller.signal, progress: ({ text, share = null }) => isCurrent() && setForecasting((before) => before && { ...before, step: text, share }) });
       if (!controller.signal.aborted) setOverview(next);
+      // A cancel that came too late to end them.
+      else if (isCurrent()) setForecastsStopped(true);
     } catch (error) {
       if (isCurrent()) setForecastsStopped(true);
       if (isCurrent() && !wasCancelled(error)) setMessage({ text: plainText(error), retry: null });
@@ -193,13 +200,27 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
     }
   };
 
-  const send = (recommendation: Recommendation, to: Recommendation['belongsTo']): void =>
-    void during(words.plan.sending, async () => {
+  const send = async (recommendation: Recommendation, to: Recommendation['belongsTo']): Promise<void> => {
+    let written = false;
+    await during(words.plan.sending, async () => {
       const done = await actions.sendRecommendation({ name: recommendation.name, to, seen: recommendation }, { progress: ({ text }) => setBusy(text) });
+      written = true;
       setSent(done);
       setOverview((before) => before && { ...before, figures: withSent(before.figures, recommendation.name, done.row) });
-      // A table may have been made for it.
-      setFound(await actions.tables());
+    });
+    if (written) await lookAfterSending();
+  };
+
+  /** A table may have been made, and the portfolio has one project more. What is forecast stays: nothing of it was changed. */
+  const lookAfterSending = (): Promise<void> =>
+    during(words.plan.lookingAgain, async () => {
+      try {
+        setFound(await actions.tables());
+        const next = await actions.overview({ month: overview?.figures.month }, { progress: ({ text }) => setBusy(text) });
+        setOverview((before) => before && withDemandOf(before, next));
+      } catch (error) {
+        throw wasCancelled(error) ? error : new Error(words.plan.sentButNotRead(plainText(error)));
+      }
     });
 
   /** What a ribbon button began is shown as if the pane had begun it. */
@@ -332,7 +353,7 @@ export function Pane({ actions, officeBackground }: { readonly actions: PaneActi
                 setForecasting((before) => before && { ...before, cancelling: true });
                 stopForecasts.current?.();
               }}
-              onSend={send}
+              onSend={(recommendation, to) => void send(recommendation, to)}
               onGo={goToRow}
               onSettings={settings === undefined ? undefined : () => void during('', () => actions.goTo({ sheet: settings, cell: 'A1' }))}
             />

@@ -77,6 +77,27 @@ test('progress is said; cancelled, nothing is begun again by itself', async () =
   expect(runs).toBe(2);
 });
 
+test('a cancel that comes after the last step counts, too: what was worked out is not taken, and not begun again', async () => {
+  let finish = (): void => {};
+  let runs = 0;
+  const { actions } = planActions({});
+  const { overview } = actions;
+  await openPlan({
+    ...actions,
+    overview: async (params, run = {}) => {
+      if (params.demand && ++runs === 1) await new Promise<void>((resolve) => (finish = resolve));
+      return overview(params, run);
+    },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+  await act(async () => finish());
+  const again = await screen.findByRole('button', { name: 'Forecast now' });
+  expect(runs).toBe(1);
+  fireEvent.click(again);
+  await screen.findByText('More capacity: File storage');
+  expect(runs).toBe(2);
+});
+
 test('another month ends the forecasts of this one', async () => {
   let context: RunContext = {};
   const { actions } = planActions({});
@@ -129,6 +150,46 @@ test('a recommendation: finding, money, date and rows; sent, it leads to its row
   expect(screen.queryByRole('button', { name: 'Send to Projects' })).toBeNull();
   fireEvent.click(jump);
   await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'Portfolio', cell: '14:14' }]));
+});
+
+const done: Awaited<ReturnType<PaneActions['sendRecommendation']>> = { row: { table: 'Projects', row: 14 }, table: { table: 'Projects', name: 'Vorhaben', sheet: 'Portfolio', isNew: false, firstRow: 14, rows: 1, filled: 0, columnsLeftOut: [] }, undo: 'step by step' };
+
+test('once sent, the portfolio has its project, and nothing is forecast for it', async () => {
+  let rows = 0;
+  const { actions, asked } = planActions({}, { sendRecommendation: async () => (rows++, done) });
+  const { overview } = actions;
+  await openPlan({
+    ...actions,
+    overview: async (params, run) => {
+      const { figures, problems } = await overview(params, run);
+      return { figures: { ...figures, portfolio: { ...figures.portfolio, projects: rows === 0 ? [] : [project('Storage', 14, { score: 0.5, rank: 1 })] } }, problems };
+    },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: /More capacity: File storage/ }));
+  expect(screen.getByRole('button', { name: /^Portfolio/ }).textContent).toBe('Portfolio 0');
+  fireEvent.click(screen.getByRole('button', { name: 'Send to Projects' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Portfolio/ }).textContent).toBe('Portfolio 1'));
+  expect(asked).toEqual([{ month: undefined }, { month: '2026-10-01', demand: true }, { month: '2026-10-01' }]);
+  expect(screen.getByRole('button', { name: /Sent to Projects, row 14/ })).toBeTruthy();
+  part(/^Portfolio 1$/);
+  expect(within(screen.getByRole('list', { name: 'Ranking' })).getByRole('button').textContent).toBe('1Storagescore 0.50 · no cost · Proposed');
+});
+
+test('sent, and the tables cannot be read again: it is said that it was sent; once more reads, and does not send', async () => {
+  let sends = 0;
+  let listings = 0;
+  const { actions } = planActions({}, {
+    sendRecommendation: async () => (sends++, done),
+    tables: () => (++listings === 2 ? Promise.reject(new Error('Excel is busy.')) : tables()),
+  });
+  await openPlan(actions);
+  fireEvent.click(await screen.findByRole('button', { name: /More capacity: File storage/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Send to Projects' }));
+  expect(await screen.findByText('It was sent; the tables could not be read again: Excel is busy.')).toBeTruthy();
+  expect(screen.getByText(/^Sent to Vorhaben, row 14\./)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /again/i }));
+  await waitFor(() => expect(screen.queryByText(/^It was sent;/)).toBeNull());
+  expect([sends, listings]).toEqual([1, 3]);
 });
 
 test('what stands already is said in plain words, and nothing looks sent', async () => {
