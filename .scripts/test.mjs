@@ -53,7 +53,7 @@ await Promise.all([build(), checks()]);
 await jest('all', process.argv.slice(2), { TZ: 'America/Los_Angeles' });
 if (process.argv.length === 2) {
   console.log('\nThe suites about time, in a process at Asia/Kolkata: a tenth of the drawn cases');
-  const aboutTime = ['test/domain/(?!servicemap/|performance/)', 'test/domain/servicemap/impairment', 'test/tables/(cells|parse|holidays/|import/dates)', 'test/functions/', 'test/sample/october'];
+  const aboutTime = ['test/domain/(?!servicemap/)', 'test/domain/servicemap/impairment', 'test/tables/(cells|parse|read|faults|holidays/|import/dates)', 'test/reports/dates', 'test/functions/', 'test/sample/october'];
   await jest('time', ['--selectProjects', 'pure', '--silent', '--testPathPatterns', ...aboutTime], { TZ: 'Asia/Kolkata', PLUMBLINE_RUNS: '0.1' });
 }
 rmSync(scratch, { recursive: true, force: true });

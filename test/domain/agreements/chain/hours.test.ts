@@ -104,7 +104,7 @@ test('hour by hour the list says what is open, no more and no less', () => {
       }
       expect(seconds).toBe(open * HOUR);
     }),
-    { numRuns: runs(60), seed: 61 },
+    { numRuns: runs(100), seed: 61 },
   );
 });
 
