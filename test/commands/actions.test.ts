@@ -77,11 +77,11 @@ describe('report', () => {
     expect(first.sheets.every(({ isNew }) => isNew)).toBe(true);
     expect(first.figures.month).toBe('2026-10-01');
     expect(new Set(steps).size).toBeGreaterThan(5);
-    // Three to read the tables, two to look at the sheets, one to write: some 0.6 MB in and 1.5 MB out.
+    // Three to read the tables, two to look at the sheets, one to write: some 1 MB in and 2 MB out.
     expect(trips()).toHaveLength(3 + 2 + 1);
     const bytes = (of: 'requestBytes' | 'responseBytes') => trips().reduce((sum, trip) => sum + trip[of], 0);
-    expect(bytes('responseBytes')).toBeLessThan(1_000_000);
-    expect(bytes('requestBytes')).toBeLessThan(2_000_000);
+    expect(bytes('responseBytes')).toBeLessThan(1_500_000);
+    expect(bytes('requestBytes')).toBeLessThan(3_000_000);
     // The user's own sheets are untouched.
     expect((workbookPicture(host.workbook).sheets as unknown[]).slice(0, tables.length)).toEqual(tables);
     // No cell of the report holds a custom function, and every cell that has anything is in Calibri.
@@ -94,8 +94,8 @@ describe('report', () => {
     const again = await perform('buildReport', { month: '2026-10' });
     expect(again.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(first.sheets.map(({ name }) => [name, false]));
     expect(again.replaced).toEqual([]);
-    // Six more, to keep what stands there: four of them cells, at most 6,000 in each.
-    expect(trips()).toHaveLength(3 + 2 + 6 + 1);
+    // Nine more, to keep what stands there: seven of them cells, at most 6,000 in each.
+    expect(trips()).toHaveLength(3 + 2 + 9 + 1);
     expect(workbookPicture(host.workbook)).toEqual(written);
 
     const other = await perform('buildReport', { month: '2026-09', only: ['report'] });

@@ -29,14 +29,14 @@ test('asks Excel to wait for the end of a cell edit', async () => {
   excelRun.mockRestore();
 });
 
-test('gives the thread back when 40 ms have gone, and not before', async () => {
+test('gives the thread back when 20 ms have gone, and not before', async () => {
   const clock = jest.spyOn(performance, 'now');
   try {
     clock.mockReturnValue(1_000_000);
     await breathe();
-    clock.mockReturnValue(1_000_039);
+    clock.mockReturnValue(1_000_019);
     expect(breathe()).toBeUndefined();
-    clock.mockReturnValue(1_000_040);
+    clock.mockReturnValue(1_000_020);
     const pause = breathe();
     expect(pause).toBeInstanceOf(Promise);
     await pause;
