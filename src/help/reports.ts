@@ -71,14 +71,14 @@ export const REPORTS_SECTION: HelpSection = {
       ],
     ),
     list(
-      'Over capacity, Over threshold: in the report month. Inside lead time: the forecast reaches the threshold before what is ordered now can be there. Will run out: later than that. Planned upgrades are counted from their date on.',
+      'Over capacity, Over threshold: in the report month. Inside lead time: the forecast reaches the threshold before what is ordered now can be there. Reaches threshold: later than that, or no lead time is recorded. Planned upgrades are counted from their date on.',
       'A month without a row is a dash and never 0. *: a business unit that was recorded before lacks its figure of that month, so that growth is not measured against it.',
       'A capacity inside its lead time, or used up, joins “What breaks next” on the first page.',
     ),
     heading('Portfolio', 'portfolio'),
     list(
       'NPV: benefits discounted at Settings’ Discount rate from the ends of the years in which they come, less the cost today, as `NPV()` of a spreadsheet has it; of 2.5 years the half year’s benefit counts at the end of year 3. Without a rate there is none.',
-      'ROI: (sum of benefits − cost) ÷ cost, undiscounted. Payback: years until the summed benefits reach the cost, coming evenly; `never` where they do not.',
+      'ROI: (sum of benefits − cost) ÷ cost, undiscounted. Payback: years until the summed benefits reach the cost, coming evenly; `not paid back` where they do not.',
       'Ranking: of projects that are proposed, approved or queued. Score: the mean of value (where the NPV stands among them, 0 lowest, 1 highest; equal ones share the mean place, one alone has 0.5), fit (f − 1) ÷ 4, urgency (u − 1) ÷ 4 and risk (5 − r) ÷ 4 by the weights of Settings. What is not known is left out of the mean and named.',
       'Budget: projects in progress and those of compliance are paid first; what is left goes to the others whose NPVs add up to most. Every combination is considered, so that no other is worth more; a project without a known cost, or with an NPV of 0 or less, is never chosen.',
       'SMART: an initiative with a measure, a target, a due date and an owner.',

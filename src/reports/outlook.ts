@@ -87,7 +87,9 @@ function endItem({ agreement, type, item, expiresSoon, daysLeft }: AgreementFigu
 function capacityItems(capacity: readonly CapacityFigure[], month: LocalDate): OutlookItem[] {
   const late = capacity.filter(({ state, insideLeadTime }) => state === 'Over capacity' || insideLeadTime);
   const rest = { until: false, sheet: 'capacity' } as const;
-  const when = ({ state, reachesThreshold, reachesCapacity }: CapacityFigure): LocalDate | null => {
+  // Dated with the day on which more had to be ordered: the longest overdue comes first.
+  const when = ({ state, orderBy, reachesThreshold, reachesCapacity }: CapacityFigure): LocalDate | null => {
+    if (orderBy !== null) return orderBy;
     const reached = state === 'Over threshold' ? reachesCapacity.point : reachesThreshold.point;
     return state === 'Over capacity' || reached === null || reached <= month ? null : reached;
   };

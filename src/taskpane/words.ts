@@ -204,6 +204,7 @@ export const words = {
     reaches: 'Reaches threshold',
     noUsageOf: (capacity: string) => `${capacity}, no usage recorded`,
     usedOf: (used: string, capacity: string, share: string) => `${used} of ${capacity} used${share === '' ? '' : `, ${share}`}`,
+    planned: (capacity: string, from: string) => `planned: ${capacity} from ${from}`,
     licencesOf: (purchased: string, assigned: string, active: string | null) => `${purchased} purchased, ${assigned} assigned${active === null ? ', active not recorded' : `, ${active} active`}`,
     short: 'short',
     unassigned: 'unassigned',

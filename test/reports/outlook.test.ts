@@ -12,8 +12,8 @@ const withAgreements = (...agreements: ReturnType<typeof agreementFigure>[]) => 
 
 test('promises at risk and endings by date, promises that nothing beneath supports, then reviews', () => {
   expect(seen(typical().figures)).toEqual([
+    ['File storage, capacity', 'Reaches 80% in Dec 2026; order was due 1 Sep 2026, lead time 3 months.', '2026-09-01', false],
     ['Desktop Computing, availability', '75 min of 343 min left; a failure like that of 7 Oct (95 min) breaks it.', null, false],
-    ['File storage, capacity', 'Reaches 80% in December 2026; lead time 3 months, order was due 1 Sep.', '2026-12-01', false],
     ['Desktop Computing, breaks', '3 of 3 used: one more break breaks the promise.', '2026-12-31', true],
     ['Card gateway contract', 'UC for Card Payments ends; no successor agreed.', '2026-12-31', false],
     ['Card Payments, promise of 99.95%', '99.91% can be expected from beneath; weakest link Card gateway (99.9%).', null, false],
@@ -82,13 +82,13 @@ describe('a capacity that runs out before more can be there', () => {
   const storage = capacityFigure('Storage', { state: 'Inside lead time', insideLeadTime: true, reachesThreshold: { point: '2027-01-01', upper: '2026-11-01' }, orderBy: '2026-10-01' });
   const withCapacity = (...capacity: CapacityFigure[]) => seen(figures({ demand: demandFigures({ capacity }) }));
 
-  test('is dated with the month in which the threshold is reached', () => {
-    expect(withCapacity(storage)).toEqual([['Storage, capacity', 'Reaches 80% in January 2027; lead time 3 months, order was due 1 Oct.', '2027-01-01', false]]);
+  test('is dated with the day on which the order was due', () => {
+    expect(withCapacity(storage)).toEqual([['Storage, capacity', 'Reaches 80% in Jan 2027; order was due 1 Oct 2026, lead time 3 months.', '2026-10-01', false]]);
   });
 
   test('over its threshold with the month in which it is full, over its capacity now', () => {
     const over = capacityFigure('Storage', { usage: 850, state: 'Over threshold', insideLeadTime: true, reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' }, reachesCapacity: { point: '2027-02-01', upper: null }, orderBy: '2026-07-01' });
-    expect(withCapacity(over)).toEqual([['Storage, capacity', '85.0% used, threshold 80%; full in February 2027; order was due 1 Jul.', '2027-02-01', false]]);
+    expect(withCapacity(over)).toEqual([['Storage, capacity', '85.0% used, threshold 80%, full in Feb 2027; order was due 1 Jul 2026, lead time 3 months.', '2026-07-01', false]]);
     const full = capacityFigure('Storage', { usage: 1_020, leadTimeMonths: null, state: 'Over capacity', reachesCapacity: { point: '2026-10-01', upper: '2026-10-01' } });
     expect(withCapacity(full)).toEqual([['Storage, capacity', '102.0% used.', null, false]]);
   });
@@ -99,7 +99,7 @@ describe('a capacity that runs out before more can be there', () => {
   });
 
   test('three are one line with the date of the most urgent', () => {
-    expect(withCapacity(storage, { ...storage, item: 'Mail' }, { ...storage, item: 'Web' })).toEqual([['Three capacities', 'Used up, or at the threshold before more can be there: Storage, Mail and one more.', '2027-01-01', false]]);
+    expect(withCapacity(storage, { ...storage, item: 'Mail' }, { ...storage, item: 'Web' })).toEqual([['Three capacities', 'Used up, or at the threshold before more can be there: Storage, Mail and one more.', '2026-10-01', false]]);
   });
 });
 

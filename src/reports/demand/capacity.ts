@@ -1,4 +1,8 @@
-import type { CapacityFigure, DemandFigures } from '../../domain/demand/figures';
+import type { CapacityFigure, DemandFigures, UsageFigure } from '../../domain/demand/figures';
+import { addTo } from '../../domain/grouping';
+import { nameKey, sameName } from '../../domain/names';
+import { listOf, monthAndYear } from '../../domain/performance/phrases';
+import { addMonths } from '../../domain/time/zone';
 import { finish, type Work } from '../../domain/work';
 import { dateSerial, dayMonthYear } from '../dates';
 import { addHeading } from '../heading';
@@ -13,7 +17,7 @@ import { wrapped } from '../text-width';
 import { SHEET_NAME } from '../words';
 import { C, COLUMNS, LAST } from './capacity-columns';
 import { addLicences } from './licences';
-import { displayedQuantity, quantityScale, quantityText } from './quantity';
+import { displayedQuantity, quantityScale, quantityText, shareUsed } from './quantity';
 import { capacityCause, capacityFacts, capacitySentence } from './sentences';
 import { CAPACITY_WORD, W } from './words';
 
@@ -54,12 +58,15 @@ export function* capacityWork({ figures, dateSystem }: Input, all: DemandFigures
   addHeading(rows, COLUMNS, figures, W.capacity.title, null, capacitySentence(all, figures.month, WIDTH), facts === '' ? null : facts);
   const head = addHeads(rows);
   if (all.capacity.length === 0) rows.add(HEIGHT.promise, [cell(C.state, all.licences.length === 0 ? W.capacity.none : W.capacity.noCapacity, STYLE.body)]);
+  const usages = new Map<string, UsageFigure[]>();
+  for (const usage of all.usage) addTo(usages, nameKey(usage.item), usage);
   for (const figure of all.capacity) {
-    addCapacity(rows, bars, figure, { figures, dateSystem });
+    addCapacity(rows, bars, figure, usages.get(nameKey(figure.item)) ?? [], { figures, dateSystem });
     yield;
   }
   define(rows, W.capacity.definitions);
-  const left = all.capacity.reduce((sum, { rowsLeftOut }) => sum + rowsLeftOut.length, 0);
+  // A row may be left out of several items.
+  const left = new Set(all.capacity.flatMap(({ rowsLeftOut }) => rowsLeftOut.map(({ table, row }) => `${table} ${row}`))).size;
   if (left > 0) define(rows, [W.unreadableRows(left, 'Capacity and Usage')]);
   if (all.licences.length > 0) {
     yield* addLicences(rows, all.licences, figures.currency);
@@ -83,7 +90,7 @@ function addHeads(rows: Rows): number {
   return rows.add(HEIGHT.why, across([cell(C.state, heads.state, head), cell(C.item, heads.item, head), ...numbers.map(([column, text]) => cell(column, text, right))], C.state, LAST, { ruleBelow: COLOR.headRule }));
 }
 
-function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, { figures, dateSystem }: Input): void {
+function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, ofItem: readonly UsageFigure[], { figures, dateSystem }: Input): void {
   const { state, item, unit, usage, utilisation, headroom, leadTimeMonths, orderBy } = figure;
   const width = (column: number): number => COLUMNS[column] ?? 0;
   const scale = quantityScale([figure.capacity, ...(usage === null ? [] : [usage])]);
@@ -96,13 +103,13 @@ function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, { figu
   const order = orderBy === null ? null : dateSerial(orderBy, dateSystem);
   const urgent = state !== 'Enough' && state !== 'Unknown';
   const late = orderBy !== null && orderBy <= figures.month;
-  const lines = linesOf(detailOf(figure, figures.month), widthOf(COLUMNS, C.item, LAST), STYLE.detail);
+  const lines = linesOf(detailOf(figure, ofItem, figures.month), widthOf(COLUMNS, C.item, LAST), STYLE.detail);
   const main = [
     cell(C.state, CAPACITY_WORD[state], STATE_STYLE[state]),
     textCell(C.item, words === '' ? item : `${item}, ${words}`, widthOf(COLUMNS, C.item, C.part), urgent ? STYLE.strong : STYLE.body),
     quantity(C.used, usage, { ...RIGHT, bold: true }),
     quantity(C.capacity, figure.capacity),
-    utilisation === null ? nothingCell(C.utilisation) : cell(C.utilisation, Math.floor(utilisation * 1000 + 1e-9) / 1000, { ...RIGHT, numberFormat: '#,##0.0%' }),
+    utilisation === null ? nothingCell(C.utilisation) : cell(C.utilisation, shareUsed(utilisation, figure.threshold).value, { ...RIGHT, numberFormat: '#,##0.0%' }),
     numberCell(C.threshold, shareDisplay(figure.threshold), width(C.threshold), { ...RIGHT, color: COLOR.grey }),
     quantity(C.headroom, headroom, headroom !== null && headroom < 0 ? { ...RIGHT, bold: true, color: COLOR.missed } : RIGHT),
     month(C.thresholdPoint, figure.reachesThreshold.point, STYLE.body),
@@ -120,11 +127,17 @@ function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, { figu
   if (utilisation !== null) bars.push({ at: range(at, C.utilisation, at, C.utilisation), color: BAR[state] });
 }
 
-/** Why it is in its state, and what is planned. */
-function detailOf(figure: CapacityFigure, month: string): string[] {
-  const { state, usage, unit, upgrades } = figure;
+/** Why it is in its state, what is planned, and how far its forecast reaches where that does not reach all levels. */
+function detailOf(figure: CapacityFigure, ofItem: readonly UsageFigure[], month: string): string[] {
+  const { state, usage, unit, upgrades, reachesThreshold, reachesCapacity } = figure;
+  const own = ofItem.find((one) => sameName(one.unit ?? '', unit ?? ''));
+  const others = ofItem.flatMap((one) => one.unit ?? []);
+  const noUse = own === undefined && unit !== null && others.length > 0 ? `Its use is recorded in ${listOf(others)}, not in ${unit}.` : 'No use of it is recorded for the month.';
+  const forecastTo = own?.forecast && own.forecastFrom !== null && own.forecast.points.length > 0 ? addMonths(own.forecastFrom, own.forecast.points.length - 1) : null;
+  const isOpen = [reachesThreshold.point, reachesThreshold.upper, reachesCapacity.point, reachesCapacity.upper].includes(null);
   return [
-    ...(state === 'Unknown' ? [usage === null ? 'No use of it is recorded for the month.' : 'Nothing to hold its use against.'] : state === 'Enough' ? [] : [`It ${capacityCause(figure, month)}.`]),
+    ...(state === 'Unknown' ? [usage === null ? noUse : 'Nothing to hold its use against.'] : state === 'Enough' ? [] : [`It ${capacityCause(figure, month)}.`]),
     ...upgrades.map((upgrade) => `Planned: ${quantityText(upgrade.capacity, unit)} from ${dayMonthYear(upgrade.from)}.`),
+    ...(forecastTo === null || !isOpen ? [] : [`Forecast to ${monthAndYear(forecastTo)}.`]),
   ];
 }

@@ -76,7 +76,8 @@ export function* demandWork({ figures, records }: Input, all: DemandFigures): Wo
   addUnused(rows, all.usage, printed, last);
   addNames(rows, W.usage.withoutUsage, all.withoutUsage, width);
   rows.add(HEIGHT.spacer);
-  const left = all.usage.reduce((sum, { rowsLeftOut }) => sum + rowsLeftOut.length, 0);
+  // A row of an unknown item is left out of each.
+  const left = new Set(all.usage.flatMap(({ rowsLeftOut }) => rowsLeftOut.map(({ table, row }) => `${table} ${row}`))).size;
   const definitions = [...W.usage.definitions(drawn.size, all.usage.length), ...(left === 0 ? [] : [W.unreadableRows(left, 'Usage')])];
   for (const text of definitions) for (const line of wrapped(text, width - CELL_MARGIN, { size: 9 })) rows.add(HEIGHT.definition, [cell(1, line, STYLE.definition)]);
   return { ...listPage({ kind: 'demand', subject: '', name: SHEET_NAME.demand, title: W.usage.title, figures, columns, rows, lastColumn: last, heads }), charts };

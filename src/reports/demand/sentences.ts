@@ -1,12 +1,15 @@
 /** What the demand sheets say in sentences: figure, comparison, cause. */
 import type { CapacityFigure, DemandFigures, LicenceFigure, Recommendation, RequestsFigure, UsageFigure } from '../../domain/demand/figures';
+import { addTo } from '../../domain/grouping';
+import { nameKey } from '../../domain/names';
 import { capitalised, countInWords, dayAndMonth, listOfFew, monthAndYear, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
 import type { LocalDate } from '../../domain/time/records';
 import { addMonths } from '../../domain/time/zone';
 import { firstThatFits } from '../layout';
 import { exactMoneyText, moneyText } from '../money';
 import { STYLE } from '../style';
-import { growthText, quantityText } from './quantity';
+import { shortMonthYear } from '../dates';
+import { growthText, quantityText, shareUsed, thresholdText } from './quantity';
 
 /** Calendar days from which an open request counts as old: the ages of `RequestsFigure.byAge` have this limit. */
 const OLD_DAYS = 90;
@@ -22,13 +25,14 @@ export function demandSentence({ usage }: Pick<DemandFigures, 'usage'>, width: n
   const items = comparable(usage);
   const [most] = items;
   const least = items[items.length - 1];
-  if (most === undefined || least === undefined) return `${capitalised(countInWords(usage.length))} ${plural(usage.length, 'item')} ${usage.length === 1 ? 'is' : 'are'} recorded; none can be compared with a year ago.`;
+  if (most === undefined || least === undefined) return `${capitalised(countInWords(usage.length))} ${plural(usage.length, 'item')} ${usage.length === 1 ? 'is recorded; it cannot' : 'are recorded; none can'} be compared with a year ago.`;
   const grew = items.filter(({ growthOnYear }) => (growthOnYear ?? 0) > 0).length;
   const named = grew > 0 ? most : least;
   const growth = growthText(named.growthOnYear ?? 0);
   const to = named.current === null ? '' : ` to ${quantityText(named.current, named.unit)}`;
   const plainTo = named.current === null ? '' : ` to ${quantityText(named.current, null)}`;
-  const changed = named.growthOnYear !== 0;
+  // A change too small to be printed is none.
+  const changed = growth !== '0%';
   if (items.length === 1) return firstThatFits(changed ? [`Use of ${named.item} changed by ${growth} over the year${to}.`, `Use of ${named.item}: ${growth} over the year.`] : [`Use of ${named.item} is what it was a year ago.`], width, STYLE.verdict);
   const start = grew === items.length ? `Use of ${items.length === 2 ? 'both' : `all ${countInWords(items.length)}`} items grew over the year` : `Use of ${grew === 0 ? 'none' : grew} of ${items.length} items grew over the year`;
   if (!changed) return `${start}.`;
@@ -38,12 +42,15 @@ export function demandSentence({ usage }: Pick<DemandFigures, 'usage'>, width: n
 
 /** What stands under it: where the growth came from, what is not used, what is not recorded, what is incomplete. */
 export function demandFacts({ usage, withoutUsage }: Pick<DemandFigures, 'usage' | 'withoutUsage'>): string[] {
-  const [most] = comparable(usage);
+  const items = comparable(usage);
+  const [most] = items;
+  const others = usage.length - items.length;
   const cause = most === undefined ? null : causeOf(most);
   const unused = usage.filter(({ noUse }) => noUse).map(({ item }) => item);
   const incomplete = usage.filter(({ months }) => months[months.length - 1]?.incomplete === true).map(({ item }) => item);
   return [
     ...(cause === null ? [] : [cause]),
+    ...(items.length === 0 || others === 0 ? [] : [`${capitalised(countInWords(others))} of ${countInWords(usage.length)} items cannot be compared with a year ago.`]),
     ...(unused.length === 0 ? [] : [`Not used for three months: ${listOfFew(unused, 2)}.`]),
     ...(withoutUsage.length === 0 ? [] : [`${capitalised(countInWords(withoutUsage.length))} ${plural(withoutUsage.length, 'service')} ${withoutUsage.length === 1 ? 'has' : 'have'} no row in Usage.`]),
     ...(incomplete.length === 0 ? [] : [`A business unit’s figure of the month is missing: ${listOfFew(incomplete, 2)}.`]),
@@ -55,7 +62,9 @@ function causeOf({ item, unit, businessUnits, current, yearAgo }: UsageFigure): 
   if (current === null || yearAgo === null || current <= yearAgo || businessUnits.length < 2) return null;
   const [first] = businessUnits.flatMap((one) => (one.businessUnit === null || one.current === null || one.yearAgo === null ? [] : [{ name: one.businessUnit, more: one.current - one.yearAgo }])).toSorted((a, b) => b.more - a.more);
   if (first === undefined || first.more <= 0) return null;
-  return `${first.name} brought ${quantityText(first.more, null)} of ${item}’s ${quantityText(current - yearAgo, null)} more${unit === null ? '' : `${NO_BREAK}${unit}`}.`;
+  const all = current - yearAgo;
+  if (first.more > all) return `${first.name} used ${quantityText(first.more, unit)} more of ${item}, the others together ${quantityText(first.more - all, null)} less.`;
+  return `${first.name} brought ${first.more === all ? 'all' : quantityText(first.more, null)} of ${item}’s ${quantityText(all, null)} more${unit === null ? '' : `${NO_BREAK}${unit}`}.`;
 }
 
 /** Capacities that need somebody, as `capacity` has them: the most urgent first. */
@@ -70,9 +79,9 @@ function pressing(capacity: readonly CapacityFigure[]): CapacityFigure[] {
 export function capacitySentence({ capacity, licences }: Pick<DemandFigures, 'capacity' | 'licences'>, month: LocalDate, width: number): string {
   const [first] = pressing(capacity);
   if (first !== undefined) {
-    const [reached, full, order] = [reachWords(first), fullWords(first), orderWords(first, month)];
+    const [reached, full, order] = [reachWords(first, month), fullWords(first, month), orderWords(first, month)];
     const causes = [`${reached}${full}${order}`, `${reached}${order}`, `${reached}${full}`, reached];
-    return firstThatFits([...causes.map((cause) => `${first.item} ${cause}.`), `${pressing(capacity).length} of ${capacity.length} capacities run out.`], width, STYLE.verdict);
+    return firstThatFits([...causes.map((cause) => `${first.item} ${cause}.`), `${pressing(capacity).length} of ${capacity.length} capacities ${pressing(capacity).length === 1 ? 'reaches its threshold' : 'reach their thresholds'}.`], width, STYLE.verdict);
   }
   const unknown = capacity.filter(({ state }) => state === 'Unknown').length;
   const judged = capacity.length - unknown;
@@ -82,19 +91,25 @@ export function capacitySentence({ capacity, licences }: Pick<DemandFigures, 'ca
 }
 
 /** What a capacity has reached, or when it will. @example 'reaches 80% of its capacity in January 2027' */
-function reachWords({ state, threshold, reachesThreshold, utilisation }: CapacityFigure): string {
+function reachWords({ state, capacity, threshold, reachesThreshold, utilisation }: CapacityFigure, month: LocalDate): string {
   const share = thresholdText(threshold);
-  const used = utilisation === null ? '' : `, ${usedText(utilisation)} used`;
-  if (state === 'Over capacity') return `is over its capacity${used}`;
-  if (state === 'Over threshold') return `is over its threshold of ${share}${used}`;
-  if (reachesThreshold.point !== null) return `reaches ${share} of its capacity in ${monthAndYear(reachesThreshold.point)}`;
+  const used = utilisation === null ? '' : `, ${shareUsed(utilisation, threshold).text} used`;
+  const since = reachesThreshold.point !== null && reachesThreshold.point < month ? ` since ${monthAndYear(reachesThreshold.point)}` : '';
+  if (state === 'Over capacity') return capacity === 0 ? 'is used and has no capacity' : utilisation !== null && isEqual(utilisation, 1) ? 'is used to its capacity' : `is over its capacity${used}`;
+  if (state === 'Over threshold') return utilisation !== null && isEqual(utilisation, threshold) ? `is at its threshold of ${share}${since}` : `is over its threshold of ${share}${since}${used}`;
+  // Of a month that is over, or runs, there is only a forecast where its use is not recorded.
+  if (reachesThreshold.point !== null) return reachesThreshold.point <= month ? `is at ${share} of its capacity from ${monthAndYear(reachesThreshold.point)} on by the forecast` : `reaches ${share} of its capacity in ${monthAndYear(reachesThreshold.point)}`;
   if (reachesThreshold.upper !== null) return `could reach ${share} of its capacity in ${monthAndYear(reachesThreshold.upper)}`;
   return `is forecast to reach ${share} of its capacity`;
 }
 
+function isEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9;
+}
+
 /** When what is over its threshold is full. */
-function fullWords({ state, reachesCapacity }: CapacityFigure): string {
-  return state === 'Over threshold' && reachesCapacity.point !== null ? `; full in ${monthAndYear(reachesCapacity.point)}` : '';
+function fullWords({ state, reachesCapacity }: CapacityFigure, month: LocalDate): string {
+  return state === 'Over threshold' && reachesCapacity.point !== null && reachesCapacity.point > month ? `; full in ${monthAndYear(reachesCapacity.point)}` : '';
 }
 
 /** When more has to be ordered. @param month first date of the report month: what is due by then is late */
@@ -105,32 +120,22 @@ function orderWords({ leadTimeMonths, orderBy }: CapacityFigure, month: LocalDat
 
 /** What a capacity has reached or will reach, and what that means for ordering. @example 'reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026' */
 export function capacityCause(figure: CapacityFigure, month: LocalDate): string {
-  return `${reachWords(figure)}${fullWords(figure)}${orderWords(figure, month)}`;
+  return `${reachWords(figure, month)}${fullWords(figure, month)}${orderWords(figure, month)}`;
 }
 
 /**
  * The same in a line of the first page, which names the item and that it is about its capacity.
  *
- * @example 'Reaches 80% in December 2026; lead time 3 months, order was due 1 Sep.'
+ * @example 'Reaches 80% in Dec 2026; order was due 1 Sep 2026, lead time 3 months.'
  */
 export function capacityOutlook(figure: CapacityFigure, month: LocalDate): string {
-  const { state, threshold, utilisation, reachesThreshold, reachesCapacity, leadTimeMonths, orderBy } = figure;
-  const over = state === 'Over capacity' || state === 'Over threshold';
-  const used = utilisation === null ? 'used up' : `${usedText(utilisation)} used`;
-  const reached = state === 'Over capacity' ? used : state === 'Over threshold' ? `${used}, threshold ${thresholdText(threshold)}` : reachesThreshold.point === null ? reachWords(figure) : `reaches ${thresholdText(threshold)} in ${monthAndYear(reachesThreshold.point)}`;
-  const full = state === 'Over threshold' && reachesCapacity.point !== null ? `; full in ${monthAndYear(reachesCapacity.point)}` : '';
-  const year = orderBy === null || orderBy.slice(0, 4) === month.slice(0, 4) ? '' : `${NO_BREAK}${orderBy.slice(0, 4)}`;
-  const order = leadTimeMonths === null || orderBy === null ? '' : `${over ? '; ' : `; lead time ${monthsText(leadTimeMonths)}, `}order ${orderBy <= month ? 'was due' : 'by'} ${dayAndMonth(orderBy)}${year}`;
+  const { state, capacity, threshold, utilisation, reachesThreshold, reachesCapacity, leadTimeMonths, orderBy } = figure;
+  const used = utilisation === null ? (capacity === 0 ? 'used, and no capacity is there' : 'used up') : `${shareUsed(utilisation, threshold).text} used`;
+  const over = state === 'Over capacity' ? used : state === 'Over threshold' ? `${used}, threshold ${thresholdText(threshold)}` : null;
+  const reached = over ?? (reachesThreshold.point === null || reachesThreshold.point <= month ? reachWords(figure, month) : `reaches ${thresholdText(threshold)} in ${shortMonthYear(reachesThreshold.point)}`);
+  const full = state === 'Over threshold' && reachesCapacity.point !== null && reachesCapacity.point > month ? `, full in ${shortMonthYear(reachesCapacity.point)}` : '';
+  const order = leadTimeMonths === null || orderBy === null ? '' : `; order ${orderBy <= month ? 'was due' : 'by'} ${dayAndMonth(orderBy)}${NO_BREAK}${orderBy.slice(0, 4)}, lead time ${monthsText(leadTimeMonths)}`;
   return `${capitalised(reached)}${full}${order}.`;
-}
-
-/** What is used of a capacity, rounded down: never at a threshold that it is below. */
-function usedText(utilisation: number): string {
-  return `${numberText(Math.floor(utilisation * 1000 + 1e-9) / 10, 1)}%`;
-}
-
-function thresholdText(threshold: number): string {
-  return `${numberText(threshold * 100, Math.abs(threshold * 100 - Math.round(threshold * 100)) < 1e-9 ? 0 : 1)}%`;
 }
 
 /** @example monthsText(3) // '3 months' */
@@ -138,31 +143,81 @@ export function monthsText(count: number): string {
   return `${numberText(count, count % 1 === 0 ? 0 : 1)}${NO_BREAK}${plural(count, 'month')}`;
 }
 
-/** What stands under it: how many more run out, what could by the upper bound, licences and what they cost. */
+/** What stands under it: how many are over, run out before an order can arrive, or later; licences and what idle ones cost. */
 export function capacityFacts({ capacity, licences }: Pick<DemandFigures, 'capacity' | 'licences'>, currency: string): string[] {
-  const late = capacity.filter(({ insideLeadTime, state }) => insideLeadTime || state === 'Over capacity' || state === 'Over threshold');
-  const rest = pressing(capacity).filter((figure) => !late.includes(figure)).length;
-  const unknown = capacity.filter(({ state }) => state === 'Unknown').length;
+  const count = (is: (figure: CapacityFigure) => boolean): number => capacity.filter(is).length;
+  const isOver = ({ state }: CapacityFigure): boolean => state === 'Over capacity' || state === 'Over threshold';
+  const groups = [
+    [count(isOver), 'is at or over its threshold', 'are at or over their thresholds'],
+    [count(({ state }) => state === 'Inside lead time'), 'passes its threshold before an order can arrive', 'pass their thresholds before an order can arrive'],
+    [count(({ state, leadTimeMonths }) => state === 'Will run out' && leadTimeMonths !== null), 'reaches its threshold and can still be ordered in time', 'reach their thresholds and can still be ordered in time'],
+    [count(({ state, leadTimeMonths }) => state === 'Will run out' && leadTimeMonths === null), 'reaches its threshold and has no lead time recorded', 'reach their thresholds and have no lead time recorded'],
+    [count(({ state }) => state === 'Unknown'), 'cannot be held against recorded use', 'cannot be held against recorded use'],
+  ] as const;
+  // Of one capacity the sentence above says all.
+  const facts = capacity.length < 2 ? [] : groups.flatMap(([size, one, more]) => (size === 0 ? [] : [{ size, words: size === 1 ? one : more }]));
   return [
-    ...(late.length === 0 ? [] : [`${capitalised(countInWords(late.length))} of ${countInWords(capacity.length)} ${late.length === 1 ? 'passes its threshold' : 'pass their thresholds'} before an order can arrive.`]),
-    ...(rest === 0 ? [] : [`${capitalised(countInWords(rest))} ${late.length === 0 ? '' : 'more '}can still be ordered in time.`]),
-    ...(unknown === 0 ? [] : [`${capitalised(countInWords(unknown))} cannot be held against recorded use.`]),
-    ...(licences.length === 0 ? [] : [licencesFact(licences, currency)]),
+    ...facts.map(({ size, words }, at) => `${at > 0 ? capitalised(countInWords(size)) : size === capacity.length ? (size === 2 ? 'Both capacities' : `All ${countInWords(size)} capacities`) : `${capitalised(countInWords(size))} of ${countInWords(capacity.length)} capacities`} ${words}.`),
+    ...(licences.length === 0 ? [] : capacity.length === 0 ? idleCostFact(licences, currency) : [licencesFact(licences, currency)]),
   ];
 }
 
-/** @example 'Three products are short of 24 licences; 81 licences that nobody uses cost $41,000.' */
+/** Licences of one product, all rows of it together: what one row lacks another may have. */
+interface ProductLicences {
+  /** Assigned above purchased, after those that are not active are taken back. */
+  readonly toBuy: number;
+  /** Purchased, and with nobody who uses them. */
+  readonly idle: number;
+  /** Null: the cost of one is not recorded. */
+  readonly costOfIdle: number | null;
+}
+
+function productsOf(licences: readonly LicenceFigure[]): ProductLicences[] {
+  const products = new Map<string, LicenceFigure[]>();
+  for (const licence of licences) addTo(products, nameKey(licence.product), licence);
+  return [...products.values()].map((rows) => {
+    const sum = (of: (row: LicenceFigure) => number): number => rows.reduce((all, row) => all + of(row), 0);
+    const notActive = sum(({ spare }) => spare ?? 0);
+    const lacking = sum(({ assigned }) => assigned) - sum(({ purchased }) => purchased);
+    const idle = Math.max(0, notActive - lacking);
+    const given = ({ unassigned, spare }: LicenceFigure): number => unassigned + (spare ?? 0);
+    const all = sum(given);
+    const isCosted = all > 0 && rows.every((row) => row.costPerLicence !== null || given(row) === 0);
+    // At the mean cost of those that the rows have, as the recommendation counts it.
+    return { toBuy: Math.max(0, lacking - notActive), idle, costOfIdle: isCosted ? (sum((row) => given(row) * (row.costPerLicence ?? 0)) * idle) / all : null };
+  });
+}
+
+/** @example '24 licences of three products have to be bought; 81 that nobody uses cost $41,000.' */
 function licencesFact(licences: readonly LicenceFigure[], currency?: string): string {
-  const short = licences.filter((one) => one.short > 0);
-  const missing = short.reduce((sum, one) => sum + one.short, 0);
-  const idle = licences.reduce((sum, one) => sum + one.unassigned + (one.spare ?? 0), 0);
-  const costs = licences.flatMap(({ costOfUnassigned, costOfSpare }) => [costOfUnassigned ?? 0, costOfSpare ?? 0]);
-  const cost = costs.reduce((sum, one) => sum + one, 0);
+  const products = productsOf(licences);
+  const short = products.filter(({ toBuy }) => toBuy > 0);
+  const toBuy = short.reduce((sum, one) => sum + one.toBuy, 0);
+  const idle = products.reduce((sum, one) => sum + one.idle, 0);
+  const cost = idleCost(products);
+  const uncosted = products.reduce((sum, one) => sum + (one.costOfIdle === null ? one.idle : 0), 0);
+  const unknown = cost > 0 && uncosted > 0 ? `, of ${countOf(uncosted)} the cost is not recorded` : '';
   const parts = [
-    ...(short.length === 0 ? [] : [`${countInWords(short.length)} ${plural(short.length, 'product')} ${short.length === 1 ? 'is' : 'are'} short of ${numberText(missing, 0)} ${plural(missing, 'licence')}`]),
-    ...(idle === 0 ? [] : [`${numberText(idle, 0)} ${plural(idle, 'licence')} that nobody uses${cost > 0 && currency !== undefined ? ` ${idle === 1 ? 'costs' : 'cost'} ${exactMoneyText(cost, currency)}` : ` ${idle === 1 ? 'is' : 'are'} paid for`}`]),
+    ...(short.length === 0 ? [] : [`${countOf(toBuy)} ${plural(toBuy, 'licence')} of ${countInWords(short.length)} ${plural(short.length, 'product')} ${toBuy === 1 ? 'has' : 'have'} to be bought`]),
+    ...(idle === 0 ? [] : [`${countOf(idle)} ${short.length > 0 ? '' : `${plural(idle, 'licence')} `}that nobody uses ${cost > 0 && currency !== undefined ? `${idle === 1 ? 'costs' : 'cost'} ${exactMoneyText(cost, currency)}${unknown}` : `${idle === 1 ? 'is' : 'are'} paid for`}`]),
   ];
-  return parts.length === 0 ? `Licences of ${countInWords(licences.length)} ${plural(licences.length, 'product')} are neither short nor idle.` : `${capitalised(parts.join('; '))}.`;
+  if (parts.length > 0) return `${capitalised(parts.join('; '))}.`;
+  return `Licences of ${countInWords(products.length)} ${plural(products.length, 'product')} are neither short nor idle${licences.some(({ active }) => active === null) ? ', as far as their use is recorded' : ''}.`;
+}
+
+/** What idle licences cost, where the sentence above has counted them. */
+function idleCostFact(licences: readonly LicenceFigure[], currency: string): string[] {
+  const cost = idleCost(productsOf(licences));
+  return cost > 0 ? [`The licences that nobody uses cost ${exactMoneyText(cost, currency)}.`] : [];
+}
+
+function idleCost(products: readonly ProductLicences[]): number {
+  return products.reduce((sum, { costOfIdle }) => sum + (costOfIdle ?? 0), 0);
+}
+
+/** Licences may be counted in parts. */
+function countOf(count: number): string {
+  return numberText(count, Number.isInteger(count) ? 0 : 1);
 }
 
 /** @example '41 requests are open, six more than at the end of September; 17 are older than 90 days.' */
@@ -171,19 +226,21 @@ export function requestsSentence({ backlog, months, byAge }: RequestsFigure): st
   const open = backlog.length;
   if (months.every(({ submitted, closed, backlog: then }) => submitted + closed + then === 0) && open === 0) return 'No request is recorded.';
   const change = before === undefined ? null : open - before.backlog;
-  const compared = change === null || before === undefined ? '' : change === 0 ? `, as many as at the end of ${monthAndYear(before.month)}` : `, ${countInWords(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than at the end of ${monthAndYear(before.month)}`;
+  const compared = change === null || before === undefined ? '' : change === 0 ? `, ${open === 0 ? 'nor was any' : 'as many as'} at the end of ${monthAndYear(before.month)}` : `, ${countInWords(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than at the end of ${monthAndYear(before.month)}`;
   const old = byAge.filter(({ upToDays }) => upToDays === null || upToDays > OLD_DAYS).reduce((sum, age) => sum + age.open, 0);
-  const ages = open === 0 ? '' : `; ${old === 0 ? 'none' : numberText(old, 0)} ${old < 2 ? 'is' : 'are'} older than ${OLD_DAYS} days`;
+  const ages = open === 0 ? '' : open === 1 ? `; it is ${old === 0 ? 'not ' : ''}older than ${OLD_DAYS} days` : `; ${old === 0 ? 'none' : numberText(old, 0)} ${old < 2 ? 'is' : 'are'} older than ${OLD_DAYS} days`;
   return `${open === 0 ? 'No request is' : open === 1 ? 'One request is' : `${numberText(open, 0)} requests are`} open${compared}${ages}.`;
 }
 
 /** What stands under it: lead time, plan, budget, effort. */
 export function requestsFacts({ leadTimeDays, planned, unplanned, withProject, backlogEffortDays, backlogWithoutEffort, backlog }: RequestsFigure): string[] {
   const submitted = planned + unplanned;
+  const budgeted = `${withProject === 0 ? 'none' : numberText(withProject, 0)} ${withProject < 2 ? 'belongs' : 'belong'} to a budgeted project`;
+  const plan = submitted === 1 ? `The one submitted in 12 months was ${planned === 1 ? '' : 'not '}planned and ${withProject === 1 ? 'belongs' : 'does not belong'} to a budgeted project.` : `Of ${numberText(submitted, 0)} submitted in 12 months ${unplanned === 0 ? 'all were planned' : planned === 0 ? 'none was planned' : `${numberText(unplanned, 0)} ${unplanned === 1 ? 'was' : 'were'} not planned`}, ${budgeted}.`;
   return [
     ...(leadTimeDays === null ? [] : [`Half of those closed in 12 months took ${daysText(leadTimeDays)} or less.`]),
-    ...(submitted === 0 ? [] : [`Of ${numberText(submitted, 0)} submitted in 12 months ${unplanned === 0 ? 'all were planned' : planned === 0 ? 'none was planned' : `${numberText(unplanned, 0)} ${unplanned === 1 ? 'was' : 'were'} not planned`}, ${withProject === 0 ? 'none' : numberText(withProject, 0)} ${withProject < 2 ? 'belongs' : 'belong'} to a budgeted project.`]),
-    ...(backlogEffortDays === 0 ? [] : [`The open ones take ${daysText(backlogEffortDays)} of effort${backlogWithoutEffort === 0 ? '' : `, ${numberText(backlogWithoutEffort, 0)} of ${numberText(backlog.length, 0)} without an estimate`}.`]),
+    ...(submitted === 0 ? [] : [plan]),
+    ...(backlogEffortDays === 0 ? [] : [`The open ${backlog.length === 1 ? 'one takes' : 'ones take'} ${daysText(backlogEffortDays)} of effort${backlogWithoutEffort === 0 ? '' : `, ${numberText(backlogWithoutEffort, 0)} of ${numberText(backlog.length, 0)} without an estimate`}.`]),
   ];
 }
 
@@ -207,14 +264,15 @@ export function recommendationsSentence(recommendations: readonly Recommendation
   return `${start}${when}${sent === 0 ? '' : `; ${countInWords(sent)} ${sent === 1 ? 'was' : 'were'} sent on`}.`;
 }
 
-/** How many of each kind, and the money that they are about. @example ['More capacity: 3, Fewer licences: 2.', '$41,000 is what they are about, of which $36,000 for Office suite.'] */
+/** Of those not sent on: how many of each kind, and the largest amount. @example ['More capacity: 3, Fewer licences: 2.', 'The largest amount is $36,000: Office suite.'] */
 export function recommendationsFacts(recommendations: readonly Recommendation[], currency: string): string[] {
+  const open = recommendations.filter(({ sent }) => sent === null);
   const kinds = new Map<string, number>();
-  for (const { kind } of recommendations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const amounts = recommendations.filter(({ amount }) => amount !== null && amount > 0).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
+  for (const { kind } of open) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const amounts = open.filter(({ amount }) => amount !== null && amount > 0).toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
   const [largest] = amounts;
   return [
-    ...(recommendations.length < 2 ? [] : [`${[...kinds].map(([kind, count]) => `${kind}: ${count}`).join(', ')}.`]),
-    ...(largest === undefined ? [] : [`The largest amount is ${moneyText(largest.amount ?? 0, currency)}: ${largest.subject}.`]),
+    ...(open.length < 2 ? [] : [`${[...kinds].map(([kind, count]) => `${kind}: ${count}`).join(', ')}.`]),
+    ...(largest === undefined ? [] : [`${amounts.length === 1 ? 'The only' : 'The largest'} amount is ${moneyText(largest.amount ?? 0, currency)}: ${largest.subject}.`]),
   ];
 }

@@ -7,7 +7,7 @@ export const CAPACITY_WORD: Readonly<Record<CapacityFigure['state'], string>> = 
   'Over capacity': '✕ Over capacity',
   'Over threshold': '▲ Over threshold',
   'Inside lead time': '▲ Inside lead time',
-  'Will run out': '▲ Will run out',
+  'Will run out': '▲ Reaches threshold',
   Enough: '✓ Enough',
   Unknown: '○ Unknown',
 };
@@ -50,7 +50,7 @@ export const W = {
     withoutUsage: 'Services without a row in Usage',
     rowsOf: (rows: string) => `Usage ${rows}`,
     definitions: (charts: number, items: number) => [
-      'Share: of the item’s use in the month. On month, on year: growth on the month before and on the same month a year before. Per month: compound growth from the first month recorded. –: a month concerned is missing, incomplete or 0. *: a business unit’s figure is missing; growth and forecast do not take the month as it stands.',
+      'Share: of the item’s use in the month. On month, on year: growth on the month before and on the same month a year before. Per month: compound growth from the first month recorded. –: a month concerned is missing, incomplete or 0. *: a business unit’s figure is missing; growth and forecast do not take the month as it stands. Season: how far calendar months lie from the year around them; movement: the ups and downs about the trend.',
       'Forecast, and beneath it the bounds between which the value should lie in so many of 100 cases. Error: mean of 2 × |forecast − actual| ÷ (|forecast| + |actual|) over forecasts from earlier months, beside that of the seasonal naive (the value of a year before).',
       `Each line has its own scale; dashed: forecast, grey: its bounds. Its numbers stand right of what is printed.${items > charts ? ` Lines of ${numberText(charts, 0)} of ${numberText(items, 0)} items are drawn; bars of 24 months stand with each.` : ''}`,
     ],
@@ -63,14 +63,14 @@ export const W = {
     noCapacity: 'No capacity is recorded.',
     months: (count: number) => `${count % 1 === 0 ? '0' : '0.0'}"${NO_BREAK}${count === 1 ? 'month' : 'months'}"`,
     definitions: [
-      'Utilisation: use of the report month ÷ capacity at its end; bars: full at the capacity. Headroom: capacity − use. Threshold, capacity: the first months in which the forecast, and its upper bound, are at or above them, planned upgrades counted; –: not within the forecast.',
-      'Order by: the month in which the forecast reaches the threshold, less the lead time. Inside lead time: ordered now, it comes after that month. Upper bound: it could be as early as that.',
+      'Utilisation: use of the report month ÷ capacity at its end; bars: full at the capacity. Headroom: capacity − use. Threshold, capacity: the first months in which the forecast, and its upper bound, are at or above them, planned upgrades counted; –: not up to the month to which the item is forecast.',
+      'Order by: the month in which the forecast reaches the threshold, less the lead time. Inside lead time: ordered now, it comes after that month. Reaches threshold: later than that, or no lead time is recorded. Upper bound: it could be as early as that.',
     ],
     licences: 'Licences',
     licenceHeads: { state: 'State', product: 'Product', service: 'Service', purchased: 'Purchased', assigned: 'Assigned', active: 'Active', short: 'Short', unassigned: 'Unassigned', spare: 'Spare', each: 'Cost of one', costOfShort: 'Cost of\nshort', costOfUnassigned: 'Cost of\nunassigned', costOfSpare: 'Cost of\nspare' },
     licenceState: { short: '▲ Short', unused: 'Not all used', fits: '✓ Fits', unknown: '○ Use not known' },
     all: 'All licences',
-    licenceDefinitions: ['Short: assigned and not purchased. Unassigned: purchased and given to nobody. Spare: assigned and not active; –: active not recorded. Costs: as many × the cost of one; –: cost not recorded, and not in the total.'],
+    licenceDefinitions: ['Short: assigned and not purchased. Unassigned: purchased and given to nobody. Spare: assigned and not active; –: active not recorded. A line is a row of Licences; the sentence above takes rows of one product together: to buy is what is short beyond the spare, nobody uses what is purchased and not active. Costs: as many × the cost of one; –: cost not recorded, and not in the total.'],
   },
   requests: {
     title: 'Requests and backlog',
@@ -94,7 +94,7 @@ export const W = {
     moreOpen: (count: number) => `${numberText(count, 0)} more open ${plural(count, 'request')}, all younger`,
     definitions: [
       'Month: submitted in the report month; 12 months: in it and the 11 before. Open: neither rejected nor done, at the end of the month. Days, by month: median of closed − submitted, calendar days, of those closed in it; of an open request: since it was submitted.',
-      'Planned: the request was in the plan. With a budgeted project: it names one that the table Projects has. Effort: days; –: none stated.',
+      'Planned: the request was in the plan; blank counts as not planned. With a budgeted project: it names one that the table Projects has. Effort: days; –: none stated.',
     ],
   },
   recommendations: {

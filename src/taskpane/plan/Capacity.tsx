@@ -4,7 +4,8 @@ import type { CapacityFigure, DemandFigures, LicenceFigure } from '../../domain/
 import type { RowReference } from '../../domain/figures';
 import { capitalised, numberText } from '../../domain/performance/phrases';
 import type { LocalDate } from '../../domain/time/records';
-import { quantityText } from '../../reports/demand/quantity';
+import { dayMonthYear } from '../../reports/dates';
+import { quantityText, shareUsed } from '../../reports/demand/quantity';
 import { capacityCause } from '../../reports/demand/sentences';
 import { exactMoneyText } from '../../reports/money';
 import { type Jump, JumpList } from '../JumpList';
@@ -18,6 +19,8 @@ const useStyles = makeStyles({
 
 /** A list shows so many at first; the rest on request. */
 const SHOWN = 100;
+/** So many planned upgrades are told; the rest stand on the sheet. */
+const MOST_UPGRADES = 2;
 
 const ICON: Readonly<Record<CapacityFigure['state'], 'Missed' | 'At risk' | 'Met' | 'waiting'>> = {
   'Over capacity': 'Missed',
@@ -72,17 +75,19 @@ function Section({ heading, jumps }: { readonly heading: string; readonly jumps:
 
 /** @example capacityText(figure, '2026-10-01') // 'Inside lead time · 760 of 1,000 GB, 76% · reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026' */
 export function capacityText(figure: CapacityFigure, month: LocalDate): string {
-  const { state, usage, capacity, unit, utilisation } = figure;
+  const { state, usage, capacity, unit, utilisation, upgrades } = figure;
   // Of what is over a limit the cause says the share.
-  const share = utilisation === null || state.startsWith('Over') ? '' : `${numberText(Math.floor(utilisation * 1000 + 1e-9) / 10, 1)}%`;
+  const share = utilisation === null || state.startsWith('Over') ? '' : shareUsed(utilisation, figure.threshold).text;
   const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit)) : words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), share);
   const cause = state === 'Enough' || state === 'Unknown' ? '' : capitalised(capacityCause(figure, month));
-  return [state, used, cause].filter((part) => part !== '').join(' · ');
+  const next = upgrades.slice(0, MOST_UPGRADES).map((one) => words.plan.planned(quantityText(one.capacity, unit), dayMonthYear(one.from)));
+  return [state === 'Will run out' ? words.plan.reaches : state, used, cause, ...next].filter((part) => part !== '').join(' · ');
 }
 
+/** As on the sheet: a tick only where all that were bought are known to be used. */
 function licenceIcon({ short, unassigned, spare }: LicenceFigure): 'At risk' | 'Met' | 'waiting' {
   if (short > 0) return 'At risk';
-  return spare === null && unassigned === 0 ? 'waiting' : 'Met';
+  return unassigned === 0 && spare === 0 ? 'Met' : 'waiting';
 }
 
 /** @example licenceText(figure, '$') // '100 purchased, 88 assigned, 71 active · 12 unassigned, $1,440 · 17 spare, $2,040' */

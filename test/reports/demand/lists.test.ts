@@ -20,7 +20,7 @@ describe('capacity and licences', () => {
   });
   const of = (over: Partial<DemandFigures>) => capacity(input, demandFigures(over));
 
-  test('use, capacity, utilisation rounded down, headroom, the months reached, lead time and order date', () => {
+  test('use, capacity, utilisation that is not rounded up to the threshold, headroom, the months reached, lead time and order date', () => {
     const sheet = of({ capacity: [storage] });
     const row = rowOf(sheet, 'File storage, TB');
     // 63.99 ÷ 80 = 0.799875: below 80%, and printed so.
@@ -40,6 +40,16 @@ describe('capacity and licences', () => {
     const row = rowOf(sheet, 'Fax, GB');
     expect(valuesOf(sheet, row)).toEqual(['○ Unknown', 'Fax, GB', '–', 1000, '–', 0.8, '–', '–', '–', '–', '–', '–', '–']);
     expect(valuesOf(sheet, row + 1)).toEqual(['No use of it is recorded for the month.']);
+    const inGB = of({ capacity: [capacityFigure('Fax', { unit: 'TB', usage: null, state: 'Unknown' })], usage: [usageFigure('fax', [1], { unit: 'GB' })] });
+    expect(valuesOf(inGB, rowOf(inGB, 'Fax, TB') + 1)).toEqual(['Its use is recorded in GB, not in TB.']);
+  });
+
+  test('up to which month an item is forecast, where that does not reach all levels; a row that several leave out counts once', () => {
+    const left = [{ table: 'Usage', row: 9 }];
+    // Twelve months from November 2026.
+    const sheet = of({ capacity: [capacityFigure('Fax', { rowsLeftOut: left }), capacityFigure('Mail', { rowsLeftOut: left })], usage: [usageFigure('Fax', [1], { unit: 'GB' })] });
+    expect(valuesOf(sheet, rowOf(sheet, 'Fax, GB') + 1).map((text) => String(text).replaceAll('\u00a0', ' '))).toEqual(['Forecast to October 2027.']);
+    expect(texts(sheet).some((text) => text.startsWith('1 row of Capacity and Usage left out'))).toBe(true);
   });
 
   test('licences: short ones first, then by the cost of idle ones, added up at the end', () => {

@@ -20,11 +20,13 @@ describe('demand', () => {
     expect(sentence([fax, usageFigure('Telex', yearFrom(10, 9))])).toBe('Use of none of 2 items grew over the year; it fell most for Fax: −40.0% to 60 pages.');
     expect(sentence([fax])).toBe('Use of Fax changed by −40.0% over the year to 60 pages.');
     expect(sentence([usageFigure('Fax', yearFrom(5, 5))])).toBe('Use of Fax is what it was a year ago.');
+    // 10,000 and 10,001: +0.01% is printed as 0%.
+    expect(sentence([usageFigure('Fax', yearFrom(10_000, 10_001))])).toBe('Use of Fax is what it was a year ago.');
   });
 
   test('what cannot be compared is not counted', () => {
     expect(sentence([mail, banking, usageFigure('New', [1, 2])])).toContain('both items');
-    expect(sentence([usageFigure('New', [1, 2])])).toBe('One item is recorded; none can be compared with a year ago.');
+    expect(sentence([usageFigure('New', [1, 2])])).toBe('One item is recorded; it cannot be compared with a year ago.');
     expect(sentence([])).toBe('No usage is recorded.');
   });
 
@@ -34,11 +36,14 @@ describe('demand', () => {
 
   test('where the growth came from, what is not used, not recorded, incomplete', () => {
     const split = usageFigure('Online Banking', yearFrom(1000, 1310), { unit: 'logins' }, { Retail: yearFrom(800, 1050), Corporate: yearFrom(200, 260) });
-    const late = usageFigure('Web', [1, 2], { months: [{ month: '2026-10-01', quantity: 2, forForecast: null, incomplete: true }] });
+    const late = usageFigure('Web', [1, 2], { months: [{ month: '2026-10-01', quantity: 2, forForecast: null, incomplete: true, toDate: false }] });
     const facts = demandFacts({ usage: [split, usageFigure('Fax', [0, 0, 0], { noUse: true }), late], withoutUsage: ['A', 'B'] });
     // 1050 − 800 of 1310 − 1000.
-    expect(facts.map(plain)).toEqual(['Retail brought 250 of Online Banking’s 310 more logins.', 'Not used for three months: Fax.', 'Two services have no row in Usage.', 'A business unit’s figure of the month is missing: Web.']);
+    expect(facts.map(plain)).toEqual(['Retail brought 250 of Online Banking’s 310 more logins.', 'Two of three items cannot be compared with a year ago.', 'Not used for three months: Fax.', 'Two services have no row in Usage.', 'A business unit’s figure of the month is missing: Web.']);
     expect(demandFacts({ usage: [fax], withoutUsage: [] })).toEqual([]);
+    // 1300 − 800 more, 200 − 390 of the others less: 1500 against 1190 a year ago.
+    const moved = usageFigure('Online Banking', yearFrom(1190, 1500), { unit: 'logins' }, { Retail: yearFrom(800, 1300), Corporate: yearFrom(390, 200) });
+    expect(demandFacts({ usage: [moved], withoutUsage: [] }).map(plain)).toEqual(['Retail used 500 logins more of Online Banking, the others together 190 less.']);
   });
 });
 
@@ -58,6 +63,7 @@ describe('season and forecast in words', () => {
     expect(forecastWords(forecastOf(5), '2024-01-01')).toBe('Forecast: Mean of Theta and MSTL-ETS, on logarithms; error 3.1%, seasonal naive 6.9% (6 origins, 12 months ahead).');
     expect(forecastWords(forecastOf(5, { error: null, logarithms: false, method: 'Theta', interpolated: [1, 14] }), '2024-01-01')).toBe('Forecast: Theta; no error can be told yet. Interpolated for it: Feb 2024 and Mar 2025.');
     expect(forecastWords(forecastOf(5, { method: 'Last value', logarithms: false, error: null }), '2024-01-01')).toBe('Forecast: the last value: too little history.');
+    expect(forecastWords(forecastOf(5, { error: null, logarithms: false, method: 'Theta', withoutLibrary: true }), '2024-01-01')).toBe('Forecast: Theta; no error can be told yet. ETS was not tried: its library could not be loaded.');
     expect(forecastWords(forecastOf(5, { method: 'Constant', logarithms: false, error: null }), '2024-01-01')).toBe('Forecast: constant.');
   });
 
@@ -78,9 +84,21 @@ describe('capacity', () => {
     expect(plain(capacityCause({ ...late, state: 'Will run out', orderBy: null, reachesThreshold: { point: null, upper: '2027-03-01' } }, month))).toBe('could reach 80% of its capacity in March 2027');
   });
 
-  test('what is used is rounded down: never at a threshold that it is below', () => {
-    // 0.79996 of 1,000 is below 80%, and 99.996% below 100%.
+  test('what is used is rounded, but never up to a threshold that it is below', () => {
+    // 99.996% is below 100%; 277 of 320 are 86.5625%.
+    expect(plain(capacityCause(capacityFigure('A', { capacity: 320, usage: 277, state: 'Over threshold', leadTimeMonths: null }), month))).toBe('is over its threshold of 80%, 86.6% used');
     expect(plain(capacityCause(capacityFigure('A', { usage: 999.96, state: 'Over threshold', leadTimeMonths: null }), month))).toBe('is over its threshold of 80%, 99.9% used');
+  });
+
+  test('at the threshold or at the capacity, since when, and without any capacity', () => {
+    const over = capacityFigure('A', { usage: 800, state: 'Over threshold', leadTimeMonths: null, reachesThreshold: { point: month, upper: month } });
+    const cause = (figure: Parameters<typeof capacityCause>[0]): string => plain(capacityCause(figure, month));
+    expect(cause(over)).toBe('is at its threshold of 80%');
+    expect(cause({ ...over, usage: 860, utilisation: 0.86, reachesThreshold: { point: '2026-01-01', upper: '2026-01-01' }, reachesCapacity: { point: '2027-07-01', upper: null } })).toBe('is over its threshold of 80% since January 2026, 86.0% used; full in July 2027');
+    expect(cause(capacityFigure('A', { usage: 1000, state: 'Over capacity', leadTimeMonths: null }))).toBe('is used to its capacity');
+    expect(cause(capacityFigure('A', { capacity: 0, usage: 200, state: 'Over capacity', leadTimeMonths: null }))).toBe('is used and has no capacity');
+    // The report month runs, or its use is not recorded.
+    expect(cause({ ...over, utilisation: null, state: 'Will run out' })).toBe('is at 80% of its capacity from October 2026 on by the forecast');
   });
 
   test('all enough, none to judge, none recorded', () => {
@@ -97,11 +115,33 @@ describe('capacity', () => {
     const later = capacityFigure('C', { state: 'Will run out' });
     // 10 + 5 idle at 120 each; 2 short.
     expect(capacityFacts({ capacity: [late, later, capacityFigure('D', { state: 'Unknown' })], licences }, '$').map(plain)).toEqual([
-      'One of three passes its threshold before an order can arrive.',
-      'One more can still be ordered in time.',
+      'One of three capacities passes its threshold before an order can arrive.',
+      'One reaches its threshold and can still be ordered in time.',
       'One cannot be held against recorded use.',
-      'One product is short of 2 licences; 15 licences that nobody uses cost $1,800.',
+      '2 licences of one product have to be bought; 15 that nobody uses cost $1,800.',
     ]);
+  });
+
+  test('without a lead time nothing is said of an order; of one capacity the sentence says all', () => {
+    const over = capacityFigure('A', { usage: 900, state: 'Over threshold', leadTimeMonths: null });
+    const later = capacityFigure('B', { state: 'Will run out', leadTimeMonths: null });
+    expect(capacityFacts({ capacity: [over, later], licences: [] }, '$')).toEqual(['One of two capacities is at or over its threshold.', 'One reaches its threshold and has no lead time recorded.']);
+    expect(capacityFacts({ capacity: [over, over], licences: [] }, '$')).toEqual(['Both capacities are at or over their thresholds.']);
+    expect(capacityFacts({ capacity: [over], licences: [] }, '$')).toEqual([]);
+  });
+
+  test('licences of one product in several rows make up for one another; only paid ones are idle', () => {
+    const fact = (...licences: Parameters<typeof capacityFacts>[0]['licences']) => capacityFacts({ capacity: [later, later], licences }, '$').map(plain).at(-1);
+    const later = capacityFigure('C', { state: 'Enough' });
+    // 110 of 100 and 20 of 50: 130 of 150 are given to somebody.
+    expect(fact(licenceFigure('Suite', { purchased: 100, assigned: 110 }), licenceFigure('suite', { purchased: 50, assigned: 20 }))).toBe('20 licences that nobody uses cost $2,400.');
+    // Of 110 assigned 60 are active, of 100 purchased 40 are not used: 40 × 120, not 50.
+    expect(fact(licenceFigure('Suite', { purchased: 100, assigned: 110, active: 60 }))).toBe('40 licences that nobody uses cost $4,800.');
+    // 934 assigned, 900 purchased; 32 taken back leave 2 to buy.
+    expect(fact(licenceFigure('Suite', { purchased: 900, assigned: 934, active: 902 }))).toBe('2 licences of one product have to be bought.');
+    expect(fact(licenceFigure('Suite', { purchased: 2, assigned: 1, costPerLicence: null }), licenceFigure('Tool', { purchased: 3, assigned: 1 }))).toBe('3 licences that nobody uses cost $240, of 1 the cost is not recorded.');
+    expect(fact(licenceFigure('Suite', { purchased: 2, assigned: 1, costPerLicence: null }))).toBe('1 licence that nobody uses is paid for.');
+    expect(capacityFacts({ capacity: [], licences: [licenceFigure('Tool', { purchased: 3, assigned: 1 })] }, '$')).toEqual(['The licences that nobody uses cost $240.']);
   });
 });
 
@@ -114,12 +154,16 @@ describe('requests', () => {
     expect(plain(requestsSentence(requestsFigure({ backlog, byAge, months })))).toBe('9 requests are open, four more than at the end of September 2026; 7 are older than 90 days.');
     expect(plain(requestsSentence(requestsFigure({ months })))).toBe('No request is open, five fewer than at the end of September 2026.');
     expect(requestsSentence(requestsFigure())).toBe('No request is recorded.');
+    const none = months.map((one) => ({ ...one, backlog: 0 }));
+    expect(plain(requestsSentence(requestsFigure({ months: none })))).toBe('No request is open, nor was any at the end of September 2026.');
+    expect(plain(requestsSentence(requestsFigure({ months: none, backlog: [openRequest('A')] })))).toBe('One request is open, one more than at the end of September 2026; it is not older than 90 days.');
   });
 
   test('lead time, plan, budget and effort', () => {
     const facts = requestsFacts(requestsFigure({ leadTimeDays: 22.5, planned: 50, unplanned: 30, withProject: 1, backlogEffortDays: 18, backlogWithoutEffort: 2, backlog: [openRequest('A'), openRequest('B'), openRequest('C')] }));
     expect(facts.map(plain)).toEqual(['Half of those closed in 12 months took 22.5 days or less.', 'Of 80 submitted in 12 months 30 were not planned, 1 belongs to a budgeted project.', 'The open ones take 18 days of effort, 2 of 3 without an estimate.']);
     expect(requestsFacts(requestsFigure())).toEqual([]);
+    expect(requestsFacts(requestsFigure({ unplanned: 1, backlogEffortDays: 1, backlog: [openRequest('A')] })).map(plain)).toEqual(['The one submitted in 12 months was not planned and does not belong to a budgeted project.', 'The open one takes 1 day of effort.']);
   });
 });
 
@@ -140,5 +184,9 @@ describe('recommendations', () => {
   test('how many of each kind, and the largest amount', () => {
     const all = [recommendation('A', { amount: 900 }), recommendation('B', { kind: 'Fewer licences', subject: 'Office suite', amount: 36_000 }), recommendation('C')];
     expect(recommendationsFacts(all, '$')).toEqual(['More capacity: 2, Fewer licences: 1.', 'The largest amount is $36,000: Office suite.']);
+    // What was sent on asks for nothing more.
+    const sent = { table: 'Projects', row: 5 };
+    expect(recommendationsFacts([...all, recommendation('D', { sent, amount: 90_000 })], '$')).toEqual(['More capacity: 2, Fewer licences: 1.', 'The largest amount is $36,000: Office suite.']);
+    expect(recommendationsFacts([recommendation('D', { sent, amount: 90_000 }), recommendation('A', { amount: 900 })], '$')).toEqual(['The only amount is $900: A.']);
   });
 });
