@@ -669,7 +669,7 @@ class Check {
     for (const row of planned) {
       if (row.initiative === null && isReadable(row, 'initiative') && isOpenProject(row)) this.add(projects!, row, 'initiative', rowWords.noInitiative(row.project), 'blank', effects.markedInPortfolio);
     }
-    const served = new Set(planned.map(({ initiative }) => initiative));
+    const served = new Set(planned.flatMap(({ status, initiative }) => (status === 'Rejected' ? [] : [initiative])));
     for (const row of pursued) {
       if (!served.has(row.initiative)) this.add(initiatives, row, 'initiative', rowWords.noProject(row.initiative), quoted(row.initiative), effects.markedInPortfolio);
     }

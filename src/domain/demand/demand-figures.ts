@@ -12,7 +12,7 @@ import type { Forecaster } from './forecast/forecaster';
 import { licenceFigures } from './licence-figures';
 import { firstDateOf, lastDateOf, monthNumber } from './months';
 import { recommendations } from './recommendations/recommendations';
-import { requestFigures } from './request-figures';
+import { requestFiguresWork } from './request-figures';
 import { requestLogWork, submittedInYear } from './request-log';
 import { businessUnitsOf, usageFiguresWork } from './usage-figures';
 import { type UsageLog, type UsageSeries, usageLogWork } from './usage-log';
@@ -42,7 +42,7 @@ export function* demandFiguresWork(records: Records, forecaster: Forecaster): Wo
   const licences = licenceFigures(records.licences, known.services);
   yield;
   const requestsOf = yield* requestLogWork(records, known);
-  const requests = requestFigures(requestsOf, records);
+  const requests = yield* requestFiguresWork(requestsOf);
   yield;
   const unplanned = submittedInYear(requestsOf).filter(({ request, project }) => !request.planned && project === null && request.status !== 'Rejected' && !isUnreadable(request, 'planned', 'project'));
   const rowsLeftOut: RowReference[] = [...usageOf.rowsLeftOut, ...capacityOf.rowsLeftOut, ...licences.rowsLeftOut, ...requests.rowsLeftOut];

@@ -189,14 +189,14 @@ export interface RequestsFigure {
   /** Effort days of the backlog, and how many of its requests state none. */
   readonly backlogEffortDays: number;
   readonly backlogWithoutEffort: number;
-  /** Median of Closed − Submitted in calendar days, of those closed in the last 12 months; null: none. */
+  /** Median of Closed − Submitted in calendar days, of those done and closed in the last 12 months; null: none. */
   readonly leadTimeDays: number | null;
   /** Submitted in the last 12 months, in the plan and not. */
   readonly planned: number;
   readonly unplanned: number;
-  /** Of those, with a project that `Projects` has. */
+  /** Of those, with a project that `Projects` has and that is approved, queued, in progress or done. */
   readonly withProject: number;
-  /** The last 13 months, oldest first; `closed`: left the backlog, done or rejected; `backlog` at the month's end; `leadTimeDays` of those closed in it. */
+  /** The last 13 months, oldest first; `closed`: left the backlog, done or rejected; `backlog` at the month's end; `leadTimeDays` of those done and closed in it. */
   readonly months: readonly { readonly month: LocalDate; readonly submitted: number; readonly closed: number; readonly backlog: number; readonly leadTimeDays: number | null }[];
   readonly rowsLeftOut: readonly RowReference[];
 }

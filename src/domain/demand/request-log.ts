@@ -1,6 +1,7 @@
 import type { RowReference } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import { monthsUpTo } from '../performance/metrics';
+import type { ProjectStatus } from '../portfolio/records';
 import type { Records } from '../records';
 import { type Catalogue, nameIn } from '../servicemap/catalogue';
 import type { LocalDate } from '../time/records';
@@ -17,6 +18,8 @@ export interface CountedRequest {
   readonly item: string | null;
   /** As `Projects` writes it; null: none, or none that is there. */
   readonly project: string | null;
+  /** The project is approved, queued, in progress or done. */
+  readonly budgeted: boolean;
   /** In the backlog at `date`. */
   readonly open: boolean;
   /** When it left the backlog, by `date`; null: it has not, or nobody says when. */
@@ -34,7 +37,8 @@ export interface RequestLog {
 }
 
 /** Rows between two pauses: a few milliseconds. */
-const ROWS_PER_STEP = 5000;
+export const ROWS_PER_STEP = 5000;
+const BUDGETED: readonly ProjectStatus[] = ['Approved', 'Queued', 'In progress', 'Done'];
 
 /**
  * Requests as they stood at the end of the report month. A row without a readable Submitted, Status or Closed counts
@@ -44,7 +48,7 @@ export function* requestLogWork({ settings, requests: rows, projects }: Pick<Rec
   const today = toLocal(settings.asOf - 1, settings.zone).slice(0, 10);
   const endOfMonth = lastDateOf(monthNumber(settings.reportMonth));
   const date = today < endOfMonth ? today : endOfMonth;
-  const projectOf = new Map(projects.map(({ project }) => [nameKey(project), project]));
+  const projectOf = new Map(projects.map((project) => [nameKey(project.project), project]));
   const requests: CountedRequest[] = [];
   const rowsLeftOut: RowReference[] = [];
   for (const [index, request] of rows.entries()) {
@@ -54,11 +58,13 @@ export function* requestLogWork({ settings, requests: rows, projects }: Pick<Rec
     const end = endOf(request);
     if (!countable || (isOver(request) && end === null) || isUnreadable(request, 'item', 'businessUnit', 'source', 'category', 'planned', 'project', 'effortDays')) rowsLeftOut.push({ table: 'Requests', row: request.row });
     if (!countable) continue;
-    const { item, project } = request;
+    const { item } = request;
+    const project = request.project === null ? undefined : projectOf.get(nameKey(request.project));
     requests.push({
       request,
       item: item === null ? null : (nameIn(catalogue, nameKey(item)) ?? item.trim()),
-      project: project === null ? null : (projectOf.get(nameKey(project)) ?? null),
+      project: project?.project ?? null,
+      budgeted: project !== undefined && !isUnreadable(project, 'status') && BUDGETED.includes(project.status),
       open: isOpenAt(request, date),
       end: end !== null && end <= date ? end : null,
     });

@@ -7,7 +7,8 @@ import { epochDay, toLocal } from '../time/zone';
 
 /**
  * Lead time of requests: of each month the median of Closed − Submitted, in calendar days, of those
- * closed in it by As of; null where none was. Of an even number, the mean of the two in the middle.
+ * done and closed in it by As of; null where none was. Of an even number, the mean of the two in the middle.
+ * What was rejected, or is still open whatever Closed says, has no lead time.
  *
  * @param months first dates
  * @param item key of the item; '': every request, whatever item it names
@@ -22,6 +23,7 @@ export function leadTimes(months: readonly LocalDate[], item: string, { requests
   for (const request of requests) {
     const itemKnown = item === '' || !isUnreadable(request, 'item');
     if (itemKnown && item !== '' && nameKey(request.item ?? '') !== item) continue;
+    if (!isUnreadable(request, 'status') && request.status !== 'Done') continue;
     const closedKnown = !isUnreadable(request, 'closed');
     const month = closedKnown ? days.get((request.closed ?? '').slice(0, 7)) : undefined;
     if (closedKnown && (request.closed === null || request.closed > today || month === undefined)) continue;
@@ -32,15 +34,15 @@ export function leadTimes(months: readonly LocalDate[], item: string, { requests
   return { values: months.map((month) => median(days.get(month.slice(0, 7)) ?? [])), rowsLeftOut };
 }
 
-/** Calendar days from Submitted to Closed; null: not closed, or one of the two cannot be read. */
+/** Calendar days from Submitted to Closed of what is done; null: it is not, or one of the three cannot be read. */
 export function leadTime(request: Request): number | null {
-  if (request.closed === null || isUnreadable(request, 'submitted') || !(request.closed >= request.submitted)) return null;
+  if (request.status !== 'Done' || request.closed === null || isUnreadable(request, 'submitted', 'status') || !(request.closed >= request.submitted)) return null;
   return epochDay(request.closed) - epochDay(request.submitted);
 }
 
 /** Of an even number, the mean of the two in the middle; null: none. */
 export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length / 2;
   if (sorted.length === 0) return null;
   return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[Math.floor(middle)]!;

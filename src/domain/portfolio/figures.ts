@@ -74,7 +74,7 @@ export interface ProjectFigure {
   readonly score: number | null;
   /** 1: best; projects of equal score share it. */
   readonly rank: number | null;
-  /** Requests of the backlog that belong to it. */
+  /** Requests of the backlog that belong to it, at the end of the report month or at As of where that is earlier. */
   readonly requests: number;
   /** What a published portfolio says of every project and this one does not. */
   readonly undocumented: readonly ProjectDetail[];
@@ -106,7 +106,7 @@ export interface InitiativeFigure {
 /** Which projects fit a budget. */
 export interface ScenarioFigure {
   readonly budget: number;
-  /** What is spent before any choice: projects in progress, and those of compliance that are not done or rejected. */
+  /** What is spent before any choice: projects approved or in progress, and those of compliance that are not done or rejected. */
   readonly committed: readonly string[];
   readonly committedCost: number;
   /** Of these, projects whose cost is not known: more is spent than `committedCost` says. */
@@ -135,7 +135,7 @@ export interface PortfolioFigures {
   readonly scenario: ScenarioFigure | null;
   /** Projects neither done nor rejected that name no initiative, or one that is not there; empty where no initiative is recorded. */
   readonly withoutInitiative: readonly string[];
-  /** Initiatives neither done nor dropped that no project names; empty where no project is recorded. */
+  /** Initiatives neither done nor dropped that no project names, but for rejected ones; empty where no project is recorded. */
   readonly withoutProject: readonly string[];
   /** Rows of `Projects` and `Initiatives` that could not be used, or not wholly. */
   readonly rowsLeftOut: readonly RowReference[];

@@ -1,6 +1,8 @@
+import { requestLogWork } from '../demand/request-log';
 import type { RowReference } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
+import { catalogue } from '../servicemap/catalogue';
 import type { SourceRow } from '../time/records';
 import { finish, type Work } from '../work';
 import type { PortfolioFigures } from './figures';
@@ -25,9 +27,11 @@ export function* portfolioFiguresWork(records: Records): Work<PortfolioFigures> 
   const { settings } = records;
   const rowsOfProjects = namedOnce(records.projects, ({ project }) => project, ['project', 'category', 'status']);
   const rowsOfInitiatives = namedOnce(records.initiatives, ({ initiative }) => initiative, ['initiative']);
-  const projects = projectFigures(rowsOfProjects, rowsOfInitiatives, records);
+  const requests = yield* requestLogWork(records, catalogue(records.services, records.components));
+  const projects = projectFigures(rowsOfProjects, rowsOfInitiatives, settings, requests);
   yield;
   const initiatives = initiativeFigures(rowsOfInitiatives, projects);
+  const served = new Set(projects.flatMap(({ status, initiative }) => (status === 'Rejected' || initiative === null ? [] : [nameKey(initiative)])));
   const known = new Set(initiatives.map(({ initiative }) => nameKey(initiative)));
   const services = portfolioServices(records, projects);
   yield;
@@ -39,7 +43,7 @@ export function* portfolioFiguresWork(records: Records): Work<PortfolioFigures> 
     weights: weightsOf(settings),
     scenario: settings.projectBudget === null ? null : yield* scenarioWork(projects, settings.projectBudget),
     withoutInitiative: initiatives.length === 0 ? [] : projects.filter((project) => isOpenProject(project) && (project.initiative === null || !known.has(nameKey(project.initiative)))).map(({ project }) => project),
-    withoutProject: projects.length === 0 ? [] : initiatives.filter((initiative) => isOpenInitiative(initiative) && initiative.projects.length === 0).map(({ initiative }) => initiative),
+    withoutProject: projects.length === 0 ? [] : initiatives.filter((initiative) => isOpenInitiative(initiative) && !served.has(nameKey(initiative.initiative))).map(({ initiative }) => initiative),
     rowsLeftOut: [...leftOut('Projects', records.projects, rowsOfProjects), ...leftOut('Initiatives', records.initiatives, rowsOfInitiatives)],
   };
 }

@@ -1,3 +1,4 @@
+import type { RequestLog } from '../demand/request-log';
 import { isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import type { ProjectDetail, ProjectFigure } from './figures';
@@ -16,13 +17,13 @@ export function isOpenProject({ status }: Pick<ProjectFigure, 'status'>): boolea
  *
  * @param projects with a name, category and status that can be read, each name once
  * @param initiatives likewise, each name once
+ * @param log requests as demand counts them, of which those open wait for their project
  */
-export function projectFigures(projects: readonly Project[], initiatives: readonly Initiative[], { settings, requests }: Pick<Records, 'settings' | 'requests'>): ProjectFigure[] {
+export function projectFigures(projects: readonly Project[], initiatives: readonly Initiative[], settings: Records['settings'], log: Pick<RequestLog, 'requests'>): ProjectFigure[] {
   const byName = new Map(initiatives.map((initiative) => [nameKey(initiative.initiative), initiative]));
   const waiting = new Map<string, number>();
-  for (const request of requests) {
-    const isBacklog = request.status !== 'Rejected' && request.status !== 'Done' && !isUnreadable(request, 'status', 'project');
-    if (isBacklog && request.project !== null) waiting.set(nameKey(request.project), (waiting.get(nameKey(request.project)) ?? 0) + 1);
+  for (const { project, open } of log.requests) {
+    if (open && project !== null) waiting.set(nameKey(project), (waiting.get(nameKey(project)) ?? 0) + 1);
   }
   const valued = projects.map((row) => ({ row, ...valueOf(row, settings.discountRate) }));
   const candidates = valued.filter(({ row }) => isCandidate(row));

@@ -9,14 +9,14 @@ export function isCandidate({ status }: Pick<ProjectFigure, 'status'>): boolean 
   return status === 'Proposed' || status === 'Approved' || status === 'Queued';
 }
 
-/** A project whose cost is no choice: it is in progress, or compliance asks for it. */
+/** A project whose cost is no choice: it is approved or in progress, or compliance asks for it. */
 export function isCommitted({ category, status }: Pick<ProjectFigure, 'category' | 'status'>): boolean {
-  return status === 'In progress' || (category === 'Compliance' && isCandidate({ status }));
+  return status === 'Approved' || status === 'In progress' || (category === 'Compliance' && isCandidate({ status }));
 }
 
 /**
- * Which projects fit a budget: those in progress and those of compliance first, then, with what is left, the
- * others that are proposed, approved or queued whose NPVs add up to most.
+ * Which projects fit a budget: those approved, in progress and of compliance first, then, with what is left, the
+ * others that are proposed or queued whose NPVs add up to most.
  *
  * Where the committed ones cost more than the budget, only what costs nothing is chosen.
  *

@@ -1,6 +1,6 @@
 /** Requests at the end of October 2026, seen from 2 November; counted by hand and, for any rows, one by one. */
 import fc from 'fast-check';
-import { requestFigures } from '../../../src/domain/demand/request-figures';
+import { requestFiguresWork } from '../../../src/domain/demand/request-figures';
 import { requestLogWork } from '../../../src/domain/demand/request-log';
 import type { Request } from '../../../src/domain/demand/records';
 import type { Settings } from '../../../src/domain/records';
@@ -9,8 +9,8 @@ import { finish } from '../../../src/domain/work';
 import { project, records, request, service } from '../../support/records';
 
 function figuresOf(requests: readonly Request[], settings: Partial<Settings> = {}) {
-  const all = records({ services: [service({ service: 'Mail' })], requests, projects: [project({ project: 'New mail' })], settings: { reportMonth: '2026-10-01', ...settings } });
-  return requestFigures(finish(requestLogWork(all, catalogue(all.services, all.components))), all);
+  const all = records({ services: [service({ service: 'Mail' })], requests, projects: [project({ project: 'New mail', status: 'Approved' }), project({ project: 'Idea', status: 'Proposed' }), project({ project: 'Refused', status: 'Rejected' })], settings: { reportMonth: '2026-10-01', ...settings } });
+  return finish(requestFiguresWork(finish(requestLogWork(all, catalogue(all.services, all.components)))));
 }
 
 test('the backlog is neither rejected nor done, oldest first, with its age at the end of the month', () => {
@@ -104,8 +104,37 @@ test('planned, unplanned and with a project, of those submitted in twelve months
     request({ request: 'R-3', submitted: '2026-10-01' }),
     request({ request: 'R-4', submitted: '2025-10-31', planned: true, project: 'New mail' }),
     request({ request: 'R-5', submitted: '2026-10-01', planned: false, unreadable: ['planned'] }),
+    // Of projects that are only proposed, or rejected, no budget is known.
+    request({ request: 'R-6', submitted: '2026-10-01', project: 'Idea' }),
+    request({ request: 'R-7', submitted: '2026-10-01', project: 'Refused' }),
   ]);
-  expect(figures).toMatchObject({ planned: 1, unplanned: 2, withProject: 2 });
+  expect(figures).toMatchObject({ planned: 1, unplanned: 4, withProject: 2 });
+  expect(figures.backlog.map(({ request: name, project: of }) => [name, of])).toEqual([['R-4', 'New mail'], ['R-1', 'New mail'], ['R-3', null], ['R-5', null], ['R-6', 'Idea'], ['R-7', 'Refused']]);
+});
+
+test('Closed with a Status that knows no end: it is in the backlog, and nowhere else', () => {
+  const figures = figuresOf([request({ request: 'R-1', submitted: '2026-10-01', closed: '2026-10-20' }), request({ request: 'R-2', submitted: '2026-10-01', status: 'Rejected', closed: '2026-10-09' }), request({ request: 'R-3', submitted: '2026-10-01', status: 'Done', closed: '2026-10-05' })]);
+  expect(figures.backlog.map(({ request: name }) => name)).toEqual(['R-1']);
+  expect(figures.months.at(-1)).toEqual({ month: '2026-10-01', submitted: 3, closed: 2, backlog: 1, leadTimeDays: 4 });
+  // What was rejected was not delivered.
+  expect(figures.leadTimeDays).toBe(4);
+});
+
+test('60,000 requests are counted in small steps', () => {
+  const requests = Array.from({ length: 60_000 }, (_, index) => request({ request: `R-${index}`, submitted: `2026-0${1 + (index % 9)}-01` }));
+  const all = records({ requests, settings: { reportMonth: '2026-10-01' } });
+  const work = requestFiguresWork(finish(requestLogWork(all, catalogue([], []))));
+  let steps = 0;
+  for (;;) {
+    const step = work.next();
+    if (!step.done) steps++;
+    else {
+      expect(step.value.backlog.slice(0, 2).map(({ request: name }) => name)).toEqual(['R-0', 'R-9']);
+      break;
+    }
+  }
+  // Backlog, lead times, five properties and months, 5,000 rows at a time.
+  expect(steps).toBeGreaterThanOrEqual((8 * 60_000) / 5000);
 });
 
 describe('rows that cannot be used', () => {

@@ -3,8 +3,8 @@ import { metricRow, octoberRecords } from '../../support/performance';
 import { agreement, at, request } from '../../support/records';
 
 const lead = metricRow({ metric: 'Lead time', better: 'Lower', computedFrom: 'Requests lead time' });
-/** A request of ATM, submitted on 1 September 2026. */
-const closed = (on: string | null, over: Partial<Parameters<typeof request>[0]> = {}) => request({ request: 'R', item: 'ATM', submitted: '2026-09-01', closed: on, ...over });
+/** A request of ATM, submitted on 1 September 2026 and, if it is closed, done. */
+const closed = (on: string | null, over: Partial<Parameters<typeof request>[0]> = {}) => request({ request: 'R', item: 'ATM', submitted: '2026-09-01', status: on === null ? 'New' : 'Done', closed: on, ...over });
 
 const value = (requests: ReturnType<typeof request>[], over: Partial<typeof lead> = {}) => {
   const figure = metricFigure({ ...lead, ...over }, octoberRecords({ requests, agreements: [agreement({ agreement: 'ATM SLA', item: 'ATM' })] }), [], []);
@@ -36,10 +36,14 @@ test('what is closed after As of is not closed yet', () => {
   expect(figure.current).toBe(43);
 });
 
+test('what was rejected, or is open whatever Closed says, has no lead time', () => {
+  expect(value([closed('2026-10-02'), closed('2026-10-30', { status: 'Rejected' }), closed('2026-10-30', { status: 'New' })])).toMatchObject({ current: 31, rows: [] });
+});
+
 test('rows that cannot be read are left out and named, unless they lie elsewhere', () => {
   const requests = [
     closed('2026-10-02', { row: 2 }),
-    closed(null, { row: 3, unreadable: ['closed'] }),
+    closed(null, { row: 3, status: 'Done', unreadable: ['closed'] }),
     closed('2026-10-02', { row: 4, submitted: '', unreadable: ['submitted'] }),
     closed('2026-08-01', { row: 5 }),
     closed('2026-10-02', { row: 6, item: null, unreadable: ['item'] }),

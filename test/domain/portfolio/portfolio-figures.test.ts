@@ -12,6 +12,7 @@ describe('projects and initiatives', () => {
       initiatives: [
         initiative({ initiative: 'Online', objective: 'Grow', owner: 'Ann', measure: 'Share', target: 0.5, dueDate: '2027-12-31' }),
         initiative({ initiative: 'Idle', objective: 'Grow', measure: 'Share' }),
+        initiative({ initiative: 'Turned down', objective: 'Grow', owner: 'Cy', measure: 'Share', target: 1, dueDate: '2027-01-01' }),
         initiative({ initiative: 'Given up', objective: 'Grow', status: 'Dropped' }),
         initiative({ row: 91, initiative: 'Odd', objective: '', target: null, measure: 'Share', owner: 'Bo', dueDate: '2027-01-01', unreadable: ['objective', 'target'] }),
       ],
@@ -20,6 +21,7 @@ describe('projects and initiatives', () => {
         project({ project: 'Small', initiative: 'ONLINE ', cost: 100, annualBenefit: 50, years: 3, services: ['Web'] }),
         project({ project: 'Large', initiative: 'Online', cost: 900, annualBenefit: 800, years: 2, status: 'Queued' }),
         project({ project: 'Refused', initiative: 'Online', cost: 7000, status: 'Rejected' }),
+        project({ project: 'Refused, too', initiative: 'Turned down', status: 'Rejected' }),
         project({ project: 'Strange', initiative: 'Gone', fit: 5 }),
         project({ project: 'Alone', initiative: 'Odd', status: 'In progress', cost: 10 }),
         project({ project: 'small', cost: 1, row: 81 }),
@@ -34,7 +36,7 @@ describe('projects and initiatives', () => {
 
   test('ranked ones first, then the others as they stand', () => {
     // Strange: fit 5 alone gives 1, as much as Large, which stands above it. NPV of Large 800 ÷ 1.1 + 800 ÷ 1.21 − 900 = 488.43 is above that of Small, 24.34: 1 and 0.
-    expect(figures.projects.map(({ project: name, rank }) => [name, rank])).toEqual([['Large', 1], ['Strange', 1], ['Small', 3], ['Later', null], ['Refused', null], ['Alone', null], ['No cost', null]]);
+    expect(figures.projects.map(({ project: name, rank }) => [name, rank])).toEqual([['Large', 1], ['Strange', 1], ['Small', 3], ['Later', null], ['Refused', null], ['Refused, too', null], ['Alone', null], ['No cost', null]]);
     expect(of('Large').npv).toBeCloseTo(488.4298, 3);
     expect(of('Small').npv).toBeCloseTo(24.3426, 3);
     expect([of('Later').parts, of('No cost').npv, of('No cost').score]).toEqual([[], null, null]);
@@ -48,11 +50,13 @@ describe('projects and initiatives', () => {
 
   test('what belongs to nothing, and what is not SMART; what cannot be read is not called missing', () => {
     expect(figures.withoutInitiative).toEqual(['Strange']);
-    expect(figures.withoutProject).toEqual(['Idle']);
+    // What was to serve Turned down was rejected.
+    expect(figures.withoutProject).toEqual(['Idle', 'Turned down']);
     expect(figures.initiatives.map(({ initiative: name, projects, cost, missing }) => [name, projects, cost, missing])).toEqual([
       // 100 + 900; Refused is left out, of No cost none is known.
       ['Online', ['Large', 'Small', 'Refused', 'No cost'], 1000, []],
       ['Idle', [], null, ['target', 'due date', 'owner']],
+      ['Turned down', ['Refused, too'], null, []],
       ['Given up', [], null, ['measure', 'target', 'due date', 'owner']],
       ['Odd', ['Alone'], 10, []],
     ]);
@@ -65,6 +69,21 @@ describe('projects and initiatives', () => {
   test('the scenario is that of the Settings’ budget', () => {
     expect(figures.scenario).toMatchObject({ budget: 1000, committed: ['Alone'], chosen: ['Large'], notChosen: ['Small'] });
   });
+});
+
+test('requests wait for a project as they stood at the end of the report month, or at As of', () => {
+  const given = {
+    projects: [project({ project: 'P' })],
+    requests: [
+      request({ request: 'to come', submitted: '2026-11-20', project: 'P' }),
+      request({ request: 'done later', submitted: '2026-09-01', status: 'Done', closed: '2026-11-05', project: 'P' }),
+      request({ request: 'open', submitted: '2026-09-20', project: 'p' }),
+      request({ request: 'no date', submitted: '', project: 'P', unreadable: ['submitted'] }),
+    ],
+  };
+  const waiting = (asOf: number) => portfolioFigures(records({ ...given, settings: { reportMonth: '2026-10-01', asOf: asOf / 1000 } })).projects[0]!.requests;
+  expect(waiting(Date.UTC(2026, 10, 30))).toBe(2);
+  expect(waiting(Date.UTC(2026, 8, 10))).toBe(1);
 });
 
 test('without a discount rate no NPV is known, but ROI and payback are', () => {

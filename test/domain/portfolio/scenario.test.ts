@@ -62,18 +62,19 @@ test('200 projects whose values follow their costs are decided, and a hopeless c
 test('committed first, then the largest value that the rest pays for', () => {
   const projects = [
     one('Running', 300, -50, { status: 'In progress' }),
-    one('Law', 100, null, { category: 'Compliance', status: 'Approved' }),
+    one('Decided', 60, 5, { status: 'Approved' }),
+    one('Law', 40, null, { category: 'Compliance', status: 'Queued' }),
     one('Law, no cost', null, null, { category: 'Compliance' }),
     one('Law, done', 900, 1, { category: 'Compliance', status: 'Done' }),
     one('Turned down', 900, 900, { status: 'Rejected' }),
-    one('A', 60, 30), one('B', 50, 24, { status: 'Queued' }), one('C', 40, 21, { status: 'Approved' }),
+    one('A', 60, 30), one('B', 50, 24, { status: 'Queued' }), one('C', 40, 21),
     one('Free', 0, 5),
     one('No cost', null, 9), one('No value', 10, null), one('Nothing', 10, 0), one('Loss', 10, -3),
   ];
   // 500 less 400 leaves 100: A and C are worth 51, B and C 45, A and B cost too much.
   expect(scenarioOf(projects, 500)).toEqual({
     budget: 500,
-    committed: ['Running', 'Law', 'Law, no cost'],
+    committed: ['Running', 'Decided', 'Law', 'Law, no cost'],
     committedCost: 400,
     committedWithoutCost: ['Law, no cost'],
     chosen: ['A', 'C', 'Free'],
