@@ -253,7 +253,7 @@ export const words = {
     committedUnknown: (projects: readonly string[]) => `The cost of ${projects.slice(0, 3).join(', ')}${projects.length > 3 ? ` and ${projects.length - 3} more` : ''} is not known.`,
     notProved: 'Another choice may be worth a little more.',
     chosen: 'Chosen: worth most together',
-    committed: 'Committed: in progress, or for compliance',
+    committed: 'Committed: approved, in progress, or for compliance',
     notChosen: 'Not within the budget',
     notConsidered: 'Not considered',
     because: { 'no cost': 'no cost', 'no value': 'no NPV: cost, benefit, years or rate missing', 'NPV not above 0': 'NPV not above 0' },

@@ -204,7 +204,7 @@ test('what stands already is said in plain words, and nothing looks sent', async
 test('capacity, the worst first as the figures have it, and licences with their cost', async () => {
   const demand = demandFigures({
     // 870 of 1,000 GB: 87%, over the threshold of 80%.
-    capacity: [capacityFigure('File storage', { usage: 870, state: 'Over threshold', reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' } }), capacityFigure('Mail', { unit: null })],
+    capacity: [capacityFigure('File storage', { usage: 870, state: 'Over threshold', reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' } }), capacityFigure('Mail', { unit: null, upgrades: [{ from: '2027-02-01', capacity: 1400, row: { table: 'Capacity', row: 9 } }] })],
     // 100 bought, 88 given out, 71 in use at 120 each: 12 × 120 and 17 × 120.
     licences: [licenceFigure('CAD', { assigned: 88, active: 71 })],
   });
@@ -215,8 +215,25 @@ test('capacity, the worst first as the figures have it, and licences with their 
   const plain = (element: HTMLElement) => element.textContent?.replaceAll('\u00a0', ' ');
   const [file, mail] = within(screen.getByRole('list', { name: 'Capacity' })).getAllByRole('button');
   expect(plain(file!)).toContain('File storage, GBOver threshold · 870 of 1,000 GB used · Is over its threshold of 80%, 87.0% used');
-  expect(plain(mail!)).toBe('MailEnough · 600 of 1,000 used, 60.0%');
+  expect(plain(mail!)).toBe('MailEnough · 600 of 1,000 used, 60.0% · planned: 1,400 from 1 February 2027');
   expect(plain(within(screen.getByRole('list', { name: 'Licences' })).getByRole('button'))).toBe('CAD100 purchased, 88 assigned, 71 active · 12 unassigned, $1,440 · 17 assigned and not active, $2,040');
+});
+
+test('licences have the tick only where all that were bought are known to be used', async () => {
+  const licences = [
+    licenceFigure('All used', { purchased: 100, assigned: 100, active: 100, row: { table: 'Licences', row: 2 } }),
+    licenceFigure('Given to nobody', { purchased: 100, assigned: 90, active: 90, row: { table: 'Licences', row: 3 } }),
+    licenceFigure('Not active', { purchased: 100, assigned: 100, active: 60, row: { table: 'Licences', row: 4 } }),
+    licenceFigure('Not recorded', { purchased: 100, assigned: 100, active: null, row: { table: 'Licences', row: 5 } }),
+  ];
+  const { actions } = planActions({ demand: demandFigures({ capacity: [capacityFigure('Mail')], licences }) });
+  await openPlan(actions);
+  await screen.findByText('No finding asks for a decision.');
+  part(/^Capacity 5$/);
+  const icons = (list: string) => within(screen.getByRole('list', { name: list })).getAllByRole('button').map((button) => button.querySelector('svg')!.innerHTML);
+  // Enough capacity has the tick.
+  const [tick] = icons('Capacity');
+  expect(icons('Licences').map((icon) => icon === tick)).toEqual([true, false, false, false]);
 });
 
 test('usage: level, growth, what comes next within bounds, method and error, and a picture in words', async () => {
