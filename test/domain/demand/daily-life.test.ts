@@ -104,9 +104,9 @@ test('a recommendation that stands in Projects was sent there', () => {
   const { figures } = read({
     Usage: [HEADER, ['Gateway A', '2026-10-01', 85, '', 'TB']],
     Capacity: [['Item', 'Capacity'], ['Gateway A', 100]],
-    Projects: [['Project', 'Category', 'Status', 'Source'], ['Bigger gateway', 'Sustaining', 'Proposed', 'More capacity: Gateway A']],
+    Projects: [['Project', 'Category', 'Status', 'Source'], ['Bigger gateway', 'Sustaining', 'Proposed', 'More capacity: Gateway A (TB)']],
   });
-  expect(figures.recommendations).toMatchObject([{ name: 'More capacity: Gateway A', sent: { table: 'Projects', row: 2 } }]);
+  expect(figures.recommendations).toMatchObject([{ name: 'More capacity: Gateway A (TB)', sent: { table: 'Projects', row: 2 } }]);
 });
 
 test('without any of the tables there are no figures, and nothing fails', () => {

@@ -2,6 +2,7 @@
 import { demandFiguresWork } from '../../../src/domain/demand/demand-figures';
 import type { Recommendation } from '../../../src/domain/demand/figures';
 import { isRecommendationName } from '../../../src/domain/demand/recommendations/finding';
+import { limitText, shareText } from '../../../src/domain/demand/recommendations/words';
 import { finish } from '../../../src/domain/work';
 import { byStep } from '../../support/forecasters';
 import { capacity, component, dependency, licence, project, records, request, service, usage } from '../../support/records';
@@ -25,21 +26,46 @@ describe('more capacity', () => {
   test('inside its lead time', () => {
     // 740 + 20 a month is 800 in January; three months before is October.
     const [only] = array(740, { leadTimeMonths: 3 }, 20);
-    expect(only).toMatchObject({ name: 'More capacity: Array', kind: 'More capacity', subject: 'Array', services: ['Mail', 'Intranet'], businessUnit: null, amount: null, dueDate: '2026-10-01', belongsTo: 'Projects', sent: null });
+    expect(only).toMatchObject({ name: 'More capacity: Array (TB)', kind: 'More capacity', subject: 'Array', services: ['Mail', 'Intranet'], businessUnit: null, amount: null, dueDate: '2026-10-01', belongsTo: 'Projects', sent: null });
     expect(plain(only!.finding)).toBe('Forecast to reach 80% in January 2027; lead time 3 months, order was due 1 Oct 2026.');
     expect(only!.rows.map(({ table }) => table)).toEqual(['Capacity', 'Usage']);
   });
 
   test('over its threshold, and full', () => {
-    // 920 + 20 a month: 1,000 in February.
-    expect(told(array(929, { leadTimeMonths: 1, threshold: 0.85 }, 20))).toEqual([['More capacity: Array', '929 of 1,000 TB used in October 2026: 92%, threshold 85%; forecast to reach 100% in February 2027; lead time 1 month.']]);
-    expect(told(array(929, {}, 0))).toEqual([['More capacity: Array', '929 of 1,000 TB used in October 2026: 92%, threshold 80%.']]);
-    expect(told(array(1040, {}, 0))).toEqual([['More capacity: Array', '1,040 of 1,000 TB used in October 2026: 104%.']]);
+    // 929 + 20 a month: 949 in November, 1,009 in February.
+    expect(told(array(929, { leadTimeMonths: 1, threshold: 0.85 }, 20))).toEqual([['More capacity: Array (TB)', '929 of 1,000 TB used in October 2026: 92.9%, threshold 85%; forecast to reach 100% in February 2027; lead time 1 month.']]);
+    expect(told(array(929, { threshold: 0.825 }, 0))).toEqual([['More capacity: Array (TB)', '929 of 1,000 TB used in October 2026: 92.9%, threshold 82.5%.']]);
+    expect(told(array(1040, {}, 0))).toEqual([['More capacity: Array (TB)', '1,040 of 1,000 TB used in October 2026: 104.0%.']]);
+  });
+
+  test('a percentage is rounded, and never up to a limit that is not reached', () => {
+    // 277 ÷ 320 = 0.865625; 0.99996 is below 1.
+    expect(shareText(277 / 320, [0.8, 1])).toBe('86.6%');
+    expect(shareText(0.99996, [0.8, 1])).toBe('99.9%');
+    expect(shareText(0.79996, [0.8])).toBe('79.9%');
+    expect(shareText(0.8, [0.8])).toBe('80.0%');
+    expect([limitText(0.8), limitText(0.925), limitText(1)]).toEqual(['80%', '92.5%', '100%']);
   });
 
   test('an upgrade that is planned, and comes too late', () => {
-    const rows = [capacity({ item: 'Array', capacity: 100, leadTimeMonths: 6 }), capacity({ item: 'Array', capacity: 400, from: '2027-03-01' })];
-    expect(told(recommended({ usage: [octoberOf('Array', 78, null)], capacity: rows }, 1))).toEqual([['More capacity: Array', 'Forecast to reach 80% in December 2026; lead time 6 months, order was due 1 Jun 2026. Planned: 400 from 1 Mar 2027.']]);
+    // An order of now is there in December, before the upgrade.
+    const rows = [capacity({ item: 'Array', capacity: 100, leadTimeMonths: 2 }), capacity({ item: 'Array', capacity: 400, from: '2027-03-01' })];
+    expect(told(recommended({ usage: [octoberOf('Array', 78, null)], capacity: rows }, 1))).toEqual([['More capacity: Array', 'Forecast to reach 80% in December 2026; lead time 2 months, order was due 1 Oct 2026. Planned: 400 from 1 Mar 2027.']]);
+  });
+
+  test('not where an upgrade is there as soon as an order could be, unless it is too small', () => {
+    const upgradeTo = (size: number) => recommended({ usage: [octoberOf('Array', 78, null)], capacity: [capacity({ item: 'Array', capacity: 100, leadTimeMonths: 6 }), capacity({ item: 'Array', capacity: size, from: '2027-03-15' })] }, 1);
+    // April 2027 to March 2028: at most 78 + 17 = 95, 80% of 118.75.
+    expect(upgradeTo(119)).toEqual([]);
+    expect(upgradeTo(118)).toHaveLength(1);
+  });
+
+  test('not where use falls below the threshold before an order could be there, nor of a retired service', () => {
+    // 820 − 15 a month: 790 in December, 775 in January; of 1,000 the threshold is 800.
+    expect(array(820, { leadTimeMonths: 2 }, -15)).toEqual([]);
+    // One month: 805 in November.
+    expect(array(820, { leadTimeMonths: 1 }, -15)).toHaveLength(1);
+    expect(recommended({ usage: [octoberOf('Old', 95)], capacity: [capacity({ item: 'Old', capacity: 100, unit: 'TB' })] })).toEqual([]);
   });
 
   test('not where there is enough, nor outside the lead time', () => {
@@ -47,18 +73,30 @@ describe('more capacity', () => {
     expect(array(740, {}, 0)).toEqual([]);
   });
 
-  test('units of one item are told apart', () => {
+  test('the unit is in the name, whether the item has another one or not', () => {
     const rows = [capacity({ item: 'Array', capacity: 10, unit: 'TB' }), capacity({ item: 'Array', capacity: 10, unit: 'kIO/s' })];
-    expect(recommended({ usage: [octoberOf('Array', 9), octoberOf('Array', 1, 'kIO/s')], capacity: rows }).map(({ name }) => name)).toEqual(['More capacity: Array (TB)']);
+    const used = [octoberOf('Array', 9), octoberOf('Array', 1, 'kIO/s')];
+    expect(recommended({ usage: used, capacity: rows }).map(({ name }) => name)).toEqual(['More capacity: Array (TB)']);
+    expect(recommended({ usage: used.slice(0, 1), capacity: rows.slice(0, 1) }).map(({ name }) => name)).toEqual(['More capacity: Array (TB)']);
+  });
+
+  test('names the open projects of the item: by their services, and by what requests for it belong to', () => {
+    const of = (given: Parameters<typeof records>[0]) => plain(recommended({ usage: [octoberOf('Mail', 90)], capacity: [capacity({ item: 'Mail', capacity: 100, unit: 'TB' })], ...given })[0]!.finding).replace(/^.*threshold 80%\./, '');
+    const projects = [project({ project: 'Bigger mail', services: ['mail'], status: 'Approved' }), project({ project: 'Second line' }), project({ project: 'Once', services: ['Mail'], status: 'Done' }), project({ project: 'No', services: ['Mail'], status: 'Rejected' }), project({ project: 'Mine', services: ['Mail'], source: 'More capacity: Mail (TB)' })];
+    expect(of({ projects })).toBe(' Project for it: “Bigger mail” (Approved).');
+    expect(of({ projects, requests: [request({ request: 'R-1', submitted: '2026-10-01', item: 'Mail', project: 'Second line' })] })).toBe(' Projects for it: “Bigger mail” (Approved) and “Second line” (Proposed).');
+    expect(of({})).toBe('');
   });
 });
 
 describe('licences', () => {
-  test('to buy', () => {
-    const [short] = recommended({ licences: [licence({ product: 'Viewer', purchased: 900, assigned: 934, active: 902, service: 'Mail', costPerLicence: 420 })] });
-    expect(told([short!])).toEqual([['More capacity: Viewer licences', 'Buy 34 licences of Viewer: 934 are assigned, 900 purchased. Of those assigned, 32 are not active.']]);
-    // 34 × 420.
-    expect(short).toMatchObject({ kind: 'More capacity', subject: 'Viewer', services: ['Mail'], amount: 14_280, belongsTo: 'Projects', dueDate: null });
+  test('to buy: what is left once those that are not active are taken back', () => {
+    const [short, ...others] = recommended({ licences: [licence({ product: 'Viewer', purchased: 900, assigned: 934, active: 902, service: 'Mail', costPerLicence: 420 })] });
+    expect(others).toEqual([]);
+    expect(told([short!])).toEqual([['More licences: Viewer', 'Buy 2 licences of Viewer: 934 are assigned, 32 of them not active; 900 are purchased.']]);
+    // 2 × 420.
+    expect(short).toMatchObject({ kind: 'More capacity', subject: 'Viewer', services: ['Mail'], amount: 840, belongsTo: 'Projects', dueDate: null });
+    expect(told(recommended({ licences: [licence({ product: 'Viewer', purchased: 1, assigned: 2 })] }))).toEqual([['More licences: Viewer', 'Buy 1 licence of Viewer: 2 are assigned; 1 is purchased.']]);
   });
 
   test('nobody has or uses', () => {
@@ -72,10 +110,17 @@ describe('licences', () => {
     expect(all.map(({ amount, belongsTo }) => [amount, belongsTo])).toEqual([[24_860, 'Improvements'], [1, 'Improvements'], [null, 'Improvements']]);
   });
 
+  test('fewer than ten, and less than 2% of those purchased, are none', () => {
+    const of = (purchased: number, assigned: number) => recommended({ licences: [licence({ product: 'Tool', purchased, assigned })] }).length;
+    expect([of(150, 148), of(150, 147), of(1000, 991), of(1000, 990)]).toEqual([0, 1, 0, 1]);
+  });
+
   test('those not active that make up for others short are none too many', () => {
-    // 10 short, 50 not active: 40 too many at 2.
-    const all = recommended({ licences: [licence({ product: 'Tool', purchased: 100, assigned: 110, active: 60, costPerLicence: 2 }), licence({ product: 'Viewer', purchased: 100, assigned: 110, active: 105 })] });
-    expect(all.map(({ name, amount }) => [name, amount])).toEqual([['More capacity: Tool licences', 20], ['More capacity: Viewer licences', null], ['Fewer licences: Tool', 80]]);
+    // 10 short, 50 not active: 40 too many at 2; 10 short, 5 not active: 5 to buy; 10 and 10: none either way.
+    const tool = (active: number) => recommended({ licences: [licence({ product: 'Tool', purchased: 100, assigned: 110, active, costPerLicence: 2 })] });
+    expect(tool(60).map(({ name, finding, amount }) => [name, plain(finding), amount])).toEqual([['Fewer licences: Tool', '50 of 110 assigned licences of Tool are not active, 100 are purchased: 40 are too many.', 80]]);
+    expect(tool(105).map(({ name, amount }) => [name, amount])).toEqual([['More licences: Tool', 10]]);
+    expect(tool(100).map(({ name, finding, amount }) => [name, plain(finding), amount])).toEqual([['Fewer licences: Tool', '10 of 110 assigned licences of Tool are not active, 100 are purchased: if those are taken back, none has to be bought.', 0]]);
   });
 
   test('rows of one product are one recommendation', () => {
@@ -84,6 +129,12 @@ describe('licences', () => {
     // 2 × 5 + 3 × 4.
     expect(all[0]).toMatchObject({ amount: 22, services: ['Mail', 'Desktop'] });
     expect(all[0]!.rows).toHaveLength(2);
+  });
+
+  test('what one row of a product lacks another has', () => {
+    const all = recommended({ licences: [licence({ product: 'Suite', purchased: 100, assigned: 110, service: 'Mail', costPerLicence: 10 }), licence({ product: 'suite', purchased: 50, assigned: 20, service: 'Desktop', costPerLicence: 10 })] });
+    // 150 − 130 = 20 at 10.
+    expect(all.map(({ name, finding, amount }) => [name, plain(finding), amount])).toEqual([['Fewer licences: Suite', '20 of 150 licences of Suite are given to nobody.', 200]]);
   });
 });
 
@@ -95,6 +146,14 @@ describe('decommission', () => {
     expect(told([only!])).toEqual([['Decommission: Mail', 'No use in August, September and October 2026; last used in June 2026: 412 letters.']]);
     expect(only).toMatchObject({ kind: 'Decommission', services: ['Mail'], amount: 38_000, belongsTo: 'Projects' });
     expect(told(recommended({ usage: zeros('Array', null) }))).toEqual([['Decommission: Array', 'No use in August, September and October 2026.']]);
+  });
+
+  test('not where the zeros are of years ago, or nobody has recorded anything for months', () => {
+    const months = (...all: string[]) => recommended({ usage: [usage({ item: 'Mail', month: '2023-05-01', quantity: 7 }), ...all.map((month) => usage({ item: 'Mail', month, quantity: 0 }))] });
+    expect(months('2023-06-01', '2023-07-01', '2023-08-01')).toEqual([]);
+    // Six months up to October begin in May.
+    expect(months('2026-04-01', '2026-05-01', '2026-06-01')).toEqual([]);
+    expect(months('2026-05-01', '2026-06-01', '2026-07-01')).toHaveLength(1);
   });
 
   test('not where it is used in another unit, is unknown, or is decided already', () => {
@@ -117,8 +176,8 @@ describe('requests', () => {
       ],
     });
     expect(told(all)).toEqual([
-      ['Proposed project: video calls', '2 open requests ask for a new service and belong to no project; the oldest, R-2, of 21 Sep 2026 is 40 days old. Effort: 40 days, 1 without an estimate.'],
-      ['Proposed project: R-3', '1 open request asks for a new service and belongs to no project; R-3 is of 30 Oct 2026, 1 day old.'],
+      ['New service: video calls', '2 open requests ask for a new service and belong to no project; the oldest, R-2, of 21 Sep 2026 is 40 days old. Effort: 40 days, 1 without an estimate.'],
+      ['New service: R-3', '1 open request asks for a new service and belongs to no project; R-3 is of 30 Oct 2026, 1 day old.'],
     ]);
     expect(all.map(({ businessUnit, belongsTo, rows }) => [businessUnit, belongsTo, rows.length])).toEqual([[null, 'Projects', 2], ['Legal', 'Projects', 1]]);
   });
@@ -127,9 +186,9 @@ describe('requests', () => {
     const asked = (item: string, count: number, given: Partial<Parameters<typeof request>[0]> = {}) => Array.from({ length: count }, (_, index) => request({ request: `${item} ${index} ${JSON.stringify(given)}`, submitted: '2026-05-01', status: 'Done', closed: '2026-05-03', item, effortDays: 2, ...given }));
     const all = recommended({
       projects: [project({ project: 'Portal' })],
-      requests: [...asked('Mail', 12), ...asked('Mail', 5, { planned: true }), ...asked('Mail', 5, { project: 'Portal' }), ...asked('Mail', 5, { status: 'Rejected' }), ...asked('Mail', 5, { submitted: '2025-10-31' }), ...asked('Intranet', 11)],
+      requests: [...asked('Mail', 12), ...asked('Mail', 5, { planned: true }), ...asked('Mail', 5, { project: 'Portal' }), ...asked('Mail', 5, { status: 'Rejected' }), ...asked('Mail', 5, { submitted: '2025-10-31' }), ...asked('Intranet', 11), ...asked('Intranet', 5, { changeType: 'Standard' })],
     });
-    expect(told(all)).toEqual([['Proposed project: Mail', '12 unplanned requests in the last 12 months belong to no project, one a month or more. Effort: 24 days.']]);
+    expect(told(all)).toEqual([['Unplanned work: Mail', '12 unplanned requests in the last 12 months, standard changes aside, belong to no project, one a month or more. Effort: 24 days.']]);
     expect(all[0]!.rows).toHaveLength(12);
   });
 
@@ -148,9 +207,37 @@ describe('requests', () => {
     });
     expect(others).toEqual([]);
     // 1 August is 91 days before 31 October, 2 August 90; 19 January 12 + 28 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 = 285.
-    expect(plain(only!.finding)).toBe('2 open requests of category Service impact are older than 90 days; the oldest, R-3, of 19 Jan 2026 is 285 days old. Effort: 1 day, 1 without an estimate.');
+    expect(plain(only!.finding)).toBe('2 open requests of category Service impact are older than 90 days; the oldest, R-3, of 19 Jan 2026 is 285 days old. Effort: 1 day, 1 without an estimate. Project for it: “Portal” (Proposed).');
     expect(only).toMatchObject({ name: 'Enhancement: Mail', kind: 'Enhancement', services: ['Mail'], belongsTo: 'Improvements' });
     expect(only!.rows).toHaveLength(2);
+  });
+});
+
+describe('many requests', () => {
+  const asked = (count: number) => Array.from({ length: count }, (_, index) => request({ request: `R-${index}`, submitted: '2026-10-01', category: 'New service', title: `Portal ${index}`, effortDays: 1 }));
+
+  test('the first twenty titles stand alone, those sent besides; the others are one', () => {
+    const requests = asked(300);
+    const all = recommended({ requests, projects: [project({ project: 'Big portal', source: 'New service: Portal 250' })] });
+    expect(all.map(({ name }) => name)).toEqual([...Array.from({ length: 20 }, (_, index) => `New service: Portal ${index}`), 'New service: Portal 250', 'New service: all others asked for']);
+    // 300 − 21; the oldest of them is the first in the table.
+    expect(plain(all.at(-1)!.finding)).toBe('279 open requests ask for a new service and belong to no project; the oldest, R-20, of 1 Oct 2026 is 30 days old. Effort: 279 days.');
+    expect(all.at(-1)!.rows).toHaveLength(279);
+    expect(recommended({ requests: requests.slice(0, 20) })).toHaveLength(20);
+  });
+
+  test('so with items whose users wait', () => {
+    const items = Array.from({ length: 22 }, (_, index) => component({ component: `Line ${index}` }));
+    const all = recommended({ components: items, requests: items.map(({ component: item }, index) => request({ request: `R-${index}`, submitted: '2026-01-01', category: 'Service impact', item })) });
+    expect(all).toHaveLength(21);
+    expect(all.at(-1)).toMatchObject({ name: 'Enhancement: all other items', services: [] });
+    expect(all.at(-1)!.rows).toHaveLength(2);
+  });
+
+  test('titles that are alike for 120 characters ask for the same', () => {
+    const title = 'x'.repeat(300);
+    const all = recommended({ requests: [1, 2].map((index) => request({ request: `R-${index}`, submitted: '2026-10-01', category: 'New service', title: `${title}${index}` })) });
+    expect(all.map(({ name, rows }) => [name, rows.length])).toEqual([[`New service: ${'x'.repeat(119)}…`, 2]]);
   });
 });
 
@@ -160,25 +247,63 @@ describe('sent once', () => {
 
   test('by the source of a project, its name, or an improvement of that name', () => {
     const sent = (given: Parameters<typeof records>[0]) => recommended({ ...full, ...given })[0]!.sent;
-    const [renamed, named] = [project({ project: 'Second array', source: 'more  capacity: ARRAY' }), project({ project: 'More capacity: Array' })];
+    const [renamed, named] = [project({ project: 'Second array', source: 'more  capacity: ARRAY (tb)' }), project({ project: 'More capacity: Array (TB)' })];
     expect(sent({ projects: [project({ project: 'Another', source: 'More capacity: Mail' }), renamed, named] })).toEqual({ table: 'Projects', row: renamed.row });
     expect(sent({ projects: [named] })).toEqual({ table: 'Projects', row: named.row });
-    expect(sent({ improvements: [improvement('More capacity: Array')] })).toEqual({ table: 'Improvements', row: 7 });
+    expect(sent({ improvements: [improvement('More capacity: Array (TB)')] })).toEqual({ table: 'Improvements', row: 7 });
     expect(sent({})).toBeNull();
   });
 
   test('the name is the same next month, while the figures differ', () => {
     const next = recommended({ ...full, usage: [...full.usage, usage({ item: 'Array', month: '2026-11-01', quantity: 95, unit: 'TB' })], settings: { reportMonth: '2026-11-01', asOf: Date.UTC(2026, 11, 2) / 1000 } });
-    expect(next[0]!.name).toBe('More capacity: Array');
+    expect(next[0]!.name).toBe('More capacity: Array (TB)');
     expect(plain(next[0]!.finding)).toContain('95 of 100 TB used in November 2026');
   });
 
-  test('names are unique, on one line and of a bearable length', () => {
-    const title = 'x'.repeat(300);
+  test('the name does not depend on what else is found', () => {
+    const asked = request({ request: 'N-1', submitted: '2026-10-01', title: 'Mail', category: 'New service' });
+    const unplanned = Array.from({ length: 12 }, (_, index) => request({ request: `U-${index}`, submitted: '2026-05-01', item: 'Mail', status: 'Done', closed: '2026-05-03' }));
+    const sent = project({ project: 'Chat', source: 'New service: Mail' });
+    expect(recommended({ requests: [asked, ...unplanned], projects: [sent] }).map((one) => [one.name, one.sent?.row ?? null])).toEqual([['New service: Mail', sent.row], ['Unplanned work: Mail', null]]);
+    expect(recommended({ requests: [{ ...asked, status: 'Rejected' }, ...unplanned], projects: [sent] }).map((one) => [one.name, one.sent])).toEqual([['Unplanned work: Mail', null]]);
+  });
+
+  test('a row that was closed long ago does not stand in the way of what is found now', () => {
+    const source = 'More capacity: Array (TB)';
+    const found = (...projects: Partial<Parameters<typeof project>[0]>[]) => {
+      const [{ name, sent }] = recommended({ ...full, projects: projects.map((given, index) => project({ project: `P ${index}`, source, ...given, row: index + 2 })) }) as [Recommendation];
+      return [name, sent?.row ?? null];
+    };
+    const again = `${source} (again)`;
+    // Twelve months up to October 2026 begin on 1 November 2025.
+    expect(found({ status: 'Done', endDate: '2025-10-31' })).toEqual([again, null]);
+    expect(found({ status: 'Done', endDate: '2025-11-01' })).toEqual([source, 2]);
+    expect(found({ status: 'Done', startDate: '2024-01-01', approvedDate: '2026-01-01' })).toEqual([source, 2]);
+    expect(found({ status: 'Done' })).toEqual([again, null]);
+    expect(found({ status: 'Rejected' })).toEqual([source, 2]);
+    expect(found({ status: 'Rejected', endDate: '2024-05-01' })).toEqual([again, null]);
+    expect(found({ status: 'In progress', endDate: '2024-05-01' })).toEqual([source, 2]);
+    expect(found({ status: 'Done', endDate: '2024-05-01', unreadable: ['status'] })).toEqual([source, 2]);
+    expect(found({ status: 'Done' }, {})).toEqual([source, 3]);
+    expect(found({ status: 'Done' }, { source: again })).toEqual([again, 3]);
+    expect(found({ status: 'Done' }, { source: again, status: 'Done' })).toEqual([`${source} (again 2)`, null]);
+  });
+
+  test('so with improvements: by their closed date, or else the date on which they were opened', () => {
+    const source = 'More capacity: Array (TB)';
+    const sent = (given: object) => recommended({ ...full, improvements: [{ ...improvement(source), ...given }] })[0]!.sent?.row ?? null;
+    expect(sent({ status: 'Done', opened: '2024-01-01', closedDate: '2026-01-01' })).toBe(7);
+    expect(sent({ status: 'Done', opened: '2024-01-01' })).toBeNull();
+    expect(sent({ status: 'Dropped', closedDate: '2025-10-31' })).toBeNull();
+    expect(sent({ status: 'Dropped' })).toBe(7);
+    expect(sent({ status: 'Open', opened: '2024-01-01' })).toBe(7);
+  });
+
+  test('names are on one line', () => {
     const asked = (name: string, given: string) => request({ request: name, submitted: '2026-10-01', category: 'New service', title: given });
-    const names = recommended({ requests: [asked('R-1', `${title}1`), asked('R-2', `${title}2`), asked('R-3', 'Two\nlines'), asked('R-4', '=1+1')] }).map(({ name }) => name);
-    expect(names).toEqual([`Proposed project: ${'x'.repeat(119)}…`, `Proposed project: ${'x'.repeat(119)}… (2)`, 'Proposed project: Two lines', 'Proposed project: =1+1']);
-    expect(names.every(isRecommendationName)).toBe(true);
+    const names = recommended({ requests: [asked('R-3', 'Two\nlines'), asked('R-4', '=1+1')] }).map(({ name }) => name);
+    expect(names).toEqual(['New service: Two lines', 'New service: =1+1']);
+    expect([...names, 'More licences: Tool', 'Unplanned work: Mail'].every(isRecommendationName)).toBe(true);
     expect(isRecommendationName('Enhance mail')).toBe(false);
   });
 });
@@ -190,5 +315,5 @@ test('the most urgent first', () => {
     licences: [licence({ product: 'Tool', purchased: 5, assigned: 3 }), licence({ product: 'Viewer', purchased: 5, assigned: 7 })],
     requests: [request({ request: 'R-1', submitted: '2026-01-01', category: 'Service impact', item: 'Intranet' }), request({ request: 'R-2', submitted: '2026-01-01', category: 'New service', title: 'Portal' })],
   });
-  expect(all.map(({ name }) => name)).toEqual(['More capacity: Array', 'More capacity: Viewer licences', 'Decommission: Mail', 'Fewer licences: Tool', 'Proposed project: Portal', 'Enhancement: Intranet']);
+  expect(all.map(({ name }) => name)).toEqual(['More capacity: Array (TB)', 'More licences: Viewer', 'Decommission: Mail', 'Fewer licences: Tool', 'New service: Portal', 'Enhancement: Intranet']);
 });

@@ -21,6 +21,7 @@ export function decommission(usage: readonly UsageFigure[], { services }: Catalo
     const last = uses.toSorted((a, b) => (a.month < b.month ? -1 : 1)).at(-1);
     return [{
       kind: 'Decommission',
+      source: 'Decommission',
       about: item,
       subject: item,
       finding: `No use in ${monthsText(zeros.map(({ month }) => month))}${last ? `; last used in ${monthAndYear(last.month)}: ${quantityText(last.quantity, last.unit)}` : ''}.`,

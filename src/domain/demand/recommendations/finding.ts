@@ -3,9 +3,10 @@ import type { Records } from '../../records';
 import type { Catalogue } from '../../servicemap/catalogue';
 import type { Recommendation } from '../figures';
 
-/** A recommendation before it has a name, and before it is known whether it was sent. */
+/** A recommendation before it is known whether it was sent. */
 export interface Finding extends Omit<Recommendation, 'name' | 'sent' | 'belongsTo'> {
-  /** What the name says after the kind; told apart from other findings of the kind. */
+  readonly source: FindingSource;
+  /** What the name says after the source. Of all findings of a source only one is about it, whatever else is found. */
   readonly about: string;
 }
 
@@ -18,9 +19,18 @@ export const BELONGS_TO: Readonly<Record<Recommendation['kind'], Recommendation[
   Enhancement: 'Improvements',
 };
 
+/** How names begin: what asks for it, so that the name of one finding never depends on another. */
+const SOURCES = ['More capacity', 'More licences', 'Fewer licences', 'Decommission', 'New service', 'Unplanned work', 'Enhancement'] as const;
+export type FindingSource = (typeof SOURCES)[number];
+
+/** The name of a finding, on one line. @example findingName({ source: 'More capacity', about: 'File storage (TB)' }) // 'More capacity: File storage (TB)' */
+export function findingName({ source, about }: Pick<Finding, 'source' | 'about'>): string {
+  return `${source}: ${about.trim().replace(/\s+/g, ' ')}`;
+}
+
 /** Whether a name is of the form in which recommendations are named. @example isRecommendationName('Enhancement: E-mail') // true */
 export function isRecommendationName(name: string): boolean {
-  return Object.keys(BELONGS_TO).some((kind) => name.startsWith(`${kind}: `));
+  return SOURCES.some((source) => name.startsWith(`${source}: `));
 }
 
 /**

@@ -5,58 +5,98 @@ import type { LicenceFigure } from '../figures';
 import type { Finding } from './finding';
 import { countText, quantityText } from './words';
 
-/** Licences to buy, one finding for each product that is short of them. */
+/** Fewer than so many licences, and less than this share of those purchased, are not worth a decision. */
+const FEW = 10;
+const SMALL_SHARE = 0.02;
+
+/** A product, all its rows together: what one row lacks another may have. */
+interface Product {
+  readonly product: string;
+  readonly rows: readonly LicenceFigure[];
+  readonly purchased: number;
+  readonly assigned: number;
+  /** Given to nobody. */
+  readonly unassigned: number;
+  /** Assigned above purchased. */
+  readonly short: number;
+  /** Assigned and not active, as far as that is recorded. */
+  readonly notActive: number;
+  /** Licences that nobody has or uses, less those short; below 0: so many have to be bought, even if all that are not active are taken back. */
+  readonly tooMany: number;
+}
+
+/** Licences to buy, one finding for each product that is short of them once those not active are taken back. */
 export function licencesShort(licences: readonly LicenceFigure[]): Finding[] {
-  return byProduct(licences.filter(({ short }) => short > 0)).map((rows) => {
-    const { product } = rows[0]!;
-    const short = sum(rows, (row) => row.short);
-    const notActive = sum(rows, ({ spare }) => spare ?? 0);
-    const instead = notActive === 0 ? '' : ` Of those assigned, ${quantityText(notActive, null)} ${notActive === 1 ? 'is' : 'are'} not active.`;
+  return products(licences).filter(({ tooMany }) => tooMany < 0).map((one) => {
+    const { product, rows, purchased, assigned, notActive, tooMany } = one;
+    const idle = notActive === 0 ? '' : `, ${quantityText(notActive, null)} of them not active`;
     return {
-      ...common(rows),
+      ...common(one),
       kind: 'More capacity',
-      about: `${product} licences`,
-      finding: `Buy ${countText(short, 'licence')} of ${product}: ${quantityText(sum(rows, ({ assigned }) => assigned), null)} are assigned, ${quantityText(sum(rows, ({ purchased }) => purchased), null)} purchased.${instead}`,
-      amount: total(rows, ({ costOfShort }) => costOfShort),
+      source: 'More licences',
+      finding: `Buy ${countText(-tooMany, 'licence')} of ${product}: ${quantityText(assigned, null)} ${assigned === 1 ? 'is' : 'are'} assigned${idle}; ${quantityText(purchased, null)} ${purchased === 1 ? 'is' : 'are'} purchased.`,
+      amount: moneyOf(rows, ({ short }) => short, -tooMany),
     };
   });
 }
 
 /**
- * Licences that nobody has or uses, one finding for each product, the costliest first. Those not active that
- * make up for others short in the same row are none too many.
+ * Licences that nobody has or uses, one finding for each product, the costliest first; a few of many are none. Those not active
+ * that make up for others short are none too many, but are told, as they have to be taken back.
  */
 export function fewerLicences(licences: readonly LicenceFigure[]): Finding[] {
-  const tooMany = ({ unassigned, spare, short }: LicenceFigure): number => unassigned + Math.max(0, (spare ?? 0) - short);
-  const findings = byProduct(licences.filter((row) => tooMany(row) > 0)).map((rows): Finding => {
-    const { product } = rows[0]!;
-    const [purchased, assigned] = [sum(rows, (row) => row.purchased), sum(rows, (row) => row.assigned)];
-    const [unassigned, spare] = [sum(rows, (row) => row.unassigned), sum(rows, (row) => row.spare ?? 0)];
-    const are = (count: number): string => (count === 1 ? 'is' : 'are');
-    const parts = [
-      ...(unassigned > 0 ? [`${quantityText(unassigned, null)} of ${countText(purchased, 'licence')} of ${product} ${are(unassigned)} given to nobody`] : []),
-      ...(spare > 0 ? [`${quantityText(spare, null)} of ${quantityText(assigned, null)} assigned ${unassigned > 0 ? '' : `${plural(assigned, 'licence')} of ${product} `}${are(spare)} not active`] : []),
-    ];
-    return { ...common(rows), kind: 'Fewer licences', about: product, finding: `${parts.join('; ')}.`, amount: total(rows, (row) => (row.costPerLicence === null ? null : tooMany(row) * row.costPerLicence)) };
-  });
+  const wanted = products(licences).filter(({ tooMany, short, notActive, purchased }) => tooMany >= 0 && (short > 0 ? notActive > 0 : tooMany > 0 && (tooMany >= FEW || tooMany >= SMALL_SHARE * purchased)));
+  const findings = wanted.map((one): Finding => ({ ...common(one), kind: 'Fewer licences', source: 'Fewer licences', finding: `${told(one)}.`, amount: moneyOf(one.rows, given, one.tooMany) }));
   return findings.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
 }
 
-function common(rows: readonly LicenceFigure[]): Pick<Finding, 'subject' | 'services' | 'businessUnit' | 'dueDate' | 'rows'> {
-  return { subject: rows[0]!.product, services: [...new Set(rows.flatMap(({ service }) => service ?? []))], businessUnit: null, dueDate: null, rows: rows.map(({ row }) => row) };
+function told({ product, purchased, assigned, unassigned, short, notActive, tooMany }: Product): string {
+  const are = (count: number): string => (count === 1 ? 'is' : 'are');
+  const idle = (of: string): string => `${quantityText(notActive, null)} of ${quantityText(assigned, null)} assigned ${of}${are(notActive)} not active`;
+  const ofProduct = `${plural(assigned, 'licence')} of ${product} `;
+  if (short > 0) return `${idle(ofProduct)}, ${quantityText(purchased, null)} ${are(purchased)} purchased: ${tooMany === 0 ? 'if those are taken back, none has to be bought' : `${quantityText(tooMany, null)} ${are(tooMany)} too many`}`;
+  const parts = [
+    ...(unassigned > 0 ? [`${quantityText(unassigned, null)} of ${countText(purchased, 'licence')} of ${product} ${are(unassigned)} given to nobody`] : []),
+    ...(notActive > 0 ? [idle(unassigned > 0 ? '' : ofProduct)] : []),
+  ];
+  return parts.join('; ');
 }
 
-function byProduct(licences: readonly LicenceFigure[]): LicenceFigure[][] {
-  const products = new Map<string, LicenceFigure[]>();
-  for (const licence of licences) addTo(products, nameKey(licence.product), licence);
-  return [...products.values()];
+function common({ product, rows }: Product): Pick<Finding, 'about' | 'subject' | 'services' | 'businessUnit' | 'dueDate' | 'rows'> {
+  return { about: product, subject: product, services: [...new Set(rows.flatMap(({ service }) => service ?? []))], businessUnit: null, dueDate: null, rows: rows.map(({ row }) => row) };
+}
+
+/** What a row has that nobody has or uses. */
+function given({ unassigned, spare }: LicenceFigure): number {
+  return unassigned + (spare ?? 0);
+}
+
+function products(licences: readonly LicenceFigure[]): Product[] {
+  const byProduct = new Map<string, LicenceFigure[]>();
+  for (const licence of licences) addTo(byProduct, nameKey(licence.product), licence);
+  return [...byProduct.values()].map((rows) => {
+    const [purchased, assigned] = [sum(rows, (row) => row.purchased), sum(rows, (row) => row.assigned)];
+    return {
+      product: rows[0]!.product,
+      rows,
+      purchased,
+      assigned,
+      unassigned: Math.max(0, purchased - assigned),
+      short: Math.max(0, assigned - purchased),
+      notActive: sum(rows, ({ spare }) => spare ?? 0),
+      tooMany: sum(rows, given) - sum(rows, ({ short }) => short),
+    };
+  });
 }
 
 function sum(rows: readonly LicenceFigure[], of: (row: LicenceFigure) => number): number {
   return rows.reduce((all, row) => all + of(row), 0);
 }
 
-/** Null: of one of them it is not known. */
-function total(rows: readonly LicenceFigure[], of: (row: LicenceFigure) => number | null): number | null {
-  return rows.some((row) => of(row) === null) ? null : sum(rows, (row) => of(row)!);
+/** The cost of so many licences, at the mean cost of those that the rows have; null: of one of them it is not known. */
+function moneyOf(rows: readonly LicenceFigure[], of: (row: LicenceFigure) => number, count: number): number | null {
+  const having = rows.filter((row) => of(row) > 0);
+  if (having.some(({ costPerLicence }) => costPerLicence === null)) return null;
+  const all = sum(having, of);
+  return all === 0 ? 0 : sum(having, (row) => of(row) * row.costPerLicence!) * count / all;
 }

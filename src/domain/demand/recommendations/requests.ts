@@ -3,7 +3,7 @@ import { addTo } from '../../grouping';
 import { nameKey } from '../../names';
 import type { Request } from '../records';
 import type { OpenRequest } from '../figures';
-import type { Finding } from './finding';
+import { type Finding, findingName } from './finding';
 import { countText } from './words';
 
 /** From so many unplanned requests on one item in twelve months, one a month, they are a project of their own. */
@@ -11,55 +11,86 @@ const MANY_UNPLANNED = 12;
 /** A request of category Service impact that is older than this, in days, asks for an enhancement. */
 const OLD_DAYS = 90;
 
-/** A request that belongs to no project. `item` as the tables write it. */
-export type Unplanned = Pick<Request, 'row' | 'item' | 'businessUnit' | 'effortDays'>;
+/** So many findings of a source from single titles or items, at most, besides those sent already: the others are one together. */
+const MOST_SINGLE = 20;
+/** Requests whose titles begin alike for so many characters ask for the same: no name of a finding is longer. */
+const LONGEST_TITLE = 120;
 
-/** New services that are asked for and belong to no project; those of one title are one. */
-export function newServices(backlog: readonly OpenRequest[]): Finding[] {
+/** A request that belongs to no project. `item` as the tables write it. */
+export type Unplanned = Pick<Request, 'row' | 'item' | 'businessUnit' | 'effortDays' | 'changeType'>;
+
+/**
+ * New services that are asked for and belong to no project; those of one title are one.
+ *
+ * @param isSent whether the finding of such a name was sent
+ */
+export function newServices(backlog: readonly OpenRequest[], isSent: (name: string) => boolean): Finding[] {
   const asked = backlog.filter(({ category, project }) => category === 'New service' && project === null);
-  return grouped(asked, ({ title, request }) => title ?? request).map((requests) => {
-    const subject = requests[0]!.title ?? requests[0]!.request;
-    return {
-      ...common(requests),
-      kind: 'Proposed project',
-      about: subject,
-      subject,
-      finding: `${countText(requests.length, 'open request')} ${requests.length === 1 ? 'asks' : 'ask'} for a new service and ${requests.length === 1 ? 'belongs' : 'belong'} to no project; ${oldest(requests)}.${effort(requests)}`,
-      services: [],
-    };
+  const finding = (requests: readonly OpenRequest[], about: string): Finding => ({
+    ...common(requests),
+    kind: 'Proposed project',
+    source: 'New service',
+    about,
+    subject: about,
+    finding: `${countText(requests.length, 'open request')} ${requests.length === 1 ? 'asks' : 'ask'} for a new service and ${requests.length === 1 ? 'belongs' : 'belong'} to no project; ${oldest(requests)}.${effort(requests)}`,
+    services: [],
   });
+  return limited(grouped(asked, titleOf).map((requests) => finding(requests, titleOf(requests[0]!))), asked, isSent, (others) => finding(others, 'all others asked for'));
 }
 
 /**
- * Items on which so much is asked for outside the plan that it is a project.
+ * Items on which so much is asked for outside the plan that it is a project. Standard changes are everyday work.
  *
  * @param unplanned requests of the last twelve months that were neither in the plan nor rejected, and belong to no project
  */
 export function unplannedWork(unplanned: readonly Unplanned[], servicesOf: (item: string) => readonly string[]): Finding[] {
-  return grouped(unplanned, ({ item }) => item ?? '').filter((requests) => requests[0]!.item !== null && requests.length >= MANY_UNPLANNED).map((requests) => ({
+  const work = unplanned.filter(({ item, changeType }) => item !== null && changeType !== 'Standard');
+  return grouped(work, ({ item }) => item!).filter((requests) => requests.length >= MANY_UNPLANNED).map((requests) => ({
     ...common(requests),
     kind: 'Proposed project',
+    source: 'Unplanned work',
     about: requests[0]!.item!,
     subject: requests[0]!.item!,
-    finding: `${countText(requests.length, 'unplanned request')} in the last 12 months belong to no project, one a month or more.${effort(requests)}`,
+    finding: `${countText(requests.length, 'unplanned request')} in the last 12 months, standard changes aside, belong to no project, one a month or more.${effort(requests)}`,
     services: servicesOf(requests[0]!.item!),
   }));
 }
 
-/** Items whose users wait long for a change to a service that hampers them. */
-export function enhancements(backlog: readonly OpenRequest[], servicesOf: (item: string) => readonly string[]): Finding[] {
+/**
+ * Items whose users wait long for a change to a service that hampers them.
+ *
+ * @param isSent whether the finding of such a name was sent
+ */
+export function enhancements(backlog: readonly OpenRequest[], servicesOf: (item: string) => readonly string[], isSent: (name: string) => boolean): Finding[] {
   const old = backlog.filter(({ category, project, item, ageDays }) => category === 'Service impact' && project === null && item !== null && ageDays > OLD_DAYS);
-  return grouped(old, ({ item }) => item!).map((requests) => ({
+  const finding = (requests: readonly OpenRequest[], about: string, services: readonly string[]): Finding => ({
     ...common(requests),
     kind: 'Enhancement',
-    about: requests[0]!.item!,
-    subject: requests[0]!.item!,
+    source: 'Enhancement',
+    about,
+    subject: about,
     finding: `${countText(requests.length, 'open request')} of category Service impact ${requests.length === 1 ? 'is' : 'are'} older than ${countText(OLD_DAYS, 'day')}; ${oldest(requests)}.${effort(requests)}`,
-    services: servicesOf(requests[0]!.item!),
-  }));
+    services,
+  });
+  return limited(grouped(old, ({ item }) => item!).map((requests) => finding(requests, requests[0]!.item!, servicesOf(requests[0]!.item!))), old, isSent, (others) => finding(others, 'all other items', []));
 }
 
-function common(requests: readonly Unplanned[]): Pick<Finding, 'businessUnit' | 'amount' | 'dueDate' | 'rows'> {
+/** What a request is called: the beginning of its title, or its own name. */
+function titleOf({ title, request }: OpenRequest): string {
+  const plain = (title ?? request).trim().replace(/\s+/g, ' ');
+  return plain.length > LONGEST_TITLE ? `${plain.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : plain;
+}
+
+/** The first findings, and all that were sent; what is left of the requests as one, so that a list of thousands is still read. */
+function limited(findings: readonly Finding[], requests: readonly OpenRequest[], isSent: (name: string) => boolean, together: (others: readonly OpenRequest[]) => Finding): Finding[] {
+  let single = 0;
+  const shown = findings.filter((finding) => isSent(findingName(finding)) || ++single <= MOST_SINGLE);
+  if (shown.length === findings.length) return shown;
+  const told = new Set(shown.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  return [...shown, together(requests.filter(({ row }) => !told.has(row)))];
+}
+
+function common(requests: readonly Pick<Request, 'row' | 'businessUnit'>[]): Pick<Finding, 'businessUnit' | 'amount' | 'dueDate' | 'rows'> {
   const units = new Set(requests.map(({ businessUnit }) => nameKey(businessUnit ?? '')));
   return { businessUnit: units.size === 1 ? requests[0]!.businessUnit : null, amount: null, dueDate: null, rows: requests.map(({ row }) => ({ table: 'Requests', row })) };
 }
