@@ -40,7 +40,7 @@ async function recommendationOf({ name, seen, ...period }: SendParams, context: 
  * The tables are looked at again just before: what stands in either already is not written twice.
  *
  * @throws PlainError for a name that is not recommended, or was sent already, with where it stands; the workbook is then as it was
- * @example (await sendRecommendation({ name: 'More capacity: File storage' }, context)).row // { table: 'Projects', row: 14 }
+ * @example (await sendRecommendation({ name: 'More capacity: File storage (TB)' }, context)).row // { table: 'Projects', row: 14 }
  */
 export async function sendRecommendation(params: SendParams, context: ActionContext): Promise<SentRecommendation> {
   if (params.to !== undefined && !RECOMMENDATION_TABLES.includes(params.to)) throw new PlainError(`A recommendation is sent to ${RECOMMENDATION_TABLES.join(' or ')}, not to “${params.to}”. Nothing was changed.`, 'BadTable');

@@ -32,7 +32,7 @@ test('a project is proposed, once: whoever sends it again is told where it stand
   expect(row).toEqual({ table: 'Projects', row: 3 });
   expect(table).toMatchObject({ isNew: false, rows: 1, columnsLeftOut: [] });
   // What begins with = is text, and the column that is the user's own stays blank.
-  expect((await rowsOf('Projects'))?.[1]).toEqual([storage.name, 'File storage; E-mail', 'Retail', 'Sustaining', 'Proposed', '=80% in Jan 2027', 1200, storage.name, '']);
+  expect((await rowsOf('Projects'))?.[1]).toEqual([storage.name, 'File storage; E-mail', 'Retail', 'Sustaining', 'Proposed', '=80% in Jan 2027 Decide by 1\u00a0Dec\u00a02026.', 1200, storage.name, '']);
 
   const before = workbookPicture(host.workbook);
   const again = `AlreadySent: “${storage.name}” was sent already: it is Projects row 3. Nothing was changed.`;
@@ -55,20 +55,27 @@ test('a workbook without the table gets it; an improvement is opened on the date
   expect(row).toEqual({ table: 'Improvements', row: improvements.row + 2 });
   const told = Object.fromEntries(improvements.header.map((name, at) => [name, improvements.rows[0]![at]]));
   // Half past midnight of 3 November in Berlin.
-  expect(told).toMatchObject({ Improvement: storage.name, Opened: serial('2026-11-03'), 'Due date': serial('2026-12-01'), Status: 'Proposed', Action: '=80% in Jan 2027' });
+  expect(told).toMatchObject({ Improvement: storage.name, Opened: serial('2026-11-03'), 'Due date': serial('2026-12-01'), Status: 'Proposed', Action: '=80% in Jan 2027 Cost: 1,200.' });
   expect((await perform('check', {})).problems.filter((one) => one.table === 'Improvements' && one.severity === 'error')).toEqual([]);
 });
 
 test.each([
-  [recommendation('Fewer licences: CAD', { kind: 'Fewer licences', amount: 900, rows: [{ table: 'Licences', row: 4 }] }), 'Sustaining', ''],
-  [recommendation('Decommission: Fax', { kind: 'Decommission', amount: 70 }), 'Sustaining', ''],
-  [recommendation('Proposed project: Portal', { kind: 'Proposed project', amount: 5000, rows: [{ table: 'Requests', row: 9 }] }), 'Business-initiated strategic', 5000],
-  [recommendation('Proposed project: Archive', { kind: 'Proposed project', rows: [{ table: 'Usage', row: 9 }] }), 'IT-initiated strategic', ''],
-  [recommendation('Enhancement: Portal', { kind: 'Enhancement', rows: [{ table: 'Requests', row: 9 }] }), 'Sustaining', ''],
-])('why it is done, and what of its amount is a cost: case %#', async (one, category, cost) => {
-  addTable('Projects', [['Project', 'Category', 'Status', 'Cost'], ['Old one', 'Sustaining', 'Done', 3]]);
+  [recommendation('Fewer licences: CAD', { kind: 'Fewer licences', amount: 900, rows: [{ table: 'Licences', row: 4 }] }), 'Sustaining', '', 900],
+  [recommendation('Decommission: Fax', { kind: 'Decommission', amount: 70 }), 'Sustaining', '', 70],
+  [recommendation('New service: Portal', { kind: 'Proposed project', amount: 5000, rows: [{ table: 'Requests', row: 9 }] }), 'Business-initiated strategic', 5000, ''],
+  [recommendation('New service: Archive', { kind: 'Proposed project', rows: [{ table: 'Usage', row: 9 }] }), 'IT-initiated strategic', '', ''],
+  [recommendation('Enhancement: Portal', { kind: 'Enhancement', rows: [{ table: 'Requests', row: 9 }] }), 'Sustaining', '', ''],
+])('why it is done, and what of its amount is a cost or saved every year: case %#', async (one, category, cost, benefit) => {
+  addTable('Projects', [['Project', 'Category', 'Status', 'Cost', 'Annual benefit'], ['Old one', 'Sustaining', 'Done', 3, 1]]);
   await perform('sendRecommendation', { name: one.name, seen: one, to: 'Projects' });
-  expect((await rowsOf('Projects'))?.[1]).toEqual([one.name, category, 'Proposed', cost]);
+  expect((await rowsOf('Projects'))?.[1]).toEqual([one.name, category, 'Proposed', cost, benefit]);
+});
+
+test('an improvement tells what it saves, as it has no column for money', async () => {
+  const cad = recommendation('Fewer licences: CAD', { kind: 'Fewer licences', finding: '9 of 20 are idle.', amount: 900.5, belongsTo: 'Improvements' });
+  await perform('sendRecommendation', { name: cad.name, seen: cad });
+  const table = (await readWorkbook()).tables.find(({ name }) => name === 'Improvements')!;
+  expect(table.rows[0]![table.header.indexOf('Action')]).toBe('9 of 20 are idle. Saves a year: 900.50.');
 });
 
 test('by its name alone it is worked out again; what is not recommended, or has no such place, is refused', async () => {
