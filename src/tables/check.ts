@@ -5,6 +5,7 @@ import { isRecommendationName } from '../domain/demand/recommendations/finding';
 import type { CapacityRow, LicenceRow, Request, UsageRow } from '../domain/demand/records';
 import { endOf, isOver } from '../domain/demand/request-dates';
 import { sameUnit } from '../domain/demand/same-unit';
+import { partsBetweenHoles } from '../domain/demand/usage-hole';
 import { MONTHS_UNTIL_GONE } from '../domain/demand/usage-months';
 import { isUndated } from '../domain/agreements/request-clock';
 import { forgottenBecause } from '../domain/availability/forgotten';
@@ -99,6 +100,8 @@ type Checked<Record extends SourceRow> = Record & Row;
 /** Usage of an item in one unit: by whom, and which month is the last. */
 interface UsedUnit {
   lastMonth: number;
+  /** Month → its last row. */
+  readonly rows: Map<number, Checked<UsageRow>>;
   readonly users: Map<string | null, User>;
 }
 /** What a business unit used of it. */
@@ -587,7 +590,7 @@ class Check {
     }
   }
 
-  /** Usage that stands twice, and business units whose usage ends before that of the others. */
+  /** Usage that stands twice, usage before a hole of years, and business units whose usage ends before that of the others. */
   *usage(): Generator<void, void, void> {
     const read = this.reads.get('Usage');
     if (!read) return;
@@ -597,7 +600,7 @@ class Check {
       if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
       if (row.unreadable) continue;
       // Units and business units are spelt alike everywhere by now.
-      const series = entryOf(entryOf(byItem, row.item, () => new Map<string | null, UsedUnit>()), row.unit, (): UsedUnit => ({ lastMonth: 0, users: new Map() }));
+      const series = entryOf(entryOf(byItem, row.item, () => new Map<string | null, UsedUnit>()), row.unit, (): UsedUnit => ({ lastMonth: 0, rows: new Map(), users: new Map() }));
       const user = entryOf(series.users, row.businessUnit, (): User => ({ rows: new Map(), lastMonth: 0, lastRow: null }));
       const month = monthNumber(row.month);
       const first = user.rows.get(month);
@@ -605,9 +608,15 @@ class Check {
       else user.rows.set(month, row.row);
       if (month > until) continue;
       series.lastMonth = Math.max(series.lastMonth, month);
+      series.rows.set(month, row);
       if (month >= user.lastMonth) [user.lastMonth, user.lastRow] = [month, row];
     }
     for (const series of [...byItem.values()].flatMap((units) => [...units.values()])) {
+      const [before, after] = partsBetweenHoles(series.rows.keys()).slice(-2);
+      if (before && after) {
+        const row = series.rows.get(before.at(-1)!)!;
+        this.add(read, row, 'month', rowWords.usageHole(after[0]! - before.at(-1)! - 1), this.moment(row.month), effects.beforeHole(firstDateOf(after[0]!)));
+      }
       for (const { lastMonth, lastRow } of series.users.values()) {
         const months = series.lastMonth - lastMonth;
         if (lastRow && lastRow.quantity > 0 && months >= MONTHS_UNTIL_GONE) this.add(read, lastRow, 'month', rowWords.usageEnds(lastRow.item, lastRow.businessUnit, months), this.moment(lastRow.month), effects.goneSince(firstDateOf(lastMonth + 1)));

@@ -1,4 +1,5 @@
 /** Names of rows: unique where they are keys, and known where another row says them. */
+import type { Work } from '../domain/work';
 import { noValue } from './cells';
 import { closest } from './closest';
 import type { Column, TableName } from './contract';
@@ -68,23 +69,27 @@ export function namesIn(read: ReadTable): NameIndex {
   return names;
 }
 
+/** Rows between two pauses: a few milliseconds. */
+const ROWS_PER_STEP = 5000;
+
 /** Tables whose rows are rules that figures follow: without them, what names them has no figure. */
 const RULES: readonly TableName[] = ['ServiceHours', 'Maintenance'];
 
 /**
  * Writes every reference as the table it refers to writes the name, and spoils references to names
  * that no row has. Where none of the tables is in the workbook nothing can be checked: the name stays
- * as it is, but a calendar's is spoilt.
+ * as it is, but a calendar's is spoilt. In small pieces of work.
  *
  * @returns tables that are missing and were named.
  */
-export function resolveReferences(read: ReadTable, names: ReadonlyMap<TableName, NameIndex>, problems: ProblemList): Set<TableName> {
+export function* resolveReferences(read: ReadTable, names: ReadonlyMap<TableName, NameIndex>, problems: ProblemList): Work<Set<TableName>> {
   const missing = new Set<TableName>();
   for (const column of read.table.columns) {
     if (column.references.length === 0) continue;
     const indexes = column.references.flatMap((table) => names.get(table) ?? []);
     if (indexes.length === 0) {
-      for (const row of read.rows) {
+      for (const [index, row] of read.rows.entries()) {
+        if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
         if (row[column.field] === null || row[column.field] === '' || (Array.isArray(row[column.field]) && (row[column.field] as unknown[]).length === 0)) continue;
         for (const table of column.references) missing.add(table);
         if (column.references.some((table) => RULES.includes(table)) && read.table.name !== 'Holidays') spoil(row, column);
@@ -109,7 +114,8 @@ export function resolveReferences(read: ReadTable, names: ReadonlyMap<TableName,
     const report = (row: Row, name: string, fix: string | null) => {
       problems.add(read, { row: row.row, field: column.field }, tableWords.unknownName(name, column.references), quoted(name), effectOf(read, row, column), fix ?? undefined);
     };
-    for (const row of read.rows) {
+    for (const [index, row] of read.rows.entries()) {
+      if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
       const value = row[column.field];
       if (Array.isArray(value)) {
         const listed = value as string[];

@@ -3,7 +3,7 @@ import type { Records, Settings } from '../domain/records';
 import { firstOfMonth } from '../domain/time/periods';
 import type { Instant, LocalDate } from '../domain/time/records';
 import { addMonths, isZone, toLocal } from '../domain/time/zone';
-import { finish } from '../domain/work';
+import { finish, type Work } from '../domain/work';
 import { checkInSteps } from './check';
 import { readCell, Unreadable, type Reading } from './cells';
 import { closest } from './closest';
@@ -55,7 +55,7 @@ export function readRecords(raw: RawWorkbook, now: Instant): ReadResult {
  * `readRecords` with pauses, so that Excel gets its thread back while a large workbook is read: each
  * `next()` does a part of the work, the last gives the result.
  */
-export function* readInSteps(raw: RawWorkbook, now: Instant, given: GivenPeriod = {}): Generator<void, ReadResult, void> {
+export function* readInSteps(raw: RawWorkbook, now: Instant, given: GivenPeriod = {}): Work<ReadResult> {
   const problems = new ProblemList();
   const found = findTables(raw, problems);
   const settingsTable = found.get('Settings');
@@ -69,7 +69,7 @@ export function* readInSteps(raw: RawWorkbook, now: Instant, given: GivenPeriod 
   const names = new Map([...reads].map(([name, read]) => [name, namesIn(read)]));
   const wanted = new Set<TableName>();
   for (const read of reads.values()) {
-    for (const table of resolveReferences(read, names, problems)) wanted.add(table);
+    for (const table of yield* resolveReferences(read, names, problems)) wanted.add(table);
     yield;
   }
   yield* checkInSteps(reads, settings, now, problems);
