@@ -16,6 +16,11 @@ export function addText(rows: Rows, columns: readonly number[], from: number, to
   for (const line of wrapped(text.trim(), width, { size: style.size ?? 11, bold: style.bold ?? false })) rows.add(HEIGHT.detail, [cell(from, line, style)]);
 }
 
+/** A name as it stands in a list: quoted where a comma of its own would part it. @example inList('Mail, phase 2') // '“Mail, phase 2”' */
+export function inList(name: string): string {
+  return name.includes(',') ? `“${name}”` : name;
+}
+
 /** The sum of what is known; null where nothing is. */
 export function sumKnown(amounts: readonly (number | null)[]): number | null {
   const known = amounts.filter((amount) => amount !== null);

@@ -29,8 +29,10 @@ export function* addProjects(rows: Rows, { projects, initiatives }: PortfolioFig
   for (const category of CATEGORIES) {
     const own = projects.filter((project) => project.category === category);
     if (own.length === 0) continue;
-    const cost = sumKnown(own.filter(isOpenProject).map((project) => project.cost));
-    rows.add(HEIGHT.section + 12, [cell(C.rank, W.projects.ofCategory(W.projects.categories[category], own.length, cost === null ? null : moneyText(cost, figures.currency)), { ...STYLE.section, vertical: 'Bottom' })]);
+    const open = own.filter(isOpenProject);
+    const cost = sumKnown(open.map((project) => project.cost));
+    const sums = { open: open.length, cost: cost === null ? null : moneyText(cost, figures.currency), uncosted: open.filter((project) => project.cost === null).length };
+    rows.add(HEIGHT.section + 12, [cell(C.rank, W.projects.ofCategory(W.projects.categories[category], own.length, sums), { ...STYLE.section, vertical: 'Bottom' })]);
     addHeads(rows);
     for (const project of own.toSorted((a, b) => place(a) - place(b) || STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status))) {
       rows.add(HEIGHT.title, across(projectCells(project, figures.currency, dateSystem), C.rank, LAST, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
@@ -67,7 +69,7 @@ function projectCells(project: ProjectFigure, currency: string, dateSystem: Repo
     number(C.years, years, years !== null && Number.isInteger(years) ? 0 : 1),
     money(C.npv, project.npv),
     numberCell(C.roi, roi === null ? null : { ...shareDisplay(roi), value: roi, format: '0%;−0%', text: `${numberText(roi * 100, 0)}%` }, widthAt(C.roi), body),
-    payback === 'not paid back' ? cell(C.payback, W.projects.notPaidBack, { ...body, horizontal: 'Right', color: open ? COLOR.atRisk : COLOR.grey }) : number(C.payback, payback, 1),
+    payback === 'not paid back' ? cell(C.payback, W.projects.notPaidBack, { ...body, size: 9, horizontal: 'Right', color: open ? COLOR.atRisk : COLOR.grey }) : number(C.payback, payback, 1),
   ];
 }
 

@@ -5,6 +5,7 @@ import { listOf, numberText } from '../../domain/performance/phrases';
 import type { Work } from '../../domain/work';
 import { across, cell, type Rows, textCell, widthOf } from '../layout';
 import { numberCell } from '../number-cell';
+import { textOrNothing } from '../service-map/cells';
 import type { CellStyle, SheetCell } from '../sheet';
 import { COLOR, decimalFormat, FORMAT, HEIGHT, STYLE } from '../style';
 import { moneyCell } from './cells';
@@ -12,7 +13,7 @@ import { C, COLUMNS, HEAD_RIGHT, LAST, widthAt } from './columns';
 import { standings } from './scenario-rows';
 import { type Standing, W } from './words';
 
-/** Where the ranking has its columns; those of the factors follow the score. */
+/** Where the ranking has its columns; those of the factors follow the score. What is not known stands where the initiative does if nothing is. */
 const R = { rank: C.rank, project: C.project, status: C.status, unknown: C.initiative, score: C.owner, npv: C.npv, budget: C.roi } as const;
 const FACTOR_COLUMN: Readonly<Record<ScorePart['factor'], number>> = { Value: C.start, Fit: C.end, Urgency: C.cost, Risk: C.benefit };
 
@@ -26,10 +27,11 @@ export function* addRanking(rows: Rows, portfolio: PortfolioFigures, currency: s
     return;
   }
   const { rankingHeads: heads } = W.projects;
+  const isAllKnown = candidates.every((project) => unknownOf(project).length === 0);
   const headCells = [
     cell(R.project, heads.project, { ...STYLE.head, indent: 1 }),
     cell(R.status, heads.status, STYLE.head),
-    cell(R.unknown, heads.unknown, STYLE.head),
+    cell(R.unknown, isAllKnown ? heads.initiative : heads.unknown, STYLE.head),
     cell(R.score, heads.score, HEAD_RIGHT),
     ...portfolio.weights.map(({ factor, weight }) => cell(FACTOR_COLUMN[factor], W.projects.factor(factor, weight), HEAD_RIGHT)),
     cell(R.npv, heads.npv, HEAD_RIGHT),
@@ -38,20 +40,25 @@ export function* addRanking(rows: Rows, portfolio: PortfolioFigures, currency: s
   rows.add(HEIGHT.head, across(headCells, R.rank, LAST, { ruleBelow: COLOR.headRule }));
   const standing = standings(portfolio.scenario);
   for (const project of candidates) {
-    rows.add(HEIGHT.promise, across(rankingCells(project, standing.get(nameKey(project.project)), currency), R.rank, LAST, { ruleBelow: COLOR.rowRule }));
+    rows.add(HEIGHT.promise, across(rankingCells(project, isAllKnown, standing.get(nameKey(project.project)), currency), R.rank, LAST, { ruleBelow: COLOR.rowRule }));
     yield;
   }
 }
 
-function rankingCells(project: ProjectFigure, standing: Standing | undefined, currency: string): SheetCell[] {
-  const unknown = project.parts.filter(({ score, weight }) => score === null && weight > 0).map(({ factor }) => W.projects.factors[factor]);
+/** Factors with a weight of which nothing is known. */
+function unknownOf({ parts }: ProjectFigure): string[] {
+  return parts.filter(({ score, weight }) => score === null && weight > 0).map(({ factor }) => W.projects.factors[factor]);
+}
+
+function rankingCells(project: ProjectFigure, isAllKnown: boolean, standing: Standing | undefined, currency: string): SheetCell[] {
+  const unknown = unknownOf(project);
   const share = (column: number, score: number | null, style: CellStyle): SheetCell =>
     numberCell(column, score === null ? null : { value: score, format: decimalFormat(2), text: numberText(score, 2) }, widthAt(column), style);
   return [
     numberCell(R.rank, project.rank === null ? null : { value: project.rank, format: FORMAT.count, text: numberText(project.rank, 0) }, widthAt(R.rank), STYLE.body),
     textCell(R.project, project.project, widthAt(R.project), { ...STYLE.strong, indent: 1 }),
     textCell(R.status, project.status, widthAt(R.status), STYLE.body),
-    ...(unknown.length === 0 ? [] : [textCell(R.unknown, listOf(unknown), widthAt(R.unknown), { ...STYLE.body, color: COLOR.atRisk })]),
+    ...(isAllKnown ? [textOrNothing(R.unknown, project.initiative, widthAt(R.unknown), STYLE.body)] : unknown.length === 0 ? [] : [textCell(R.unknown, listOf(unknown), widthAt(R.unknown), { ...STYLE.body, color: COLOR.atRisk })]),
     share(R.score, project.score, STYLE.strong),
     ...project.parts.map(({ factor, score }) => share(FACTOR_COLUMN[factor], score, STYLE.body)),
     moneyCell(R.npv, project.npv, currency, widthAt(R.npv)),

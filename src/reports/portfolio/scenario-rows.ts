@@ -6,7 +6,7 @@ import { moneyText } from '../money';
 import { numberCell } from '../number-cell';
 import { linesOfNames } from '../service-map/names-in-cell';
 import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
-import { addText, moneyCell, sumKnown } from './cells';
+import { addText, inList, moneyCell, sumKnown } from './cells';
 import { C, COLUMNS, DETAIL, HEAD_RIGHT, LAST, WIDTH, widthAt } from './columns';
 import { type Standing, W } from './words';
 
@@ -29,13 +29,16 @@ export function addScenario(rows: Rows, { scenario, projects }: PortfolioFigures
   rows.add(HEIGHT.head, across([cell(C.rank, heads.what, STYLE.head), cell(C.end, heads.count, HEAD_RIGHT), cell(C.cost, heads.cost, HEAD_RIGHT), cell(C.npv, heads.npv, HEAD_RIGHT)], C.rank, LAST, { ruleBelow: COLOR.headRule }));
   const because = new Map(scenario.notConsidered.map(({ project, because }) => [project, W.projects.because[because]]));
   const groups: readonly (readonly [string, readonly string[], (name: string) => string])[] = [
-    [W.projects.committed, scenario.committed, (name) => name],
-    [W.projects.chosen, scenario.chosen, (name) => name],
-    [W.projects.leftOut, scenario.notChosen, (name) => name],
-    [W.projects.notConsidered, scenario.notConsidered.map(({ project }) => project), (name) => `${name} (${because.get(name)!})`],
+    [W.projects.committed, scenario.committed, inList],
+    [W.projects.chosen, scenario.chosen, inList],
+    [W.projects.leftOut, scenario.notChosen, inList],
+    [W.projects.notConsidered, scenario.notConsidered.map(({ project }) => project), (name) => `${inList(name)} (${because.get(name)!})`],
   ];
   for (const [title, names, shown] of groups) {
     const own = names.flatMap((name) => byName.get(nameKey(name)) ?? []);
+    // Of a sum that is of some only it is said which it leaves out.
+    const unknown = new Set(title === W.projects.committed && own.some(({ npv }) => npv !== null) ? own.flatMap(({ project, npv }) => (npv === null ? [project] : [])) : []);
+    const named = (name: string): string => (unknown.has(name) ? `${shown(name)} (${W.projects.because['no value']})` : shown(name));
     const cells = [
       textCell(C.rank, title, widthOf(COLUMNS, C.rank, C.initiative), STYLE.body),
       numberCell(C.end, { value: names.length, format: FORMAT.count, text: numberText(names.length, 0) }, widthAt(C.end), STYLE.body),
@@ -43,10 +46,10 @@ export function addScenario(rows: Rows, { scenario, projects }: PortfolioFigures
       moneyCell(C.npv, sumKnown(own.map(({ npv }) => npv)), currency, widthAt(C.npv)),
     ];
     rows.add(HEIGHT.promise, across(cells, C.rank, LAST, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
-    for (const line of linesOfNames('', names.map(shown), WIDTH, DETAIL)) rows.add(HEIGHT.detail, [cell(C.rank, line, DETAIL)]);
+    for (const line of linesOfNames('', names.map(named), WIDTH, DETAIL)) rows.add(HEIGHT.detail, [cell(C.rank, line, DETAIL)]);
   }
   const left = scenario.budget - scenario.committedCost - scenario.chosenCost;
   if (left > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.left(moneyText(left, currency)));
-  if (scenario.committedWithoutCost.length > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.costUnknown(listOfFew(scenario.committedWithoutCost, 6)), { ...STYLE.detail, color: COLOR.missed });
+  if (scenario.committedWithoutCost.length > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.costUnknown(listOfFew(scenario.committedWithoutCost.map(inList), 6)), { ...STYLE.detail, color: COLOR.missed });
   if (!scenario.proved) addText(rows, COLUMNS, C.rank, LAST, W.projects.notProved, { ...STYLE.detail, color: COLOR.missed });
 }

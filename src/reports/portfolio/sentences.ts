@@ -7,7 +7,7 @@ import type { PortfolioClass } from '../../domain/servicemap/records';
 import { capitalised, countInWords, listOf, listOfFew, plural } from '../../domain/performance/phrases';
 import { moneyText } from '../money';
 import { listed } from '../service-map/sentences';
-import { sumKnown } from './cells';
+import { inList, sumKnown } from './cells';
 import { CLASSES } from './words';
 
 /** @example '17 services are in service and cost $4,210,000 a year; one is to be decommissioned.' */
@@ -49,16 +49,18 @@ export function projectsSentence({ projects, scenario }: PortfolioFigures, curre
   if (scenario === null) {
     const cost = sumKnown(open.map((project) => project.cost));
     const worth = sumKnown(open.map(({ npv }) => npv));
+    const uncosted = open.filter((project) => project.cost === null).length;
+    const asKnown = open.some(({ npv }) => npv === null) ? ', as far as known' : '';
     const start = open.length === 0 ? 'No project is open' : `${capitalised(countInWords(open.length))} ${plural(open.length, 'project')} ${open.length === 1 ? 'is' : 'are'} open`;
-    return `${start}${cost === null ? '' : ` and ${open.length === 1 ? 'costs' : 'cost'} ${moneyText(cost, currency)}`}${worth === null ? '' : `, worth ${moneyText(worth, currency)}`}.`;
+    return `${start}${cost === null ? '' : ` and ${open.length === 1 ? 'costs' : 'cost'} ${moneyText(cost, currency)}${uncosted === 0 ? '' : ` (the cost of ${countInWords(uncosted)} is not known)`}`}${worth === null ? '' : `, NPV ${moneyText(worth, currency)}${asKnown}`}.`;
   }
   const budget = moneyText(scenario.budget, currency);
   const over = scenario.committedCost - scenario.budget;
-  if (over > 0) return `What is committed costs ${moneyText(scenario.committedCost, currency)}, ${moneyText(over, currency)} more than the budget of ${budget}.`;
+  if (over > 0) return `What is committed costs ${scenario.committedWithoutCost.length === 0 ? '' : 'at least '}${moneyText(scenario.committedCost, currency)}, ${moneyText(over, currency)} more than the budget of ${budget}.`;
   const others = open.filter((project) => isCandidate(project) && !isCommitted(project)).length;
   const committed = scenario.committed.length === 0 ? '' : `${countInWords(scenario.committed.length)} committed ${plural(scenario.committed.length, 'project')}${others === 0 ? '' : ' and '}`;
-  const chosen = others === 0 ? (committed === '' ? 'no project: none is open' : '') : `${countInWords(scenario.chosen.length)} of ${countInWords(others)} ${committed === '' ? plural(others, 'project') : plural(others, 'other')}`;
-  return `A budget of ${budget} pays for ${committed}${chosen}${scenario.chosen.length === 0 ? '' : `, NPV ${moneyText(scenario.chosenNpv, currency)}`}.`;
+  const chosen = others === 0 ? (committed === '' ? 'no project: none is open' : '') : `${scenario.chosen.length === 0 ? 'none' : countInWords(scenario.chosen.length)} of ${countInWords(others)} ${committed === '' ? plural(others, 'project') : plural(others, 'other')}`;
+  return `A budget of ${budget} pays for ${committed}${chosen}${scenario.chosen.length === 0 ? '' : `, NPV ${committed === '' ? '' : `of ${scenario.chosen.length === 1 ? 'the one' : `the ${countInWords(scenario.chosen.length)}`} chosen `}${moneyText(scenario.chosenNpv, currency)}`}.`;
 }
 
 /** What stands in the way: unknown figures, projects left out, what belongs to nothing. */
@@ -70,10 +72,10 @@ export function projectsFacts({ projects, initiatives, scenario, discountRate, w
     ...(withoutProject.length === 0 ? [] : [`${countInWords(withoutProject.length)} ${plural(withoutProject.length, 'initiative')} ${withoutProject.length === 1 ? 'has' : 'have'} no project`]),
     ...(notSmart.length === 0 ? [] : [`${countInWords(notSmart.length)} ${plural(notSmart.length, 'initiative')} ${notSmart.length === 1 ? 'is' : 'are'} not SMART`]),
   ];
-  const unknown = open.filter(({ npv }) => npv === null).map(({ project }) => project);
+  const unknown = open.filter(({ npv }) => npv === null).map(({ project }) => inList(project));
   return [
     ...(discountRate === null && open.length > 0 ? ['Settings have no Discount rate: no NPV is known.'] : listed('NPV not known', unknown)),
-    ...(scenario === null || scenario.notChosen.length === 0 ? [] : [`Over the budget: ${listOfFew(scenario.notChosen, 2)}.`]),
+    ...(scenario === null || scenario.notChosen.length === 0 ? [] : [`Over the budget: ${listOfFew(scenario.notChosen.map(inList), 2)}.`]),
     ...(gaps.length === 0 ? [] : [`${capitalised(gaps.join(', '))}.`]),
   ];
 }

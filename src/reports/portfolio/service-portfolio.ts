@@ -12,7 +12,7 @@ import type { CellStyle, SheetModel } from '../sheet';
 import { CELL_MARGIN, COLOR, HEIGHT, STYLE } from '../style';
 import { wrapped } from '../text-width';
 import { SHEET_NAME } from '../words';
-import { addText, moneyCell, sumKnown } from './cells';
+import { addText, inList, moneyCell, sumKnown } from './cells';
 import { servicesFacts, servicesSentence } from './sentences';
 import { W } from './words';
 
@@ -94,5 +94,5 @@ function addService(rows: Rows, service: PortfolioService, currency: string): vo
   if (supports.length > 0) text(supports.join(' · '));
   if (service.roadmap !== null) text(`${W.services.roadmap}${service.roadmap}`);
   if (missing.length > 0 && !retired) text(W.services.notWritten(missing), MISSING);
-  if (service.projects.length > 0) text(`${W.services.projects}${listOf(service.projects)}`);
+  if (service.projects.length > 0) text(`${W.services.projects}${listOf(service.projects.map(inList))}`);
 }

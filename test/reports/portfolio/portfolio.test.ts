@@ -63,14 +63,14 @@ describe('project portfolio', () => {
 
   test('the budget: what is committed, chosen, over it and never chosen, with sums', () => {
     // Without a rate of interest NPV is benefits less cost: Small 100 − 50, Large 900 − 500, Loss 20 − 90.
-    expect(said(sheet)).toContain('A budget of $200 pays for one committed project and one of three others, NPV $50.');
-    expect(['Committed: in progress, or compliance', 'Chosen: the largest NPV for the rest', 'Over the budget', 'Not to be chosen'].map((text) => [valuesOf(sheet, rowOf(sheet, text)).slice(1), valuesOf(sheet, rowOf(sheet, text) + 1)])).toEqual([
+    expect(said(sheet)).toContain('A budget of $200 pays for one committed project and one of three others, NPV of the one chosen $50.');
+    expect(['Committed: approved, in progress, or compliance', 'Chosen: the largest NPV for the rest', 'Over the budget', 'Not to be chosen'].map((text) => [valuesOf(sheet, rowOf(sheet, text)).slice(1), valuesOf(sheet, rowOf(sheet, text) + 1)])).toEqual([
       [[1, 100, '–'], ['Running']],
       [[1, 50, 50], ['Small']],
       [[1, 500, 400], ['Large']],
       [[1, 90, -70], ['Loss (NPV not above 0)']],
     ]);
-    expect(said(sheet)).toContain('$50 of the budget stay free.');
+    expect(said(sheet)).toContain('$50 of the budget is left.');
   });
 
   test('the ranking prints weights and factors, and names what is not known', () => {
@@ -89,7 +89,7 @@ describe('project portfolio', () => {
     // 1 Feb and 31 Mar 2027 are days 46419 and 46477; ROI (100 − 50) ÷ 50; payback 50 ÷ 40.
     expect(valuesOf(sheet, row + 2)).toEqual([1, 'Small', 'Proposed', 'no initiative', 'Bo', 46419, 46477, 50, 40, 2.5, 50, 1, 1.25]);
     expect([3, 4].map((below) => valuesOf(sheet, row + below))).toEqual([['Less paper'], ['Not documented: contact, service or business unit, benefit, resources, risks and assumptions.']]);
-    expect(said(sheet)).toContain('Sustaining and improvement: four projects, $690');
+    expect(said(sheet)).toContain('Sustaining and improvement: four projects, three of them open, $690');
     const order = ['Running', 'Large', 'Loss', 'Gone'].map((name) => sheet.rows.findLastIndex(({ cells }) => cells.some(({ column, value }) => column === 2 && value === name)));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
@@ -100,10 +100,10 @@ describe('project portfolio', () => {
     expect(valuesOf(sheet, row)).toEqual(['Online', '–', 'Grow', 'Ann', 46752, 600, 690, 'yes']);
     expect(cellAt(sheet, row, 9)).toMatchObject({ value: 690, style: { color: COLOR.missed } });
     expect(valuesOf(sheet, row + 1)).toEqual(['Share online: 0.4 at the start, 0.5 now, 0.75 to reach']);
-    expect(valuesOf(sheet, row + 3).at(-1)).toBe('no measure and target');
+    expect(valuesOf(sheet, row + 3).at(-1)).toBe('no measure or target');
     expect(said(sheet)).toContain('One project without an initiative: Small');
     expect(said(sheet)).toContain('One initiative without a project: Idea');
-    expect(said(sheet)).toContain('One initiative not SMART: Idea (no measure and target)');
+    expect(said(sheet)).toContain('One initiative not SMART: Idea (no measure or target)');
   });
 
   test('too small a budget, none, no rate, no weights, nothing: each is said', () => {
@@ -116,6 +116,38 @@ describe('project portfolio', () => {
     expect(none).toContain('No initiative is recorded.');
     expect(said(projectPortfolio(of({ projects, settings: { weightOfValue: 0, weightOfFit: 0, weightOfUrgency: 0, weightOfRisk: 0 } })))).toContain('All weights in Settings are 0: nothing is ranked.');
     expect(said(projectPortfolio(of({})))).toContain('No project is recorded.');
+  });
+
+  test('a budget that pays for nothing else, sums that leave out what is not known', () => {
+    const head = (more: Parameters<typeof project>[0][], budget: number): string => said(projectPortfolio(of({ projects: [...projects, ...more.map(project)], settings: { discountRate: 0, projectBudget: budget } })));
+    // Running alone takes 100; Small would need 50 more.
+    expect(head([], 120)).toContain('A budget of $120 pays for one committed project and none of three others.');
+    expect(head([{ project: 'Open end', status: 'Approved', cost: null }], 60)).toContain('What is committed costs at least $100, $40 more than the budget of $60.');
+    // Of the committed Running has no NPV, Paid 3 × 10 − 20.
+    const paid = head([{ project: 'Paid', status: 'Approved', cost: 20, annualBenefit: 10, years: 3 }], 500);
+    expect(paid).toContain('Paid, Running (NPV not known)');
+    const unknown = said(projectPortfolio(of({ projects: [...projects, project({ project: 'Open end', cost: null, category: 'Reactive' })], settings: { discountRate: 0 } })));
+    // Small 50 − 0 of the two; NPVs 50, 400 and −70 of five open ones, which cost 740 and an unknown sum.
+    expect(unknown).toContain('Reactive, to a shift of technology or business: two projects, $50, the cost of one not known');
+    expect(unknown).toContain('Five projects are open and cost $740 (the cost of one is not known), NPV $380, as far as known.');
+  });
+
+  test('where every factor is known the ranking has the initiative in place of what is not', () => {
+    const known = projectPortfolio(of({ projects: [project({ project: 'Small', cost: 50, annualBenefit: 40, years: 2.5, fit: 5, urgency: 1, risk: 1, initiative: 'Online' })], initiatives, settings: { discountRate: 0 } }));
+    const row = rowOf(known, 'Which come first');
+    expect(valuesOf(known, row + 1).slice(0, 4)).toEqual(['Project', 'Status', 'Initiative', 'Score']);
+    expect(valuesOf(known, row + 2).slice(0, 4)).toEqual([1, 'Small', 'Proposed', 'Online']);
+  });
+
+  test('what is not paid back, names with commas, initiatives whose projects were rejected or that are done', () => {
+    const odd = projectPortfolio(of({ projects: [...projects, project({ project: 'Mail, phase 2', initiative: 'Over' }), project({ project: 'No', status: 'Rejected', initiative: 'Only rejected' })], initiatives: [...initiatives, initiative({ initiative: 'Only rejected', objective: 'Grow' }), initiative({ initiative: 'Over', objective: 'Grow', status: 'Done' })], settings: { discountRate: 0 } }));
+    const rowOfProject = odd.rows.findLastIndex(({ cells }) => cells.some(({ column, value }) => column === 2 && value === 'Loss'));
+    // 10 a year for two years do not pay 90.
+    expect(valuesOf(odd, rowOfProject).at(-1)).toBe('not paid back');
+    expect(said(odd)).toContain('Projects: “Mail, phase 2”');
+    const rowOfInitiative = (name: string): number => odd.rows.findLastIndex(({ cells }) => cells.some(({ column, value }) => column === 1 && value === name));
+    expect(valuesOf(odd, rowOfInitiative('Over')).at(-1)).toBe('done');
+    expect(valuesOf(odd, rowOfInitiative('Only rejected') + 1)).toEqual(['No project works on it.']);
   });
 
   test('no cell is wider than the sheet, and amounts of millions stay numbers', () => {
