@@ -80,7 +80,7 @@ export const REPORTS_SECTION: HelpSection = {
       'NPV: benefits discounted at Settings’ Discount rate from the ends of the years in which they come, less the cost today, as `NPV()` of a spreadsheet has it; of 2.5 years the half year’s benefit counts at the end of year 3. Without a rate there is none.',
       'ROI: (sum of benefits − cost) ÷ cost, undiscounted. Payback: years until the summed benefits reach the cost, coming evenly; `not paid back` where they do not.',
       'Ranking: of projects that are proposed, approved or queued. Score: the mean of value (where the NPV stands among them, 0 lowest, 1 highest; equal ones share the mean place, one alone has 0.5), fit (f − 1) ÷ 4, urgency (u − 1) ÷ 4 and risk (5 − r) ÷ 4 by the weights of Settings. What is not known is left out of the mean and named.',
-      'Budget: projects in progress and those of compliance are paid first; what is left goes to the others whose NPVs add up to most. Every combination is considered, so that no other is worth more; a project without a known cost, or with an NPV of 0 or less, is never chosen.',
+      'Budget: projects approved, in progress and of compliance are paid first; what is left goes to the others whose NPVs add up to most. Every combination is considered, so that no other is worth more; a project without a known cost, or with an NPV of 0 or less, is never chosen.',
       'SMART: an initiative with a measure, a target, a due date and an owner.',
     ),
     heading('Cost of downtime', 'cost'),
