@@ -38,6 +38,12 @@ describe('more capacity', () => {
     expect(told(array(1040, {}, 0))).toEqual([['More capacity: Array (TB)', '1,040 of 1,000 TB used in October 2026: 104.0%.']]);
   });
 
+  test('since when it is over its threshold; of a month that still runs the one before tells', () => {
+    const usages = [['2026-07-01', 70], ['2026-08-01', 85], ['2026-09-01', 90], ['2026-10-01', 20]].map(([month, quantity]) => usage({ item: 'Array', month: month as string, quantity: quantity as number, unit: 'TB' }));
+    const all = recommended({ usage: usages, capacity: [capacity({ item: 'Array', capacity: 100, unit: 'TB' })], settings: { asOf: Date.UTC(2026, 9, 10) / 1000 } });
+    expect(told(all)).toEqual([['More capacity: Array (TB)', '90 of 100 TB used in September 2026: 90.0%, threshold 80% since August 2026.']]);
+  });
+
   test('a percentage is rounded, and never up to a limit that is not reached', () => {
     // 277 ÷ 320 = 0.865625; 0.99996 is below 1.
     expect(shareText(277 / 320, [0.8, 1])).toBe('86.6%');

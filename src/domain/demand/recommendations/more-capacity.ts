@@ -4,6 +4,7 @@ import { nameKey } from '../../names';
 import { monthAndYear } from '../../performance/phrases';
 import type { Catalogue } from '../../servicemap/catalogue';
 import type { LocalDate } from '../../time/records';
+import { addMonths } from '../../time/zone';
 import type { CapacityFigure, UsageFigure } from '../figures';
 import { lastDateOf, monthNumber } from '../months';
 import type { Finding } from './finding';
@@ -57,13 +58,15 @@ function isEnoughLater({ capacity, threshold, upgrades, leadTimeMonths }: Capaci
 }
 
 function findingOf(figure: CapacityFigure, month: LocalDate): string {
-  const { capacity, unit, threshold, leadTimeMonths, reachesThreshold, reachesCapacity, orderBy, state, upgrades, usage } = figure;
+  const { capacity, unit, threshold, leadTimeMonths, reachesThreshold, reachesCapacity, orderBy, state, upgrades, usage, toDate, incomplete } = figure;
   const leadTime = leadTimeMonths === null ? '' : `; lead time ${countText(leadTimeMonths, 'month')}`;
   const planned = upgrades.map((upgrade) => ` Planned: ${quantityText(upgrade.capacity, unit)} from ${dateText(upgrade.from)}.`).join('');
   if (state === 'Inside lead time') return `Forecast to reach ${limitText(threshold)} in ${monthAndYear(reachesThreshold.point!)}${leadTime}, order was due ${dateText(orderBy!)}.${planned}`;
+  const recorded = toDate ? addMonths(month, -1) : month;
   const share = capacity === 0 ? '' : `: ${shareText(usage! / capacity, [threshold, 1])}`;
-  const used = `${quantityText(usage!, null)} of ${quantityText(capacity, unit)} used in ${monthAndYear(month)}${share}`;
+  const used = `${incomplete ? 'At least ' : ''}${quantityText(usage!, null)} of ${quantityText(capacity, unit)} used in ${monthAndYear(recorded)}${share}`;
   if (state === 'Over capacity') return `${used}${leadTime}.${planned}`;
-  const full = reachesCapacity.point === null ? '' : `; forecast to reach 100% in ${monthAndYear(reachesCapacity.point)}`;
-  return `${used}, threshold ${limitText(threshold)}${full}${leadTime}.${planned}`;
+  const since = reachesThreshold.point !== null && reachesThreshold.point < recorded ? ` since ${monthAndYear(reachesThreshold.point)}` : '';
+  const full = reachesCapacity.point === null || reachesCapacity.point <= recorded ? '' : `; forecast to reach 100% in ${monthAndYear(reachesCapacity.point)}`;
+  return `${used}, threshold ${limitText(threshold)}${since}${full}${leadTime}.${planned}`;
 }
