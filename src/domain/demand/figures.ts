@@ -205,7 +205,10 @@ export type RecommendationKind = 'Proposed project' | 'Enhancement' | 'More capa
 
 /** What a finding asks for. */
 export interface Recommendation {
-  /** Unique and the same next month while the finding is the same: `More capacity: File storage`. It is the key of the row that it is sent to. */
+  /**
+   * The same next month while the finding is the same, whatever else is found: `More capacity: File storage (TB)`. It is the key of the row that it is
+   * sent to. One that is found again after such a row was closed, or twelve months after that, ends in `(again)`: `sentRows` has the rule.
+   */
   readonly name: string;
   readonly kind: RecommendationKind;
   /** The item or product. */
@@ -223,7 +226,7 @@ export interface Recommendation {
   readonly rows: readonly RowReference[];
   /** Where it belongs: new work to the portfolio, small changes to improvements. */
   readonly belongsTo: 'Projects' | 'Improvements';
-  /** The row of either table that it was sent to; null: not sent. */
+  /** The row of either table that it was sent to, and which still stands for it; null: not sent. */
   readonly sent: RowReference | null;
 }
 
