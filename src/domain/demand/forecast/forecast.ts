@@ -26,9 +26,11 @@ const FEWEST_VALUES = 4;
 const ENOUGH_FOR_LIBRARY = FEWEST_FOR_LIBRARY + 3;
 /** Methods are tried over one season, or so many periods, whatever is asked for: nearer and farther forecasts of a series agree. */
 const TRIED_WITHOUT_SEASON = 12;
-/** Older values cost time and tell nothing more: ten years of months, or six seasons. */
+/** Older values cost time and tell nothing more: ten years of months, or six seasons, … */
 const MOST_VALUES = 120;
 const MOST_SEASONS = 6;
+/** … and three years of days: a model is fitted in one go, and of more values a cell would stand still for it. */
+const MOST_OF_LONG_SEASONS = 1100;
 const answers = new WeakMap<ForecastEngine, RecentForecasts>();
 
 /**
@@ -84,7 +86,7 @@ function* freshWork(series: readonly (number | null)[], horizon: number, season:
   if (values.every((value) => value === last)) return always(last, 'Constant', horizon, confidence, interpolated);
 
   const unit = unitOf(values);
-  const recent = values.slice(-Math.max(MOST_VALUES, MOST_SEASONS * (season ?? 1))).map((value) => value / unit);
+  const recent = values.slice(-Math.max(MOST_VALUES, Math.min(MOST_OF_LONG_SEASONS, MOST_SEASONS * (season ?? 1)))).map((value) => value / unit);
   const found = seasonOf(recent, season);
   const model: SeriesModel = { season: found, logarithms: growsWithLevel(recent, found), neverNegative: values.every((value) => value >= 0) };
   const fewest = Math.max(found > 1 ? 2 * found : 1, recent.length < ENOUGH_FOR_LIBRARY ? FEWEST_VALUES : FEWEST_FOR_LIBRARY);

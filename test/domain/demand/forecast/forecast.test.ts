@@ -271,6 +271,16 @@ describe('whatever comes', () => {
     expect(points(found)).toEqual(points(forecast(recent, { season: 1 })));
   });
 
+  test('of a season as long as a year of days: three years, however many there are', () => {
+    const days = Array.from({ length: 1200 }, (_, day) => 100 + 20 * Math.sin((day * 2 * Math.PI) / 365) + (day % 3));
+    const options = { season: 365, horizon: 2 };
+    const found = forecast(days, options);
+    expect(found.season).toBe(365);
+    expect(points(found)).toEqual(points(forecast(days.slice(-1100), options)));
+    // Two values fewer are another series.
+    expect(points(found)).not.toEqual(points(forecast(days.slice(-1098), options)));
+  });
+
   test.each([{ horizon: 0 }, { horizon: 1.5 }, { season: 0 }, { season: 2.5 }, { confidence: 0 }, { confidence: 1 }, { confidence: Number.NaN }])('%j is refused', (options) => {
     expect(() => forecast([1, 2, 3, 4, 5], options)).toThrow(RangeError);
   });
