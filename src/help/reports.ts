@@ -74,6 +74,8 @@ export const REPORTS_SECTION: HelpSection = {
       'Over capacity, Over threshold: in the report month. Inside lead time: the forecast reaches the threshold before what is ordered now can be there. Reaches threshold: later than that, or no lead time is recorded. Planned upgrades are counted from their date on.',
       'A month without a row is a dash and never 0. *: a business unit that was recorded before lacks its figure of that month, so that growth is not measured against it.',
       'A capacity inside its lead time, or used up, joins “What breaks next” on the first page.',
+      'Recommendations ask for: more capacity, unless what is planned, or a use that falls, keeps the item below its threshold for a year from when an order could be there; more licences of a product than it has, once those not active are taken back; fewer licences, from ten or 2% of those purchased; a new service that is asked for; a project for an item with twelve unplanned requests in a year, standard changes aside; an enhancement where requests wait for more than 90 days; to decommission what nobody uses. Open projects for the same item are named.',
+      'A recommendation is sent once. It is known again by the name of the row in `Projects` or `Improvements`, or by `Source` of a project; an improvement under another name is not known again. A row that is done, rejected or dropped stands for it until twelve months after its End date (else Approved date, else Start date; of an improvement Closed date, else Opened). Without any of them a done one is past, a rejected or dropped one stands. What is found after that ends in `(again)`.',
     ),
     heading('Portfolio', 'portfolio'),
     list(

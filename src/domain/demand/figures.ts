@@ -207,7 +207,7 @@ export type RecommendationKind = 'Proposed project' | 'Enhancement' | 'More capa
 export interface Recommendation {
   /**
    * The same next month while the finding is the same, whatever else is found: `More capacity: File storage (TB)`. It is the key of the row that it is
-   * sent to. One that is found again after such a row was closed, or twelve months after that, ends in `(again)`: `sentRows` has the rule.
+   * sent to. One that is found when that row is past ends in `(again)`: `sentRows` has the rule.
    */
   readonly name: string;
   readonly kind: RecommendationKind;
