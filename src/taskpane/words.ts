@@ -213,6 +213,7 @@ export const words = {
     chooseUsage: 'Usage of',
     used: 'Used',
     notRecorded: 'not recorded',
+    soFar: 'so far',
     incomplete: 'a business unit is missing',
     noUse: 'no use for three months',
     growthOnMonth: 'On month before',

@@ -1,7 +1,7 @@
 import type { CapacityFigure, DemandFigures, UsageFigure } from '../../domain/demand/figures';
 import { addTo } from '../../domain/grouping';
 import { nameKey, sameName } from '../../domain/names';
-import { listOf, monthAndYear } from '../../domain/performance/phrases';
+import { listOf, monthAndYear, monthName } from '../../domain/performance/phrases';
 import { addMonths } from '../../domain/time/zone';
 import { finish, type Work } from '../../domain/work';
 import { dateSerial, dayMonthYear } from '../dates';
@@ -19,6 +19,7 @@ import { C, COLUMNS, LAST } from './capacity-columns';
 import { addLicences } from './licences';
 import { displayedQuantity, quantityScale, quantityText, shareUsed } from './quantity';
 import { capacityCause, capacityFacts, capacitySentence } from './sentences';
+import { quantityCell } from './usage-block';
 import { CAPACITY_WORD, W } from './words';
 
 type Input = Pick<ReportInput, 'figures' | 'dateSystem'>;
@@ -107,7 +108,7 @@ function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, ofItem
   const main = [
     cell(C.state, CAPACITY_WORD[state], STATE_STYLE[state]),
     textCell(C.item, words === '' ? item : `${item}, ${words}`, widthOf(COLUMNS, C.item, C.part), urgent ? STYLE.strong : STYLE.body),
-    quantity(C.used, usage, { ...RIGHT, bold: true }),
+    quantityCell(C.used, usage, scale, width(C.used), { ...RIGHT, bold: true }, figure.incomplete ? W.usage.incomplete : ''),
     quantity(C.capacity, figure.capacity),
     utilisation === null ? nothingCell(C.utilisation) : cell(C.utilisation, shareUsed(utilisation, figure.threshold).value, { ...RIGHT, numberFormat: '#,##0.0%' }),
     numberCell(C.threshold, shareDisplay(figure.threshold), width(C.threshold), { ...RIGHT, color: COLOR.grey }),
@@ -137,6 +138,8 @@ function detailOf(figure: CapacityFigure, ofItem: readonly UsageFigure[], month:
   const isOpen = [reachesThreshold.point, reachesThreshold.upper, reachesCapacity.point, reachesCapacity.upper].includes(null);
   return [
     ...(state === 'Unknown' ? [usage === null ? noUse : 'Nothing to hold its use against.'] : state === 'Enough' ? [] : [`It ${capacityCause(figure, month)}.`]),
+    ...(figure.toDate && usage !== null ? [`Used in ${monthAndYear(addMonths(month, -1))}: ${monthName(month)} is still running.`] : []),
+    ...(figure.incomplete ? ['A business unit’s part of the use is missing.'] : []),
     ...upgrades.map((upgrade) => `Planned: ${quantityText(upgrade.capacity, unit)} from ${dayMonthYear(upgrade.from)}.`),
     ...(forecastTo === null || !isOpen ? [] : [`Forecast to ${monthAndYear(forecastTo)}.`]),
   ];

@@ -2,8 +2,9 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CapacityFigure, DemandFigures, LicenceFigure } from '../../domain/demand/figures';
 import type { RowReference } from '../../domain/figures';
-import { capitalised, numberText } from '../../domain/performance/phrases';
+import { capitalised, monthAndYear, numberText } from '../../domain/performance/phrases';
 import type { LocalDate } from '../../domain/time/records';
+import { addMonths } from '../../domain/time/zone';
 import { dayMonthYear } from '../../reports/dates';
 import { quantityText, shareUsed } from '../../reports/demand/quantity';
 import { capacityCause } from '../../reports/demand/sentences';
@@ -78,7 +79,7 @@ export function capacityText(figure: CapacityFigure, month: LocalDate): string {
   const { state, usage, capacity, unit, utilisation, upgrades } = figure;
   // Of what is over a limit the cause says the share.
   const share = utilisation === null || state.startsWith('Over') ? '' : shareUsed(utilisation, figure.threshold).text;
-  const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit)) : words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), share);
+  const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit)) : `${words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), share)}${figure.toDate ? ` in ${monthAndYear(addMonths(month, -1))}` : ''}${figure.incomplete ? ` (${words.plan.incomplete})` : ''}`;
   const cause = state === 'Enough' || state === 'Unknown' ? '' : capitalised(capacityCause(figure, month));
   const next = upgrades.slice(0, MOST_UPGRADES).map((one) => words.plan.planned(quantityText(one.capacity, unit), dayMonthYear(one.from)));
   return [state === 'Will run out' ? words.plan.reaches : state, used, cause, ...next].filter((part) => part !== '').join(' · ');

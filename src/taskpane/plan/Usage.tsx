@@ -94,13 +94,13 @@ export function Usage({ demand: { usage, withoutUsage }, chosen, onChoose, onGo 
 }
 
 /** Level, growth and what comes next, as far as they are known. */
-function facts({ months, unit, current, growthOnMonth, growthOnYear, compoundGrowth, noUse, forecast, forecastFrom }: UsageFigure): (readonly [string, string])[] {
+function facts({ months, unit, toDate, current, growthOnMonth, growthOnYear, compoundGrowth, noUse, forecast, forecastFrom }: UsageFigure): (readonly [string, string])[] {
   const last = months[months.length - 1];
   const [next] = forecast?.points ?? [];
   const end = forecast?.points.at(-1);
   const told = (point: { readonly point: number; readonly lower: number; readonly upper: number }): string => words.plan.between(quantityText(point.point, unit), quantityText(point.lower, null), quantityText(point.upper, null));
   return [
-    [last === undefined ? words.plan.used : shortMonthYear(last.month), `${current === null ? words.plan.notRecorded : quantityText(current, unit)}${last?.incomplete ? ` (${words.plan.incomplete})` : ''}${noUse ? ` (${words.plan.noUse})` : ''}`],
+    [last === undefined ? words.plan.used : shortMonthYear(last.month), `${current === null ? words.plan.notRecorded : quantityText(current, unit)}${toDate ? ` ${words.plan.soFar}` : last?.incomplete ? ` (${words.plan.incomplete})` : ''}${noUse ? ` (${words.plan.noUse})` : ''}`],
     [words.plan.growthOnMonth, growthOnMonth === null ? NOTHING : growthText(growthOnMonth)],
     [words.plan.growthOnYear, growthOnYear === null ? NOTHING : growthText(growthOnYear)],
     [words.plan.compoundGrowth, compoundGrowth === null ? NOTHING : growthText(compoundGrowth)],

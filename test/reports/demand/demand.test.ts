@@ -55,6 +55,15 @@ describe('business units in rows', () => {
     expect(cellAt(web, row, 10)?.value).toBe('–');
   });
 
+  test('a month that is still running is marked, and said to be so', () => {
+    const months = usageFigure('Web', [5, 6, 1]).months.map((month, at) => (at === 2 ? { ...month, incomplete: true, toDate: true } : month));
+    const web = of({ usage: [usageFigure('Web', [5, 6, 1], { months, toDate: true })] });
+    expect(cellAt(web, rowOf(web, 'Used'), 13)?.style?.numberFormat).toBe('#,##0"*"');
+    const text = texts(web).join(' ');
+    expect(text).toContain('October 2026 is still running: what is recorded of it is so far.');
+    expect(text).not.toContain('figure of the month is missing:');
+  });
+
   test('the only business unit stands alone; rows that name none are called so', () => {
     expect(texts(of({ usage: [usageFigure('E-mail', [1, 2], {}, { Retail: [1, 2] })] })).filter((text) => text === 'Retail' || text === 'All business units')).toEqual(['Retail']);
     const unnamed = usageFigure('E-mail', [1, 2], {}, { Retail: [1, 1] });

@@ -29,6 +29,13 @@ describe('capacity and licences', () => {
     expect(cellAt(sheet, row, 14)?.style).toMatchObject({ bold: true, color: COLOR.atRisk });
   });
 
+  test('use that lacks a part is marked, and what month it is of is told while the report month is running', () => {
+    const sheet = of({ capacity: [capacityFigure('Mail', { usage: 123, incomplete: true, utilisation: null, headroom: null }), capacityFigure('Web', { toDate: true })] });
+    const [mail, web] = [rowOf(sheet, 'Mail, GB'), rowOf(sheet, 'Web, GB')];
+    expect([cellAt(sheet, mail, 4)?.style?.numberFormat, valuesOf(sheet, mail).slice(2, 7), valuesOf(sheet, mail + 1)]).toEqual(['#,##0"*"', [123, 1000, '–', 0.8, '–'], ['A business unit’s part of the use is missing.']]);
+    expect(valuesOf(sheet, web + 1)).toEqual(['Used in September 2026: October is still running.']);
+  });
+
   test('a full bar is the capacity, its colour the state', () => {
     const sheet = of({ capacity: [storage, capacityFigure('Mail', { usage: 1_100, state: 'Over capacity' }), capacityFigure('Fax', { usage: null, state: 'Unknown' })] });
     expect(sheet.dataBars.map(({ at, color }) => [at.row - rowOf(sheet, 'File storage, TB'), color])).toEqual([[0, COLOR.atRiskBar], [2, COLOR.missedBar]]);
