@@ -12,7 +12,7 @@ const withAgreements = (...agreements: ReturnType<typeof agreementFigure>[]) => 
 
 test('promises at risk and endings by date, promises that nothing beneath supports, then reviews', () => {
   expect(seen(typical().figures)).toEqual([
-    ['File storage, capacity', 'Reaches 80% in Dec 2026; order was due 1 Sep 2026, lead time 3 months.', '2026-09-01', false],
+    ['File storage, capacity', 'Reaches 80% in Dec 2026; order due 1 Sep 2026, lead time 3 months.', '2026-09-01', false],
     ['Desktop Computing, availability', '75 min of 343 min left; a failure like that of 7 Oct (95 min) breaks it.', null, false],
     ['Desktop Computing, breaks', '3 of 3 used: one more break breaks the promise.', '2026-12-31', true],
     ['Card gateway contract', 'UC for Card Payments ends; no successor agreed.', '2026-12-31', false],
@@ -83,12 +83,12 @@ describe('a capacity that runs out before more can be there', () => {
   const withCapacity = (...capacity: CapacityFigure[]) => seen(figures({ demand: demandFigures({ capacity }) }));
 
   test('is dated with the day on which the order was due', () => {
-    expect(withCapacity(storage)).toEqual([['Storage, capacity', 'Reaches 80% in Jan 2027; order was due 1 Oct 2026, lead time 3 months.', '2026-10-01', false]]);
+    expect(withCapacity(storage)).toEqual([['Storage, capacity', 'Reaches 80% in Jan 2027; order due 1 Oct 2026, lead time 3 months.', '2026-10-01', false]]);
   });
 
   test('over its threshold with the month in which it is full, over its capacity now', () => {
     const over = capacityFigure('Storage', { usage: 850, state: 'Over threshold', insideLeadTime: true, reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' }, reachesCapacity: { point: '2027-02-01', upper: null }, orderBy: '2026-07-01' });
-    expect(withCapacity(over)).toEqual([['Storage, capacity', '85.0% used, threshold 80%, full in Feb 2027; order was due 1 Jul 2026, lead time 3 months.', '2026-07-01', false]]);
+    expect(withCapacity(over)).toEqual([['Storage, capacity', '85.0% used, threshold 80%, full Feb 2027; order due 1 Jul 2026, lead time 3 months.', '2026-07-01', false]]);
     const full = capacityFigure('Storage', { usage: 1_020, leadTimeMonths: null, state: 'Over capacity', reachesCapacity: { point: '2026-10-01', upper: '2026-10-01' } });
     expect(withCapacity(full)).toEqual([['Storage, capacity', '102.0% used.', null, false]]);
   });

@@ -47,8 +47,10 @@ export function demandFacts({ usage, withoutUsage }: Pick<DemandFigures, 'usage'
   const others = usage.length - items.length;
   const cause = most === undefined ? null : causeOf(most);
   const unused = usage.filter(({ noUse }) => noUse).map(({ item }) => item);
-  const incomplete = usage.filter(({ months }) => months[months.length - 1]?.incomplete === true).map(({ item }) => item);
+  const incomplete = usage.filter(({ months }) => months[months.length - 1]?.incomplete === true && months[months.length - 1]?.toDate === false).map(({ item }) => item);
+  const running = usage.find(({ toDate }) => toDate)?.months.at(-1)?.month;
   return [
+    ...(running === undefined ? [] : [`${monthAndYear(running)} is still running: what is recorded of it is so far.`]),
     ...(cause === null ? [] : [cause]),
     ...(items.length === 0 || others === 0 ? [] : [`${capitalised(countInWords(others))} of ${countInWords(usage.length)} items cannot be compared with a year ago.`]),
     ...(unused.length === 0 ? [] : [`Not used for three months: ${listOfFew(unused, 2)}.`]),
@@ -126,15 +128,15 @@ export function capacityCause(figure: CapacityFigure, month: LocalDate): string 
 /**
  * The same in a line of the first page, which names the item and that it is about its capacity.
  *
- * @example 'Reaches 80% in Dec 2026; order was due 1 Sep 2026, lead time 3 months.'
+ * @example 'Reaches 80% in Dec 2026; order due 1 Sep 2026, lead time 3 months.'
  */
 export function capacityOutlook(figure: CapacityFigure, month: LocalDate): string {
   const { state, capacity, threshold, utilisation, reachesThreshold, reachesCapacity, leadTimeMonths, orderBy } = figure;
   const used = utilisation === null ? (capacity === 0 ? 'used, and no capacity is there' : 'used up') : `${shareUsed(utilisation, threshold).text} used`;
   const over = state === 'Over capacity' ? used : state === 'Over threshold' ? `${used}, threshold ${thresholdText(threshold)}` : null;
   const reached = over ?? (reachesThreshold.point === null || reachesThreshold.point <= month ? reachWords(figure, month) : `reaches ${thresholdText(threshold)} in ${shortMonthYear(reachesThreshold.point)}`);
-  const full = state === 'Over threshold' && reachesCapacity.point !== null && reachesCapacity.point > month ? `, full in ${shortMonthYear(reachesCapacity.point)}` : '';
-  const order = leadTimeMonths === null || orderBy === null ? '' : `; order ${orderBy <= month ? 'was due' : 'by'} ${dayAndMonth(orderBy)}${NO_BREAK}${orderBy.slice(0, 4)}, lead time ${monthsText(leadTimeMonths)}`;
+  const full = state === 'Over threshold' && reachesCapacity.point !== null && reachesCapacity.point > month ? `, full ${shortMonthYear(reachesCapacity.point)}` : '';
+  const order = leadTimeMonths === null || orderBy === null ? '' : `; order ${orderBy <= month ? 'due' : 'by'} ${dayAndMonth(orderBy)}${NO_BREAK}${orderBy.slice(0, 4)}, lead time ${monthsText(leadTimeMonths)}`;
   return `${capitalised(reached)}${full}${order}.`;
 }
 
@@ -238,7 +240,7 @@ export function requestsFacts({ leadTimeDays, planned, unplanned, withProject, b
   const budgeted = `${withProject === 0 ? 'none' : numberText(withProject, 0)} ${withProject < 2 ? 'belongs' : 'belong'} to a budgeted project`;
   const plan = submitted === 1 ? `The one submitted in 12 months was ${planned === 1 ? '' : 'not '}planned and ${withProject === 1 ? 'belongs' : 'does not belong'} to a budgeted project.` : `Of ${numberText(submitted, 0)} submitted in 12 months ${unplanned === 0 ? 'all were planned' : planned === 0 ? 'none was planned' : `${numberText(unplanned, 0)} ${unplanned === 1 ? 'was' : 'were'} not planned`}, ${budgeted}.`;
   return [
-    ...(leadTimeDays === null ? [] : [`Half of those closed in 12 months took ${daysText(leadTimeDays)} or less.`]),
+    ...(leadTimeDays === null ? [] : [`Half of those done in 12 months took ${daysText(leadTimeDays)} or less.`]),
     ...(submitted === 0 ? [] : [plan]),
     ...(backlogEffortDays === 0 ? [] : [`The open ${backlog.length === 1 ? 'one takes' : 'ones take'} ${daysText(backlogEffortDays)} of effort${backlogWithoutEffort === 0 ? '' : `, ${numberText(backlogWithoutEffort, 0)} of ${numberText(backlog.length, 0)} without an estimate`}.`]),
   ];

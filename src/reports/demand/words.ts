@@ -50,7 +50,7 @@ export const W = {
     withoutUsage: 'Services without a row in Usage',
     rowsOf: (rows: string) => `Usage ${rows}`,
     definitions: (charts: number, items: number) => [
-      'Share: of the item’s use in the month. On month, on year: growth on the month before and on the same month a year before. Per month: compound growth from the first month recorded. –: a month concerned is missing, incomplete or 0. *: a business unit’s figure is missing; growth and forecast do not take the month as it stands. Season: how far calendar months lie from the year around them; movement: the ups and downs about the trend.',
+      'Share: of the item’s use in the month. On month, on year: growth on the month before and on the same month a year before. Per month: compound growth from the first month recorded. –: a month concerned is missing, incomplete or 0. *: a business unit’s figure is missing, or the month is still running; growth and forecast do not take the month as it stands. Season: how far calendar months lie from the year around them; movement: the ups and downs about the trend.',
       'Forecast, and beneath it the bounds between which the value should lie in so many of 100 cases. Error: mean of 2 × |forecast − actual| ÷ (|forecast| + |actual|) over forecasts from earlier months, beside that of the seasonal naive (the value of a year before).',
       `Each line has its own scale; dashed: forecast, grey: its bounds. Its numbers stand right of what is printed.${items > charts ? ` Lines of ${numberText(charts, 0)} of ${numberText(items, 0)} items are drawn; bars of 24 months stand with each.` : ''}`,
     ],
@@ -63,7 +63,7 @@ export const W = {
     noCapacity: 'No capacity is recorded.',
     months: (count: number) => `${count % 1 === 0 ? '0' : '0.0'}"${NO_BREAK}${count === 1 ? 'month' : 'months'}"`,
     definitions: [
-      'Utilisation: use of the report month ÷ capacity at its end; bars: full at the capacity. Headroom: capacity − use. Threshold, capacity: the first months in which the forecast, and its upper bound, are at or above them, planned upgrades counted; –: not up to the month to which the item is forecast.',
+      'Utilisation: use of the report month (of the month before while it is running) ÷ capacity at its end; bars: full at the capacity. Headroom: capacity − use. Threshold, capacity: the first months in which the forecast, and its upper bound, are at or above them, planned upgrades counted; –: not up to the month to which the item is forecast.',
       'Order by: the month in which the forecast reaches the threshold, less the lead time. Inside lead time: ordered now, it comes after that month. Reaches threshold: later than that, or no lead time is recorded. Upper bound: it could be as early as that.',
     ],
     licences: 'Licences',
@@ -87,14 +87,14 @@ export const W = {
     withProject: 'With a budgeted project',
     more: (count: number) => `${numberText(count, 0)} more`,
     backlog: 'Open requests, oldest first',
-    backlogHeads: { request: 'Request', age: 'Days', item: 'Item', businessUnit: 'Business unit', category: 'Category', project: 'Budgeted project', status: 'Status', effort: 'Effort' },
+    backlogHeads: { request: 'Request', age: 'Days', item: 'Item', businessUnit: 'Business unit', category: 'Category', project: 'Project', status: 'Status', effort: 'Effort' },
     inPlan: 'none, in the plan',
     notPlanned: 'none, not planned',
     noBacklog: 'No request is open.',
     moreOpen: (count: number) => `${numberText(count, 0)} more open ${plural(count, 'request')}, all younger`,
     definitions: [
-      'Month: submitted in the report month; 12 months: in it and the 11 before. Open: neither rejected nor done, at the end of the month. Days, by month: median of closed − submitted, calendar days, of those closed in it; of an open request: since it was submitted.',
-      'Planned: the request was in the plan; blank counts as not planned. With a budgeted project: it names one that the table Projects has. Effort: days; –: none stated.',
+      'Month: submitted in the report month; 12 months: in it and the 11 before. Open: neither rejected nor done, at the end of the month. Days, by month: median of closed − submitted, calendar days, of those done in it; of an open request: since it was submitted.',
+      'Planned: the request was in the plan; blank counts as not planned. With a budgeted project: it names one of the table Projects that is approved, queued, in progress or done. Effort: days; –: none stated.',
     ],
   },
   recommendations: {

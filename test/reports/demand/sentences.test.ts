@@ -161,7 +161,7 @@ describe('requests', () => {
 
   test('lead time, plan, budget and effort', () => {
     const facts = requestsFacts(requestsFigure({ leadTimeDays: 22.5, planned: 50, unplanned: 30, withProject: 1, backlogEffortDays: 18, backlogWithoutEffort: 2, backlog: [openRequest('A'), openRequest('B'), openRequest('C')] }));
-    expect(facts.map(plain)).toEqual(['Half of those closed in 12 months took 22.5 days or less.', 'Of 80 submitted in 12 months 30 were not planned, 1 belongs to a budgeted project.', 'The open ones take 18 days of effort, 2 of 3 without an estimate.']);
+    expect(facts.map(plain)).toEqual(['Half of those done in 12 months took 22.5 days or less.', 'Of 80 submitted in 12 months 30 were not planned, 1 belongs to a budgeted project.', 'The open ones take 18 days of effort, 2 of 3 without an estimate.']);
     expect(requestsFacts(requestsFigure())).toEqual([]);
     expect(requestsFacts(requestsFigure({ unplanned: 1, backlogEffortDays: 1, backlog: [openRequest('A')] })).map(plain)).toEqual(['The one submitted in 12 months was not planned and does not belong to a budgeted project.', 'The open one takes 1 day of effort.']);
   });
