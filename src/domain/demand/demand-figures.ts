@@ -11,7 +11,7 @@ import type { DemandFigures } from './figures';
 import type { Forecaster } from './forecast/forecaster';
 import { licenceFigures } from './licence-figures';
 import { firstDateOf, lastDateOf, monthNumber } from './months';
-import { recommendations } from './recommendations/recommendations';
+import { recommendationsWork } from './recommendations/recommendations';
 import { requestFiguresWork } from './request-figures';
 import { requestLogWork, submittedInYear } from './request-log';
 import { businessUnitsOf, usageFiguresWork } from './usage-figures';
@@ -53,7 +53,7 @@ export function* demandFiguresWork(records: Records, forecaster: Forecaster): Wo
     withoutUsage: withoutUsage(usageOf, known.services.values(), until),
     licences: licences.figures,
     requests,
-    recommendations: recommendations({ usage, capacity, licences: licences.figures, requests }, unplanned.map(({ request, item }) => ({ ...request, item })), records, known),
+    recommendations: yield* recommendationsWork({ usage, capacity, licences: licences.figures, requests }, unplanned.map(({ request, item }) => ({ ...request, item })), records, known),
     rowsLeftOut,
   };
 }

@@ -35,7 +35,8 @@ export function newServices(backlog: readonly OpenRequest[], isSent: (name: stri
     finding: `${countText(requests.length, 'open request')} ${requests.length === 1 ? 'asks' : 'ask'} for a new service and ${requests.length === 1 ? 'belongs' : 'belong'} to no project; ${oldest(requests)}.${effort(requests)}`,
     services: [],
   });
-  return limited(grouped(asked, titleOf).map((requests) => finding(requests, titleOf(requests[0]!))), asked, isSent, (others) => finding(others, 'all others asked for'));
+  const { single, others } = limited(grouped(asked, titleOf), (requests) => isSent(findingName({ source: 'New service', about: titleOf(requests[0]!) })));
+  return [...single.map((requests) => finding(requests, titleOf(requests[0]!))), ...(others.length === 0 ? [] : [finding(oldestFirst(asked, others), 'all others asked for')])];
 }
 
 /**
@@ -72,7 +73,8 @@ export function enhancements(backlog: readonly OpenRequest[], servicesOf: (item:
     finding: `${countText(requests.length, 'open request')} of category Service impact ${requests.length === 1 ? 'is' : 'are'} older than ${countText(OLD_DAYS, 'day')}; ${oldest(requests)}.${effort(requests)}`,
     services,
   });
-  return limited(grouped(old, ({ item }) => item!).map((requests) => finding(requests, requests[0]!.item!, servicesOf(requests[0]!.item!))), old, isSent, (others) => finding(others, 'all other items', []));
+  const { single, others } = limited(grouped(old, ({ item }) => item!), ([first]) => isSent(findingName({ source: 'Enhancement', about: first!.item! })));
+  return [...single.map((requests) => finding(requests, requests[0]!.item!, servicesOf(requests[0]!.item!))), ...(others.length === 0 ? [] : [finding(oldestFirst(old, others), 'all other items', [])])];
 }
 
 /** What a request is called: the beginning of its title, or its own name. */
@@ -81,13 +83,18 @@ function titleOf({ title, request }: OpenRequest): string {
   return plain.length > LONGEST_TITLE ? `${plain.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : plain;
 }
 
-/** The first findings, and all that were sent; what is left of the requests as one, so that a list of thousands is still read. */
-function limited(findings: readonly Finding[], requests: readonly OpenRequest[], isSent: (name: string) => boolean, together: (others: readonly OpenRequest[]) => Finding): Finding[] {
-  let single = 0;
-  const shown = findings.filter((finding) => isSent(findingName(finding)) || ++single <= MOST_SINGLE);
-  if (shown.length === findings.length) return shown;
-  const told = new Set(shown.flatMap(({ rows }) => rows.map(({ row }) => row)));
-  return [...shown, together(requests.filter(({ row }) => !told.has(row)))];
+/** The first groups and all that were sent, each by itself; the others are one finding together, so that a list of thousands is still read. */
+function limited(groups: readonly OpenRequest[][], isSent: (group: readonly OpenRequest[]) => boolean): { readonly single: OpenRequest[][]; readonly others: OpenRequest[][] } {
+  const [single, others]: [OpenRequest[][], OpenRequest[][]] = [[], []];
+  let unsent = 0;
+  for (const group of groups) (isSent(group) || ++unsent <= MOST_SINGLE ? single : others).push(group);
+  return { single, others };
+}
+
+/** The requests of some groups in the order of all, which is oldest first. */
+function oldestFirst(all: readonly OpenRequest[], groups: readonly OpenRequest[][]): OpenRequest[] {
+  const of = new Set(groups.flat());
+  return all.filter((request) => of.has(request));
 }
 
 function common(requests: readonly Pick<Request, 'row' | 'businessUnit'>[]): Pick<Finding, 'businessUnit' | 'amount' | 'dueDate' | 'rows'> {
