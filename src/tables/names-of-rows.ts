@@ -25,12 +25,16 @@ export function subjectOf(read: ReadTable, row: Row): string | null {
   return typeof name === 'string' && name !== '' ? name : null;
 }
 
+/** Fields that need not be filled in, but where they cannot be read the row counts nowhere: a capacity of another date or unit would be made up. */
+const NEEDED: Partial<Readonly<Record<TableName, readonly string[]>>> = { Usage: ['unit'], Capacity: ['unit', 'from', 'threshold'] };
+
 /** What it does to figures that a field of a row cannot be read. */
 export function effectOf(read: ReadTable, row: Row, column: Column): string {
   if (column.remark) return effects.none;
   const subject = subjectOf(read, row);
   if (column.key) return effects.dropped(subject);
-  return column.required || (column.field === 'end' && column.type === 'instant') ? effects.leftOut(subject) : effects.leftOutOf(column, subject);
+  if (read.table.name === 'Requests' && column.field === 'closed') return effects.noRequest;
+  return column.required || (column.field === 'end' && column.type === 'instant') || NEEDED[read.table.name]?.includes(column.field) ? effects.leftOut(subject) : effects.leftOutOf(column, subject);
 }
 
 /**

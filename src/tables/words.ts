@@ -237,6 +237,7 @@ export const effects = {
   goneSince: (month: string) => `counts nothing from ${dateWords(month)} on`,
   notCompared: 'not compared with any usage',
   noneSpare: 'none of them is spare',
+  noRequest: 'not counted among requests, in the backlog or in lead times',
   noEarlierBacklog: 'in no backlog, and in no lead time',
   countsAsOpen: 'counts in the backlog',
 };

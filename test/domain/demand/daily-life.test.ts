@@ -92,6 +92,8 @@ test('capacity, licences and requests: rows of errors leave figures that say so'
   expect(told(problems)).toEqual([
     'B3 number-as-text', 'D4 unreadable-date', 'D5 double-capacity', 'A6 unknown-name', 'B3 unreadable-number', 'A4 blank-required', 'B3 ambiguous-date', 'C4 unknown-choice', 'D5 unknown-name', 'G6 end-before-start',
   ]);
+  // What problems say they do is what they do.
+  expect(problems.filter(({ cell }) => ['D4', 'G6'].includes(cell)).map(({ effect }) => effect)).toEqual(['row left out of Gateway A', 'not counted among requests, in the backlog or in lead times']);
   expect(figures.capacity).toMatchObject([{ item: 'Gateway A', capacity: 100, threshold: 0.9, utilisation: 0.85, state: 'Enough' }]);
   expect(figures.capacity[0]!.rowsLeftOut.map(({ row }) => row)).toEqual([3, 4, 5, 6]);
   expect(figures.licences).toMatchObject([{ product: 'Viewer', short: 2, costOfShort: 10, spare: null }]);
