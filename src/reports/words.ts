@@ -58,6 +58,7 @@ export const W = {
   page: 'Page &P of &N',
   madeWith: (date: string) => `Made with Plumbline on ${date}`,
   seeSheet: (name: string) => `sheet “${name}”`,
+  seeTable: (name: string) => `table “${name}”`,
   noOwner: 'no owner yet',
   noAction: 'no action yet',
   noCause: 'no cause recorded',
@@ -622,8 +623,9 @@ export function whyHeading(broken: number): string {
   return `Why ${broken === 1 ? 'one promise' : `${countInWords(broken)} promises`} broke`;
 }
 
-export function moreOn(count: number, sheet: string): string {
-  return `${countInWords(count)} more: ${W.seeSheet(sheet)}`;
+/** @param place as `W.seeSheet` and `W.seeTable` have it @example moreOn(3, W.seeSheet('Service levels')) // 'three more: sheet “Service levels”' */
+export function moreOn(count: number, place: string): string {
+  return `${countInWords(count)} more: ${place}`;
 }
 
 /** A factor with all the decimals it has, so that a reader can multiply by it. @example exactText(4800.25) // '4,800.25' */

@@ -16,7 +16,7 @@ export function addAsks(page: FirstPage): void {
   const more = page.asks.length - CAPACITY.asks;
   band(HEIGHT.askHead, [
     cell(C.status, W.asked, { ...STYLE.section, indent: 1 }),
-    cell(C.promise, more > 0 ? capitalised(moreOn(more, 'Remarks')) : null, STYLE.detail),
+    cell(C.promise, more > 0 ? capitalised(moreOn(more, W.seeTable('Remarks'))) : null, STYLE.detail),
     cell(C.target, W.whyNow, STYLE.head),
     cell(C.months, W.whoDecides, STYLE.head),
     cell(C.kept, W.by, { ...STYLE.head, horizontal: 'Right' }),

@@ -22,14 +22,14 @@ export function addLossesAndOutlook(page: FirstPage): void {
   const hasChart = loss.months.some((amount) => amount > 0);
   const pairs = Math.max(1, Math.min(CAPACITY.next, next.length), Math.min(CAPACITY.doing, doing.length));
   const height = hasChart ? CAPACITY.lossRows : pairs * 2;
-  const head = (column: number, title: string, count: number, most: number, sheet: string, last: number): SheetCell[] => [
+  const head = (column: number, title: string, count: number, most: number, place: string, last: number): SheetCell[] => [
     cell(column, title, { ...STYLE.section, indent: 1 }),
-    ...(count > most ? [cell(last, moreOn(count - most, sheet), { ...STYLE.detail, horizontal: 'Right' as const, vertical: 'Bottom' as const })] : []),
+    ...(count > most ? [cell(last, moreOn(count - most, place), { ...STYLE.detail, horizontal: 'Right' as const, vertical: 'Bottom' as const })] : []),
   ];
   const top = page.addRow(HEIGHT.section, [
     cell(C.status, loss.title, STYLE.section),
-    ...head(C.promise, W.next, next.length, CAPACITY.next, SHEET_NAME[sheetOf(next.slice(CAPACITY.next))], C.before),
-    ...head(C.budget, W.doing, doing.length, CAPACITY.doing, 'Improvements', C.kept),
+    ...head(C.promise, W.next, next.length, CAPACITY.next, W.seeSheet(SHEET_NAME[sheetOf(next.slice(CAPACITY.next))]), C.before),
+    ...head(C.budget, W.doing, doing.length, CAPACITY.doing, W.seeTable('Improvements'), C.kept),
   ]);
   const cells = Array.from({ length: height }, (): SheetCell[] => []);
   const put = (at: number, ...more: SheetCell[]): void => {

@@ -24,7 +24,7 @@ export function addWhyBroken(page: FirstPage): void {
     return;
   }
   const more = page.broken.length - CAPACITY.why;
-  page.addRow(HEIGHT.section, [heading, ...(more > 0 ? [cell(C.promise, capitalised(moreOn(more, SHEET_NAME['service-levels'])), { ...STYLE.detail, vertical: 'Bottom' })] : []), ...owed(page, more > 0 ? C.target : C.promise)]);
+  page.addRow(HEIGHT.section, [heading, ...(more > 0 ? [cell(C.promise, capitalised(moreOn(more, W.seeSheet(SHEET_NAME['service-levels']))), { ...STYLE.detail, vertical: 'Bottom' })] : []), ...owed(page, more > 0 ? C.target : C.promise)]);
   const { whyHeads } = W;
   const shown = page.broken.slice(0, CAPACITY.why);
   const lost = lostColumn(page, shown);

@@ -79,7 +79,7 @@ export function capacityText(figure: CapacityFigure, month: LocalDate): string {
   const { state, usage, capacity, unit, utilisation, upgrades } = figure;
   // Of what is over a limit the cause says the share.
   const share = utilisation === null || state.startsWith('Over') ? '' : shareUsed(utilisation, figure.threshold).text;
-  const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit)) : `${words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), share)}${figure.toDate ? ` in ${monthAndYear(addMonths(month, -1))}` : ''}${figure.incomplete ? ` (${words.plan.incomplete})` : ''}`;
+  const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit), unit) : `${capacity === 0 ? words.plan.usedOfNone(quantityText(usage, unit)) : words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), share)}${figure.toDate ? ` in ${monthAndYear(addMonths(month, -1))}` : ''}${figure.incomplete ? ` (${words.plan.incomplete})` : ''}`;
   const cause = state === 'Enough' || state === 'Unknown' ? '' : capitalised(capacityCause(figure, month));
   const next = upgrades.slice(0, MOST_UPGRADES).map((one) => words.plan.planned(quantityText(one.capacity, unit), dayMonthYear(one.from)));
   return [state === 'Will run out' ? words.plan.reaches : state, used, cause, ...next].filter((part) => part !== '').join(' · ');
