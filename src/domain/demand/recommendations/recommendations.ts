@@ -21,20 +21,23 @@ export function* recommendationsWork(figures: Pick<DemandFigures, 'usage' | 'cap
   const sentTo = sentRows(records);
   const projectsFor = openProjects(records.projects, figures.requests.backlog);
   const isSent = (name: string): boolean => sentTo(name).sent !== null;
-  const finders: readonly (() => Finding[])[] = [
-    () => moreCapacity(figures.capacity, figures.usage, catalogue, servicesOf, records.settings.reportMonth),
-    () => licencesShort(figures.licences),
-    () => decommission(figures.usage, catalogue, servicesOf),
-    () => fewerLicences(figures.licences),
-    () => newServices(figures.requests.backlog, isSent),
-    () => unplannedWork(unplanned, servicesOf),
-    () => enhancements(figures.requests.backlog, servicesOf, isSent),
-  ];
   const findings: Finding[] = [];
-  for (const find of finders) {
-    for (const finding of find()) findings.push(finding);
-    yield;
-  }
+  const add = (found: readonly Finding[]): void => {
+    for (const finding of found) findings.push(finding);
+  };
+  add(moreCapacity(figures.capacity, figures.usage, catalogue, servicesOf, records.settings.reportMonth));
+  yield;
+  add(licencesShort(figures.licences));
+  add(decommission(figures.usage, catalogue, servicesOf));
+  yield;
+  add(fewerLicences(figures.licences));
+  yield;
+  add(yield* newServices(figures.requests.backlog, isSent));
+  yield;
+  add(yield* unplannedWork(unplanned, servicesOf));
+  yield;
+  add(yield* enhancements(figures.requests.backlog, servicesOf, isSent));
+  yield;
   return findings.map(({ about, source, ...finding }) => {
     const standing = sentTo(findingName({ about, source }));
     return { ...standing, ...finding, finding: `${finding.finding}${projectsFor(finding.subject, standing.name)}`, belongsTo: BELONGS_TO[finding.kind] };

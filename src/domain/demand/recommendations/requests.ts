@@ -2,6 +2,7 @@ import { dateText } from '../../agreements/chain/words';
 import { addTo } from '../../grouping';
 import { nameKey } from '../../names';
 import type { Request } from '../records';
+import type { Work } from '../../work';
 import type { OpenRequest } from '../figures';
 import { type Finding, findingName } from './finding';
 import { countText } from './words';
@@ -11,6 +12,8 @@ const MANY_UNPLANNED = 12;
 /** A request of category Service impact that is older than this, in days, asks for an enhancement. */
 const OLD_DAYS = 90;
 
+/** Rows between two pauses: a few milliseconds. */
+const ROWS_PER_STEP = 2000;
 /** So many findings of a source from single titles or items, at most, besides those sent already: the others are one together. */
 const MOST_SINGLE = 20;
 /** Requests whose titles begin alike for so many characters ask for the same: no name of a finding is longer. */
@@ -24,7 +27,7 @@ export type Unplanned = Pick<Request, 'row' | 'item' | 'businessUnit' | 'effortD
  *
  * @param isSent whether the finding of such a name was sent
  */
-export function newServices(backlog: readonly OpenRequest[], isSent: (name: string) => boolean): Finding[] {
+export function* newServices(backlog: readonly OpenRequest[], isSent: (name: string) => boolean): Work<Finding[]> {
   const asked = backlog.filter(({ category, project }) => category === 'New service' && project === null);
   const finding = (requests: readonly OpenRequest[], about: string): Finding => ({
     ...common(requests),
@@ -35,7 +38,7 @@ export function newServices(backlog: readonly OpenRequest[], isSent: (name: stri
     finding: `${countText(requests.length, 'open request')} ${requests.length === 1 ? 'asks' : 'ask'} for a new service and ${requests.length === 1 ? 'belongs' : 'belong'} to no project; ${oldest(requests)}.${effort(requests)}`,
     services: [],
   });
-  const { single, others } = limited(grouped(asked, titleOf), (requests) => isSent(findingName({ source: 'New service', about: titleOf(requests[0]!) })));
+  const { single, others } = limited(yield* grouped(asked, titleOf), (requests) => isSent(findingName({ source: 'New service', about: titleOf(requests[0]!) })));
   return [...single.map((requests) => finding(requests, titleOf(requests[0]!))), ...(others.length === 0 ? [] : [finding(oldestFirst(asked, others), 'all others asked for')])];
 }
 
@@ -44,9 +47,9 @@ export function newServices(backlog: readonly OpenRequest[], isSent: (name: stri
  *
  * @param unplanned requests of the last twelve months that were neither in the plan nor rejected, and belong to no project
  */
-export function unplannedWork(unplanned: readonly Unplanned[], servicesOf: (item: string) => readonly string[]): Finding[] {
+export function* unplannedWork(unplanned: readonly Unplanned[], servicesOf: (item: string) => readonly string[]): Work<Finding[]> {
   const work = unplanned.filter(({ item, changeType }) => item !== null && changeType !== 'Standard');
-  return grouped(work, ({ item }) => item!).filter((requests) => requests.length >= MANY_UNPLANNED).map((requests) => ({
+  return (yield* grouped(work, ({ item }) => item!)).filter((requests) => requests.length >= MANY_UNPLANNED).map((requests) => ({
     ...common(requests),
     kind: 'Proposed project',
     source: 'Unplanned work',
@@ -62,7 +65,7 @@ export function unplannedWork(unplanned: readonly Unplanned[], servicesOf: (item
  *
  * @param isSent whether the finding of such a name was sent
  */
-export function enhancements(backlog: readonly OpenRequest[], servicesOf: (item: string) => readonly string[], isSent: (name: string) => boolean): Finding[] {
+export function* enhancements(backlog: readonly OpenRequest[], servicesOf: (item: string) => readonly string[], isSent: (name: string) => boolean): Work<Finding[]> {
   const old = backlog.filter(({ category, project, item, ageDays }) => category === 'Service impact' && project === null && item !== null && ageDays > OLD_DAYS);
   const finding = (requests: readonly OpenRequest[], about: string, services: readonly string[]): Finding => ({
     ...common(requests),
@@ -73,7 +76,7 @@ export function enhancements(backlog: readonly OpenRequest[], servicesOf: (item:
     finding: `${countText(requests.length, 'open request')} of category Service impact ${requests.length === 1 ? 'is' : 'are'} older than ${countText(OLD_DAYS, 'day')}; ${oldest(requests)}.${effort(requests)}`,
     services,
   });
-  const { single, others } = limited(grouped(old, ({ item }) => item!), ([first]) => isSent(findingName({ source: 'Enhancement', about: first!.item! })));
+  const { single, others } = limited(yield* grouped(old, ({ item }) => item!), ([first]) => isSent(findingName({ source: 'Enhancement', about: first!.item! })));
   return [...single.map((requests) => finding(requests, requests[0]!.item!, servicesOf(requests[0]!.item!))), ...(others.length === 0 ? [] : [finding(oldestFirst(old, others), 'all other items', [])])];
 }
 
@@ -103,9 +106,12 @@ function common(requests: readonly Pick<Request, 'row' | 'businessUnit'>[]): Pic
 }
 
 /** The most requests first. */
-function grouped<Row>(requests: readonly Row[], nameOf: (request: Row) => string): Row[][] {
+function* grouped<Row>(requests: readonly Row[], nameOf: (request: Row) => string): Work<Row[][]> {
   const groups = new Map<string, Row[]>();
-  for (const request of requests) addTo(groups, nameKey(nameOf(request)), request);
+  for (const [index, request] of requests.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
+    addTo(groups, nameKey(nameOf(request)), request);
+  }
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
