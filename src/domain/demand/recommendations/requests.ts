@@ -38,7 +38,7 @@ export function* newServices(backlog: readonly OpenRequest[], isSent: (name: str
     finding: `${countText(requests.length, 'open request')} ${requests.length === 1 ? 'asks' : 'ask'} for a new service and ${requests.length === 1 ? 'belongs' : 'belong'} to no project; ${oldest(requests)}.${effort(requests)}`,
     services: [],
   });
-  const { single, others } = limited(yield* grouped(asked, titleOf), (requests) => isSent(findingName({ source: 'New service', about: titleOf(requests[0]!) })));
+  const { single, others } = yield* limited(yield* grouped(asked, titleOf), (requests) => isSent(findingName({ source: 'New service', about: titleOf(requests[0]!) })));
   return [...single.map((requests) => finding(requests, titleOf(requests[0]!))), ...(others.length === 0 ? [] : [finding(oldestFirst(asked, others), 'all others asked for')])];
 }
 
@@ -76,7 +76,7 @@ export function* enhancements(backlog: readonly OpenRequest[], servicesOf: (item
     finding: `${countText(requests.length, 'open request')} of category Service impact ${requests.length === 1 ? 'is' : 'are'} older than ${countText(OLD_DAYS, 'day')}; ${oldest(requests)}.${effort(requests)}`,
     services,
   });
-  const { single, others } = limited(yield* grouped(old, ({ item }) => item!), ([first]) => isSent(findingName({ source: 'Enhancement', about: first!.item! })));
+  const { single, others } = yield* limited(yield* grouped(old, ({ item }) => item!), ([first]) => isSent(findingName({ source: 'Enhancement', about: first!.item! })));
   return [...single.map((requests) => finding(requests, requests[0]!.item!, servicesOf(requests[0]!.item!))), ...(others.length === 0 ? [] : [finding(oldestFirst(old, others), 'all other items', [])])];
 }
 
@@ -87,10 +87,13 @@ function titleOf({ title, request }: OpenRequest): string {
 }
 
 /** The first groups and all that were sent, each by itself; the others are one finding together, so that a list of thousands is still read. */
-function limited(groups: readonly OpenRequest[][], isSent: (group: readonly OpenRequest[]) => boolean): { readonly single: OpenRequest[][]; readonly others: OpenRequest[][] } {
+function* limited(groups: readonly OpenRequest[][], isSent: (group: readonly OpenRequest[]) => boolean): Work<{ readonly single: OpenRequest[][]; readonly others: OpenRequest[][] }> {
   const [single, others]: [OpenRequest[][], OpenRequest[][]] = [[], []];
   let unsent = 0;
-  for (const group of groups) (isSent(group) || ++unsent <= MOST_SINGLE ? single : others).push(group);
+  for (const [index, group] of groups.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
+    (isSent(group) || ++unsent <= MOST_SINGLE ? single : others).push(group);
+  }
   return { single, others };
 }
 
@@ -101,7 +104,7 @@ function oldestFirst(all: readonly OpenRequest[], groups: readonly OpenRequest[]
 }
 
 function common(requests: readonly Pick<Request, 'row' | 'businessUnit'>[]): Pick<Finding, 'businessUnit' | 'amount' | 'dueDate' | 'rows'> {
-  const units = new Set(requests.map(({ businessUnit }) => nameKey(businessUnit ?? '')));
+  const units = new Set([...new Set(requests.map(({ businessUnit }) => businessUnit ?? ''))].map(nameKey));
   return { businessUnit: units.size === 1 ? requests[0]!.businessUnit : null, amount: null, dueDate: null, rows: requests.map(({ row }) => ({ table: 'Requests', row })) };
 }
 
