@@ -150,7 +150,7 @@ export function capacityFacts({ capacity, licences }: Pick<DemandFigures, 'capac
   const count = (is: (figure: CapacityFigure) => boolean): number => capacity.filter(is).length;
   const isOver = ({ state }: CapacityFigure): boolean => state === 'Over capacity' || state === 'Over threshold';
   const groups = [
-    [count(isOver), 'is at or over its threshold', 'are at or over their thresholds'],
+    [count(isOver), 'has reached its threshold', 'have reached their thresholds'],
     [count(({ state }) => state === 'Inside lead time'), 'passes its threshold before an order can arrive', 'pass their thresholds before an order can arrive'],
     [count(({ state, leadTimeMonths }) => state === 'Will run out' && leadTimeMonths !== null), 'reaches its threshold and can still be ordered in time', 'reach their thresholds and can still be ordered in time'],
     [count(({ state, leadTimeMonths }) => state === 'Will run out' && leadTimeMonths === null), 'reaches its threshold and has no lead time recorded', 'reach their thresholds and have no lead time recorded'],
@@ -158,10 +158,10 @@ export function capacityFacts({ capacity, licences }: Pick<DemandFigures, 'capac
   ] as const;
   // Of one capacity the sentence above says all.
   const facts = capacity.length < 2 ? [] : groups.flatMap(([size, one, more]) => (size === 0 ? [] : [{ size, words: size === 1 ? one : more }]));
-  return [
-    ...facts.map(({ size, words }, at) => `${at > 0 ? capitalised(countInWords(size)) : size === capacity.length ? (size === 2 ? 'Both capacities' : `All ${countInWords(size)} capacities`) : `${capitalised(countInWords(size))} of ${countInWords(capacity.length)} capacities`} ${words}.`),
-    ...(licences.length === 0 ? [] : capacity.length === 0 ? idleCostFact(licences, currency) : [licencesFact(licences, currency)]),
-  ];
+  const told = facts.map(({ size, words }, at) => `${at > 0 ? capitalised(countInWords(size)) : size === capacity.length ? (size === 2 ? 'Both capacities' : `All ${countInWords(size)} capacities`) : `${capitalised(countInWords(size))} of ${countInWords(capacity.length)} capacities`} ${words}.`);
+  const ofLicences = licences.length === 0 ? [] : capacity.length === 0 ? idleCostFact(licences, currency) : [licencesFact(licences, currency)];
+  // Where there is no room for all, licences matter more than what can wait.
+  return [...told.slice(0, 1), ...ofLicences, ...told.slice(1)];
 }
 
 /** Licences of one product, all rows of it together: what one row lacks another may have. */

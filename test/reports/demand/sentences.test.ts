@@ -116,17 +116,17 @@ describe('capacity', () => {
     // 10 + 5 idle at 120 each; 2 short.
     expect(capacityFacts({ capacity: [late, later, capacityFigure('D', { state: 'Unknown' })], licences }, '$').map(plain)).toEqual([
       'One of three capacities passes its threshold before an order can arrive.',
+      '2 licences of one product have to be bought; 15 that nobody uses cost $1,800.',
       'One reaches its threshold and can still be ordered in time.',
       'One cannot be held against recorded use.',
-      '2 licences of one product have to be bought; 15 that nobody uses cost $1,800.',
     ]);
   });
 
   test('without a lead time nothing is said of an order; of one capacity the sentence says all', () => {
     const over = capacityFigure('A', { usage: 900, state: 'Over threshold', leadTimeMonths: null });
     const later = capacityFigure('B', { state: 'Will run out', leadTimeMonths: null });
-    expect(capacityFacts({ capacity: [over, later], licences: [] }, '$')).toEqual(['One of two capacities is at or over its threshold.', 'One reaches its threshold and has no lead time recorded.']);
-    expect(capacityFacts({ capacity: [over, over], licences: [] }, '$')).toEqual(['Both capacities are at or over their thresholds.']);
+    expect(capacityFacts({ capacity: [over, later], licences: [] }, '$')).toEqual(['One of two capacities has reached its threshold.', 'One reaches its threshold and has no lead time recorded.']);
+    expect(capacityFacts({ capacity: [over, over], licences: [] }, '$')).toEqual(['Both capacities have reached their thresholds.']);
     expect(capacityFacts({ capacity: [over], licences: [] }, '$')).toEqual([]);
   });
 
