@@ -42,7 +42,7 @@ export function servicesFacts(services: readonly PortfolioService[], currency: s
   ];
 }
 
-/** @example 'A budget of $1,500,000 pays for three committed projects and five of nine others, NPV $402,000.' */
+/** @example 'A budget of $1,500,000 pays for three committed projects and five of nine others (NPV $402,000).' */
 export function projectsSentence({ projects, scenario }: PortfolioFigures, currency: string): string {
   if (projects.length === 0) return 'No project is recorded.';
   const open = projects.filter(isOpenProject);
@@ -60,7 +60,7 @@ export function projectsSentence({ projects, scenario }: PortfolioFigures, curre
   const others = open.filter((project) => isCandidate(project) && !isCommitted(project)).length;
   const committed = scenario.committed.length === 0 ? '' : `${countInWords(scenario.committed.length)} committed ${plural(scenario.committed.length, 'project')}${others === 0 ? '' : ' and '}`;
   const chosen = others === 0 ? (committed === '' ? 'no project: none is open' : '') : `${scenario.chosen.length === 0 ? 'none' : countInWords(scenario.chosen.length)} of ${countInWords(others)} ${committed === '' ? plural(others, 'project') : plural(others, 'other')}`;
-  return `A budget of ${budget} pays for ${committed}${chosen}${scenario.chosen.length === 0 ? '' : `, NPV ${committed === '' ? '' : `of ${scenario.chosen.length === 1 ? 'the one' : `the ${countInWords(scenario.chosen.length)}`} chosen `}${moneyText(scenario.chosenNpv, currency)}`}.`;
+  return `A budget of ${budget} pays for ${committed}${chosen}${scenario.chosen.length === 0 ? '' : ` (NPV ${moneyText(scenario.chosenNpv, currency)})`}.`;
 }
 
 /** What stands in the way: unknown figures, projects left out, what belongs to nothing. */

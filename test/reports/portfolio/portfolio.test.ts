@@ -63,7 +63,7 @@ describe('project portfolio', () => {
 
   test('the budget: what is committed, chosen, over it and never chosen, with sums', () => {
     // Without a rate of interest NPV is benefits less cost: Small 100 − 50, Large 900 − 500, Loss 20 − 90.
-    expect(said(sheet)).toContain('A budget of $200 pays for one committed project and one of three others, NPV of the one chosen $50.');
+    expect(said(sheet)).toContain('A budget of $200 pays for one committed project and one of three others (NPV $50).');
     expect(['Committed: approved, in progress, or compliance', 'Chosen: the largest NPV for the rest', 'Over the budget', 'Not to be chosen'].map((text) => [valuesOf(sheet, rowOf(sheet, text)).slice(1), valuesOf(sheet, rowOf(sheet, text) + 1)])).toEqual([
       [[1, 100, '–'], ['Running']],
       [[1, 50, 50], ['Small']],
