@@ -129,8 +129,9 @@ export function* usageLogWork(usage: readonly UsageRow[], until: number): Work<U
         rest.rows = draft.rows.filter((row) => !isSpoilt(row));
         for (const [key, months] of spoilt) for (const month of months) draft.businessUnits.get(key)?.months.delete(month);
       }
-      const begins = partsBetweenHoles(rest.rows.map(({ month }) => monthNumber(month))).at(-1)?.[0] ?? 0;
-      if (rest.rows.some(({ month }) => monthNumber(month) < begins)) {
+      const parts = partsBetweenHoles(monthsOf(draft));
+      if (parts.length > 1) {
+        const begins = parts.at(-1)![0]!;
         const before = rest.rows.filter((row) => monthNumber(row.month) < begins).map(({ row }) => ({ table: 'Usage', row }));
         draft.rowsLeftOut.push(...before);
         rowsLeftOut.push(...before);
@@ -147,6 +148,7 @@ export function* usageLogWork(usage: readonly UsageRow[], until: number): Work<U
         rowsLeftOut: own.length === 0 ? unassigned : inOrder([...own, ...unassigned]),
       });
     }
+    yield;
   }
   return { series: finished, items: new Set(items.keys()), rowsLeftOut: distinct(inOrder(rowsLeftOut)) };
 }
@@ -159,6 +161,12 @@ function keys(): (name: string) => string {
     if (key === undefined) known.set(name, (key = nameKey(name)));
     return key;
   };
+}
+
+/** The months of which something is recorded. */
+function* monthsOf({ businessUnits, ofUnknown }: DraftSeries): Iterable<number> {
+  yield* ofUnknown.keys();
+  for (const { months } of businessUnits.values()) yield* months.keys();
 }
 
 /** Each row once: one whose business unit cannot be read may stand before a hole, too. */
