@@ -31,18 +31,21 @@ export function* requestFiguresWork(log: RequestLog): Work<RequestsFigure> {
   const planned = inYear.filter(({ request }) => !isUnreadable(request, 'planned'));
   yield;
   const closed = yield* leadTimesWork(log);
+  const leadTimeDays = median(closed.slice(1).flat());
   yield;
+  const openOfAges = AGES.map(() => 0);
+  yield* inSteps(backlog, ({ ageDays }) => openOfAges[AGES.findIndex((upToDays) => upToDays === null || ageDays <= upToDays)]!++);
   return {
     byStatus: yield* countWork(log, 'status', ({ request }) => statusAt(request, date), STATUSES),
     byCategory: yield* countWork(log, 'category', ({ request }) => request.category, CATEGORIES),
     bySource: yield* countWork(log, 'source', ({ request }) => request.source, SOURCES),
     byItem: yield* countWork(log, 'item', ({ item }) => item),
     byBusinessUnit: yield* countWork(log, 'businessUnit', ({ request }) => request.businessUnit),
-    byAge: requests.length === 0 ? [] : AGES.map((upToDays, place) => ({ upToDays, open: backlog.filter(({ ageDays }) => ageDays > (AGES[place - 1] ?? -1) && ageDays <= (upToDays ?? Number.POSITIVE_INFINITY)).length })),
+    byAge: requests.length === 0 ? [] : AGES.map((upToDays, place) => ({ upToDays, open: openOfAges[place]! })),
     backlog,
     backlogEffortDays: backlog.reduce((sum, { effortDays }) => sum + (effortDays ?? 0), 0),
     backlogWithoutEffort: backlog.filter(({ effortDays }) => effortDays === null).length,
-    leadTimeDays: median(closed.slice(1).flat()),
+    leadTimeDays,
     planned: planned.filter(({ request }) => request.planned).length,
     unplanned: planned.filter(({ request }) => !request.planned).length,
     withProject: inYear.filter(({ budgeted }) => budgeted).length,
