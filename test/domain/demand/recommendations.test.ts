@@ -116,9 +116,10 @@ describe('licences', () => {
     expect(all.map(({ amount, belongsTo }) => [amount, belongsTo])).toEqual([[24_860, 'Improvements'], [1, 'Improvements'], [null, 'Improvements']]);
   });
 
-  test('fewer than ten, and less than 2% of those purchased, are none', () => {
+  test('fewer than ten, and less than 5% of those purchased, are none', () => {
     const of = (purchased: number, assigned: number) => recommended({ licences: [licence({ product: 'Tool', purchased, assigned })] }).length;
-    expect([of(150, 148), of(150, 147), of(1000, 991), of(1000, 990)]).toEqual([0, 1, 0, 1]);
+    // 2 and 7 of 150 are 1.3% and 4.7%, 8 are 5.3%.
+    expect([of(150, 148), of(150, 143), of(150, 142), of(1000, 991), of(1000, 990)]).toEqual([0, 0, 1, 0, 1]);
   });
 
   test('those not active that make up for others short are none too many', () => {

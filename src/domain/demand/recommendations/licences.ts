@@ -7,7 +7,7 @@ import { countText, quantityText } from './words';
 
 /** Fewer than so many licences, and less than this share of those purchased, are not worth a decision. */
 const FEW = 10;
-const SMALL_SHARE = 0.02;
+const SMALL_SHARE = 0.05;
 
 /** A product, all its rows together: what one row lacks another may have. */
 interface Product {
