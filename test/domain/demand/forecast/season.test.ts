@@ -1,7 +1,7 @@
 import { hasSeason, seasonOf } from '../../../../src/domain/demand/forecast/season';
 import { fitChanges, fitLevels } from '../../../../src/domain/demand/forecast/season-model';
 import { random } from '../../../support/random-series';
-import { sharedData } from '../../../support/shared-data';
+import { REAL_SERIES } from '../../../support/real-series';
 
 /** Least squares by the normal equations, solved by elimination. */
 function leastSquares(rows: number[][], y: readonly number[]): number {
@@ -100,8 +100,6 @@ test('a season that is told is taken on less evidence, not against all of it', (
   expect(seasonOf(Array.from({ length: 36 }, (_, month) => 100 + month), 12)).toBe(1);
 });
 
-const shared = sharedData('forecast.json');
-(shared === null ? test.skip : test)('finds the season of real series', () => {
-  const series: Record<string, { frequency: number; values: number[] }> = JSON.parse(shared!).series;
-  for (const [name, { frequency, values }] of Object.entries(series)) expect([name, seasonOf(values, undefined)]).toEqual([name, frequency]);
+test.each(Object.entries(REAL_SERIES))('finds the season of %s', (_, { frequency, values }) => {
+  expect(seasonOf(values, undefined)).toBe(frequency);
 });

@@ -1,6 +1,6 @@
 import { smooth, thetaForecast } from '../../../../src/domain/demand/forecast/theta';
 import { seasonalFactors } from '../../../../src/domain/demand/forecast/seasonal-factors';
-import { sharedData } from '../../../support/shared-data';
+import { REAL_SERIES } from '../../../support/real-series';
 
 /** Squared one-step errors of exponential smoothing, step by step. */
 function squaredErrors(values: readonly number[], alpha: number, first: number): number {
@@ -44,14 +44,8 @@ test('a level without slope stays', () => {
   points.forEach((point) => expect(point).toBeCloseTo(11, 6));
 });
 
-const shared = sharedData('forecast.json');
-const series: Record<string, { frequency: number; values: number[]; holdout: number; methods: { thetaf: { mean: number[] } } }> = shared === null ? {} : JSON.parse(shared).series;
-
-(shared === null ? test.skip : test)('agrees with R on eight real series', () => {
-  expect(Object.keys(series)).toHaveLength(8);
-  for (const { frequency, values, holdout, methods } of Object.values(series)) {
-    const known = values.slice(0, -holdout);
-    const { points } = thetaForecast(known, holdout, frequency === 1 ? null : seasonalFactors(known, frequency, 'multiplicative'));
-    points.forEach((point, step) => expect(Math.abs(point / methods.thetaf.mean[step]! - 1)).toBeLessThan(2e-5));
-  }
+test.each(Object.entries(REAL_SERIES))('agrees with R on %s', (_, { frequency, values, holdout, methods }) => {
+  const known = values.slice(0, -holdout);
+  const { points } = thetaForecast(known, holdout, frequency === 1 ? null : seasonalFactors(known, frequency, 'multiplicative'));
+  points.forEach((point, step) => expect(Math.abs(point / methods.thetaf.mean[step]! - 1)).toBeLessThan(2e-5));
 });
