@@ -9,9 +9,17 @@ import { W } from './words';
 const NO_STYLE: CellStyle = {};
 const LEFT: CellStyle = { horizontal: 'Left' };
 const combined = new WeakMap<CellStyle, Map<string, CellStyle>>();
+const keys = new WeakMap<CellStyle, string>();
+
+/** What a style says, as text. Most that are added are constants, asked for again and again. */
+function keyOf(style: CellStyle): string {
+  let key = keys.get(style);
+  if (key === undefined) keys.set(style, (key = JSON.stringify(style)));
+  return key;
+}
 
 /** A style with more added: for the same two the same object, so that whoever writes many cells knows styles again. */
-export function withStyle(style: CellStyle = NO_STYLE, more: CellStyle, key = JSON.stringify(more)): CellStyle {
+export function withStyle(style: CellStyle = NO_STYLE, more: CellStyle, key = keyOf(more)): CellStyle {
   let known = combined.get(style);
   if (known === undefined) combined.set(style, (known = new Map()));
   let both = known.get(key);
@@ -63,7 +71,7 @@ export function row(height: number, cells: readonly SheetCell[] = []): SheetRow 
 
 /** The same cells with a style added to every column from `from` to `to`, empty ones made where there are none. */
 export function across(cells: readonly SheetCell[], from: number, to: number, style: CellStyle): SheetCell[] {
-  const key = JSON.stringify(style);
+  const key = keyOf(style);
   const styled = cells.map((one) => (one.column < from || one.column > to ? one : { ...one, style: withStyle(one.style, style, key) }));
   const empty = withStyle(undefined, style, key);
   for (let column = from; column <= to; column++) if (!cells.some((one) => one.column === column)) styled.push({ column, value: null, style: empty });

@@ -29,7 +29,7 @@ const RUNS = 3;
 const ADDIN = fileURLToPath(new URL('../addin/', import.meta.url));
 
 /** Each thing stands on things of lower layers, at least one of them of the next; a tenth of them in groups of which one or two must be up. */
-function estate(): SheetOfRows[] {
+export function estate(): SheetOfRows[] {
   const next = random(20261122);
   const perLayer = ITEMS / LAYERS;
   const pick = (layer: number): number => Math.floor((layer + next()) * perLayer);

@@ -107,8 +107,11 @@ function atRiskFirst({ maps, items, agreements, downtimeCost }: Figures): AtRisk
 function byRank(names: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {
   if (names.length < 2) return names;
   // Rank and place in one number: sorted without asking back, names of one rank as they came.
-  const places = Float64Array.from(names, (name, at) => (ranks.get(name) ?? ranks.get(nameKey(name)) ?? ranks.size) * names.length + at).sort();
-  return Array.from(places, (place) => names[place % names.length]!);
+  const places = new Float64Array(names.length);
+  for (const [at, name] of names.entries()) places[at] = (ranks.get(name) ?? ranks.get(nameKey(name)) ?? ranks.size) * names.length + at;
+  const ordered: string[] = [];
+  for (const place of places.sort()) ordered.push(names[place % names.length]!);
+  return ordered;
 }
 
 /** Places in a list by name: as it is written, which is how most are looked up, and by its key. */

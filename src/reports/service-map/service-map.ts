@@ -103,35 +103,56 @@ function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas): void {
   rows.add(HEIGHT.section + 8, [textCell(C.name, map.service, WIDTH, { ...STYLE.section, vertical: 'Bottom' })]);
   rows.add(HEIGHT.head, [textCell(C.name, W.map.facts(map.type, map.priority, map.itOwner, map.businessOwner), WIDTH, STYLE.detail)]);
   addFigures(rows, map, atlas);
-  const bySection = new Map<MapLine['section'], MapLine[]>();
-  for (const line of map.lines) addTo(bySection, line.section, line);
-  const customers = bySection.get('Customers') ?? [];
-  const things = map.lines.filter(({ section }) => section !== 'Customers');
-  const shown = new Set([...customers.slice(0, atlas.mostLines), ...things.toSorted((a, b) => a.depth - b.depth).slice(0, atlas.mostLines)]);
+  const { shown, rest } = nearest(map.lines, atlas.mostLines);
+  const moreCustomers = rest.get('Customers')?.lines ?? 0;
   for (const section of SECTIONS) {
-    const all = bySection.get(section) ?? [];
-    const lines = all.filter((line) => shown.has(line));
+    const lines = shown.get(section) ?? [];
     const title = cell(C.name, W.map.sections[section], SECTION);
-    rows.add(HEIGHT.head, across(all.length === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
+    rows.add(HEIGHT.head, across(lines.length + (rest.get(section)?.lines ?? 0) === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
     for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
-    const more = all.length - lines.length;
-    if (section === 'Customers' && more > 0) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCustomers(more), { ...STYLE.detail, indent: 1 })]);
+    if (section === 'Customers' && moreCustomers > 0) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCustomers(moreCustomers), { ...STYLE.detail, indent: 1 })]);
   }
-  addRest(rows, things.filter((line) => !shown.has(line)));
+  addRest(rows, rest);
 }
 
-/** How many lines are not listed, how far down they stand, and in which sections. */
-function addRest(rows: Rows, rest: readonly MapLine[]): void {
-  if (rest.length === 0) return;
-  const counts = new Map<MapLine['section'], number>();
-  let [nearest, furthest] = [Infinity, 0];
-  for (const { section, depth } of rest) {
-    counts.set(section, (counts.get(section) ?? 0) + 1);
-    nearest = Math.min(nearest, depth);
-    furthest = Math.max(furthest, depth);
+/** Lines that are not listed: how many, and how far down they stand. */
+interface Rest {
+  lines: number;
+  nearest: number;
+  furthest: number;
+}
+
+/** By section: the lines nearest to the service, so many of customers and so many of all others, as they came; and what is left of each. */
+function nearest(lines: readonly MapLine[], most: number): { readonly shown: ReadonlyMap<MapLine['section'], readonly MapLine[]>; readonly rest: ReadonlyMap<MapLine['section'], Rest> } {
+  const atDepth: number[] = [];
+  for (const { section, depth } of lines) if (section !== 'Customers') atDepth[depth] = (atDepth[depth] ?? 0) + 1;
+  // All lines above a depth are listed, and of that depth the first ones.
+  let [room, deepest] = [most, 0];
+  while (deepest < atDepth.length && (atDepth[deepest] ?? 0) <= room) room -= atDepth[deepest++] ?? 0;
+  let customers = most;
+  const shown = new Map<MapLine['section'], MapLine[]>();
+  const rest = new Map<MapLine['section'], Rest>();
+  for (const line of lines) {
+    const { section, depth } = line;
+    if (section === 'Customers' ? customers-- > 0 : depth < deepest || (depth === deepest && room-- > 0)) addTo(shown, section, line);
+    else {
+      let left = rest.get(section);
+      if (left === undefined) rest.set(section, (left = { lines: 0, nearest: depth, furthest: depth }));
+      left.lines++;
+      left.nearest = Math.min(left.nearest, depth);
+      left.furthest = Math.max(left.furthest, depth);
+    }
   }
-  const sections = SECTIONS.flatMap((section) => (counts.has(section) ? [`${W.map.sections[section]} ${counts.get(section)}`] : []));
-  addLines(rows, W.map.moreLines(rest.length, nearest, furthest, sections), STYLE.detail);
+  return { shown, rest };
+}
+
+/** How many lines beside customers are not listed, how far down they stand, and in which sections. */
+function addRest(rows: Rows, rest: ReadonlyMap<MapLine['section'], Rest>): void {
+  const left = SECTIONS.flatMap((section) => (section !== 'Customers' && rest.has(section) ? [{ section, ...rest.get(section)! }] : []));
+  if (left.length === 0) return;
+  const count = left.reduce((sum, { lines }) => sum + lines, 0);
+  const sections = left.map(({ section, lines }) => `${W.map.sections[section]} ${lines}`);
+  addLines(rows, W.map.moreLines(count, Math.min(...left.map((one) => one.nearest)), Math.max(...left.map((one) => one.furthest)), sections), STYLE.detail);
 }
 
 /** Under a service: what it carries and whether it kept its own promise, what is promised and expected, downtime and its causes, single points, a circle. */
@@ -144,9 +165,9 @@ function addFigures(rows: Rows, map: ServiceMapFigure, { figures, promised, prom
     const broken = outOfReach(map, target);
     addLines(rows, `${broken ? '✕ ' : ''}${expectedSentence(map.expected, target)}`, broken ? { ...STYLE.detail, bold: true, color: COLOR.missed } : STYLE.detail);
   }
-  const things = map.lines.filter(({ section }) => section !== 'Customers').length;
-  if (map.downtimeSeconds > 0 || things > 0) addLines(rows, downtimeSentence(figures, map.downtimeSeconds, map.causes), map.downtimeSeconds > 0 ? { ...STYLE.detail, color: COLOR.ink } : STYLE.detail);
-  if (map.singlePoints.length === 0 && things > 0) rows.add(HEIGHT.head, [cell(C.name, W.map.noSinglePoint, STYLE.detail)]);
+  const hasThings = map.lines.some(({ section }) => section !== 'Customers');
+  if (map.downtimeSeconds > 0 || hasThings) addLines(rows, downtimeSentence(figures, map.downtimeSeconds, map.causes), map.downtimeSeconds > 0 ? { ...STYLE.detail, color: COLOR.ink } : STYLE.detail);
+  if (map.singlePoints.length === 0 && hasThings) rows.add(HEIGHT.head, [cell(C.name, W.map.noSinglePoint, STYLE.detail)]);
   if (map.singlePoints.length > 0) rows.add(HEIGHT.head, [cell(C.name, sentenceOfNames(W.map.singlePoints(map.singlePoints.length), map.singlePoints, WIDTH, STYLE.detail), STYLE.detail)]);
   if (map.cycle.length > 0) addLines(rows, W.map.cycle(map.cycle, W.map.rows(rowsOf(map.cycle, steps))), STYLE.absent);
 }
