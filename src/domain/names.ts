@@ -6,7 +6,18 @@ import type { SourceRow } from './time/records';
  *
  * @example nameKey('  ATM  network') // 'atm network'
  */
-export const nameKey: (name: string) => string = calendarKey;
+export function nameKey(name: string): string {
+  let key = known.get(name);
+  if (key === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, (key = calendarKey(name)));
+  }
+  return key;
+}
+
+/** Keys by name: the same few names are asked for hundreds of thousands of times. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
 
 /** Whether two names are the same name. `sameName('ATM network', 'atm Network ') // true` */
 export function sameName(a: string, b: string): boolean {

@@ -27,15 +27,16 @@ export function mapEdges(rows: readonly Dependency[], catalogue: Catalogue): Map
   const written = dependencyMap(rows);
   const names = new Map([...written.names].map(([key, name]) => [key, nameIn(catalogue, key) ?? name]));
   const gone = retiredAlone(written, catalogue);
-  const groups = new Map([...written.needs].flatMap(([key, needs]) => needs.groups.map((one) => [JSON.stringify([key, nameKey(one.name)]), one] as const)));
+  const groups = new Map([...written.needs].flatMap(([key, needs]) => needs.groups.map((one) => [`${key}\n${nameKey(one.name)}`, one] as const)));
   const edges: MapEdge[] = [];
   const seen = new Set<string>();
   for (const { row, item, dependsOn, group } of rows.filter(isOnMap)) {
     const [upper, lower, groupKey] = [nameKey(item), nameKey(dependsOn), nameKey(group ?? '')];
-    const edge = JSON.stringify([upper, lower, groupKey]);
+    // No key holds a line break.
+    const edge = `${upper}\n${lower}\n${groupKey}`;
     if (gone.has(upper) || seen.has(edge)) continue;
     seen.add(edge);
-    const found = groups.get(JSON.stringify([upper, groupKey]));
+    const found = groups.get(`${upper}\n${groupKey}`);
     edges.push({
       item: names.get(upper)!,
       dependsOn: names.get(lower)!,
