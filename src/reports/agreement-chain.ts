@@ -52,7 +52,7 @@ export function* agreementChainWork(input: Pick<ReportInput, 'figures' | 'dateSy
   const links = chains.reduce((sum, { links }) => sum + links.length, 0);
   addHeading(rows, COLUMNS, figures, W.chain.title, `${numberText(links, 0)} ${plural(links, 'link')}`, chainsSentence(chains.map(chainState)), W.chain.about);
   const heads = W.chain.heads.map((head, at) => cell(C.item + at, head, { ...STYLE.head, wrap: true, vertical: 'Bottom', ...(at + C.item >= C.uncovered ? { horizontal: 'Right' as const } : {}) }));
-  const headRow = rows.add(HEIGHT.why, across(heads, C.item, C.review, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.why, across(heads, C.item, C.review, STYLE.headRule));
   if (chains.length === 0) rows.add(HEIGHT.promise, [cell(C.item, W.chain.none, STYLE.body)]);
   const agreements = new Map(figures.agreements.map((figure) => [nameKey(figure.agreement), figure]));
   for (const chain of chains) {
@@ -182,7 +182,7 @@ class ChainBlock {
   }
 
   private treeRow(cells: readonly SheetCell[]): void {
-    this.rows.add(HEIGHT.promise, across(cells, C.item, C.review, { ruleBelow: COLOR.rowRule }));
+    this.rows.add(HEIGHT.promise, across(cells, C.item, C.review, STYLE.rowRule));
   }
 
   private share(column: number, share: number, style: CellStyle, recorded = false): SheetCell {

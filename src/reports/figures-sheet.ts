@@ -91,7 +91,7 @@ function metricsInOrder(csfs: readonly CsfFigure[]): MetricFigure[] {
 function section(rows: Rows, title: string, first: string, heads: readonly string[]): void {
   rows.add(HEIGHT.section, [cell(C.name, title, STYLE.section)]);
   const cells: SheetCell[] = [cell(C.name, first, HEAD), cell(C.what, W.figures.what, HEAD), ...heads.map((head, at) => cell(C.first + at, head, { ...HEAD, horizontal: 'Right' as const }))];
-  rows.add(HEIGHT.head, across(cells, C.name, COLUMNS.length - 1, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across(cells, C.name, COLUMNS.length - 1, STYLE.headRule));
 }
 
 /** What downtime cost by month, and in the report month by process and by service. */

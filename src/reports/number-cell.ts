@@ -29,9 +29,11 @@ export function nothingCell(column: number, style: CellStyle = PLAIN): SheetCell
 export function numberCell(column: number, shown: DisplayedNumber | null, width: number, style: CellStyle): SheetCell {
   if (shown === null) return nothingCell(column, style);
   const size = style.size ?? 11;
+  const bold = style.bold ?? false;
   for (const candidate of narrower(shown)) {
+    const wide = textWidth(candidate.text, { size: 1, bold });
     for (let points = size; points >= Math.min(size, SMALLEST); points--) {
-      if (textWidth(candidate.text, { size: points, bold: style.bold ?? false }) + CELL_MARGIN <= width) return cell(column, candidate.value, withStyle(style, { ...right(style), size: points, numberFormat: candidate.format }, `${points} ${candidate.format}`));
+      if (wide * points + CELL_MARGIN <= width) return cell(column, candidate.value, withStyle(style, { ...right(style), size: points, numberFormat: candidate.format }, `${points} ${candidate.format}`));
     }
   }
   return cell(column, shown.value, withStyle(style, { ...right(style), size: Math.min(size, SMALLEST), numberFormat: '0E+0' }));

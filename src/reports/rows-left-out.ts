@@ -20,7 +20,7 @@ export function rowsLeftOut({ figures, problems, chainProblems = 0 }: Pick<Repor
   const left = figures.tables.reduce((sum, table) => sum + table.leftOut, 0);
   addHeading(rows, COLUMNS, figures, W.leftOut.title, null, W.leftOut.sentence(left, problems.length, chainProblems), W.leftOut.about);
   const heads = W.leftOut.heads.map((head, at) => cell(C.kind + at, head, STYLE.head));
-  const headRow = rows.add(HEIGHT.head, across(heads, C.kind, C.effect, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.head, across(heads, C.kind, C.effect, STYLE.headRule));
   const rank = (problem: ReportedProblem): number => (problem.severity === 'error' ? 0 : 1);
   for (const problem of problems.toSorted((a, b) => rank(a) - rank(b))) addProblem(rows, problem);
 
@@ -32,10 +32,10 @@ export function rowsLeftOut({ figures, problems, chainProblems = 0 }: Pick<Repor
     rows.add(HEIGHT.spacer);
     rows.add(HEIGHT.section, [cell(C.kind, W.leftOut.rowsHeading, STYLE.section)]);
     const [table = '', row = '', agreement = '', promise = ''] = W.leftOut.rowsHeads;
-    rows.add(HEIGHT.head, across([cell(C.table, table, STYLE.head), cell(C.cell, row, { ...STYLE.head, horizontal: 'Right' }), cell(C.problem, agreement, { ...STYLE.head, indent: 1 }), cell(C.found, promise, STYLE.head)], C.kind, C.effect, { ruleBelow: COLOR.headRule }));
+    rows.add(HEIGHT.head, across([cell(C.table, table, STYLE.head), cell(C.cell, row, { ...STYLE.head, horizontal: 'Right' }), cell(C.problem, agreement, { ...STYLE.head, indent: 1 }), cell(C.found, promise, STYLE.head)], C.kind, C.effect, STYLE.headRule));
     for (const { row: at, agreement: of, promise: missed } of missing) {
       const text = (column: number, last: number, value: string, style: CellStyle): SheetCell => cell(column, fittedLines(value, widthOf(COLUMNS, column, last) - CELL_MARGIN - 8, 1, { size: 11 }), style);
-      rows.add(HEIGHT.promise, across([text(C.table, C.sheet, at.table, STYLE.body), cell(C.cell, at.row, { ...STYLE.body, horizontal: 'Right' }), text(C.problem, C.problem, of, { ...STYLE.body, indent: 1 }), text(C.found, C.effect, missed, STYLE.body)], C.kind, C.effect, { ruleBelow: COLOR.rowRule }));
+      rows.add(HEIGHT.promise, across([text(C.table, C.sheet, at.table, STYLE.body), cell(C.cell, at.row, { ...STYLE.body, horizontal: 'Right' }), text(C.problem, C.problem, of, { ...STYLE.body, indent: 1 }), text(C.found, C.effect, missed, STYLE.body)], C.kind, C.effect, STYLE.rowRule));
     }
   }
 

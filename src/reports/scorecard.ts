@@ -123,7 +123,7 @@ function addColumnHeads(rows: Rows, figures: Figures): readonly [number, number]
     cell(C.worst, secondHeads.worst, SMALL_RIGHT),
     cell(C.budget, secondHeads.deviation, SMALL_RIGHT),
   ];
-  return [first, rows.add(HEIGHT.detail, across(second, C.status, C.budget, { ruleBelow: COLOR.headRule }))];
+  return [first, rows.add(HEIGHT.detail, across(second, C.status, C.budget, STYLE.headRule))];
 }
 
 /** A target on two lines: verdicts above, the figures and dates behind them beneath. */
@@ -246,7 +246,7 @@ function* addApart(rows: Rows, { figures, dateSystem }: Input): Work<void> {
 function addListHeads(rows: Rows, title: string, heads: readonly (readonly [number, string])[]): void {
   rows.add(HEIGHT.section + 12, [cell(C.status, title, { ...STYLE.section, vertical: 'Bottom' })]);
   const left: ReadonlySet<number> = new Set([LIST.state, LIST.agreement, LIST.item, LIST.customer]);
-  rows.add(HEIGHT.head, across(heads.map(([column, head]) => cell(column, head, left.has(column) ? (column === LIST.item ? { ...STYLE.head, indent: 1 } : STYLE.head) : { ...STYLE.head, horizontal: 'Right' as const })), C.status, C.budget, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across(heads.map(([column, head]) => cell(column, head, left.has(column) ? (column === LIST.item ? { ...STYLE.head, indent: 1 } : STYLE.head) : { ...STYLE.head, horizontal: 'Right' as const })), C.status, C.budget, STYLE.headRule));
 }
 
 /** What both lists say of an agreement. */

@@ -34,6 +34,8 @@ export const STYLE = {
   definition: { size: 9, color: COLOR.grey },
   banner: { size: 10, bold: true, color: COLOR.accent },
   absent: { size: 11, color: COLOR.missed },
+  headRule: { ruleBelow: COLOR.headRule },
+  rowRule: { ruleBelow: COLOR.rowRule },
 } as const satisfies Record<string, CellStyle>;
 
 /** How a status looks: weight carries it where colour does not print. */

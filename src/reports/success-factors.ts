@@ -89,7 +89,7 @@ function addHead(rows: Rows, figures: Figures): number {
     cell(C.status, heads.status, head),
     cell(C.says, heads.says, head),
   ];
-  return rows.add(HEIGHT.why, across(cells, C.name, C.says, { ruleBelow: COLOR.headRule }));
+  return rows.add(HEIGHT.why, across(cells, C.name, C.says, STYLE.headRule));
 }
 
 function addFactor(csf: CsfFigure, figures: Figures, rows: Rows, merges: SheetRange[], charts: SheetChart[], ranges: ReadonlyMap<string, MetricRanges>): void {
@@ -141,7 +141,7 @@ function metricCells(metric: MetricFigure): SheetCell[] {
     ],
     C.name,
     C.status,
-    { ruleBelow: COLOR.rowRule },
+    STYLE.rowRule,
   );
 }
 

@@ -30,14 +30,14 @@ const SMALL_RIGHT: CellStyle = { ...STYLE.detail, horizontal: 'Right' };
 /** The line of heads over figures of targets. @returns its row */
 export function addFigureHeads(rows: Rows, ruled = true): number {
   const heads = W.levels.heads.map((head, at) => cell(C.status + at, head, at < 3 ? STYLE.head : { ...STYLE.head, horizontal: 'Right' as const }));
-  return rows.add(HEIGHT.head, ruled ? across(heads, C.status, C.to, { ruleBelow: COLOR.headRule }) : heads);
+  return rows.add(HEIGHT.head, ruled ? across(heads, C.status, C.to, STYLE.headRule) : heads);
 }
 
 /** The two lines of heads: of targets, and of the rows that stand under one. @returns their rows */
 export function addTargetHeads(rows: Rows): readonly [number, number] {
   const first = addFigureHeads(rows, false);
   const detailHeads = W.levels.detailHeads.map(([column, head]) => cell(C[column], head, { ...STYLE.detail, ...(C[column] > C.promise ? { horizontal: 'Right' as const } : column === 'status' ? { indent: 1 } : {}) }));
-  return [first, rows.add(HEIGHT.detail, across(detailHeads, C.status, C.to, { ruleBelow: COLOR.headRule }))];
+  return [first, rows.add(HEIGHT.detail, across(detailHeads, C.status, C.to, STYLE.headRule))];
 }
 
 /**

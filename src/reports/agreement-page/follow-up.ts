@@ -38,7 +38,7 @@ export function addFollowUp(page: PageContext): void {
 
 function addHeads({ rows }: PageContext, heads: readonly string[]): void {
   const [state = '', what = '', text = '', owner = '', due = ''] = heads;
-  rows.add(HEIGHT.head, across([cell(AT.state, state, STYLE.head), cell(AT.what, what, STYLE.head), cell(AT.text, text, STYLE.head), cell(AT.owner, owner, { ...STYLE.head, indent: 1 }), cell(AT.due, due, { ...STYLE.head, horizontal: 'Right' })], AT.state, AT.due, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across([cell(AT.state, state, STYLE.head), cell(AT.what, what, STYLE.head), cell(AT.text, text, STYLE.head), cell(AT.owner, owner, { ...STYLE.head, indent: 1 }), cell(AT.due, due, { ...STYLE.head, horizontal: 'Right' })], AT.state, AT.due, STYLE.headRule));
 }
 
 function addSome<T>({ rows }: PageContext, all: readonly T[], add: (one: T) => void): void {
@@ -64,7 +64,7 @@ function addRow({ rows, merges, input }: PageContext, state: string, what: strin
     ],
     AT.state,
     AT.due,
-    { ruleBelow: COLOR.rowRule },
+    STYLE.rowRule,
   ));
   merges.push(range(at, AT.text, at, AT.lastText));
 }

@@ -24,7 +24,7 @@ export function addMoney({ agreement, input, rows }: PageContext): void {
   const { currency, month } = input.figures;
   const record = input.records.agreements.find((row) => sameName(row.agreement, agreement.agreement)) ?? null;
   addSection(rows, words.title(monthAndYear(month)));
-  rows.add(HEIGHT.head, across([cell(AT.label, words.heads.what, STYLE.head), cell(AT.how, words.heads.how, STYLE.head), cell(AT.seconds, words.heads.seconds, { ...STYLE.head, horizontal: 'Right' }), cell(AT.minutes, words.heads.minutes, { ...STYLE.head, horizontal: 'Right' }), cell(AT.amount, words.heads.amount, { ...STYLE.head, horizontal: 'Right' })], AT.label, AT.amount, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across([cell(AT.label, words.heads.what, STYLE.head), cell(AT.how, words.heads.how, STYLE.head), cell(AT.seconds, words.heads.seconds, { ...STYLE.head, horizontal: 'Right' }), cell(AT.minutes, words.heads.minutes, { ...STYLE.head, horizontal: 'Right' }), cell(AT.amount, words.heads.amount, { ...STYLE.head, horizontal: 'Right' })], AT.label, AT.amount, STYLE.headRule));
   const line = (label: string, how: string, more: readonly SheetCell[], strong = false): void => {
     const style = strong ? { ...STYLE.detail, bold: true, color: COLOR.ink } : STYLE.detail;
     rows.add(LINE, [textCell(AT.label, label, TARGET_COLUMNS[AT.label] ?? 0, style), textCell(AT.how, how, widthOf(TARGET_COLUMNS, AT.how, AT.lastHow), style), ...more]);

@@ -34,7 +34,7 @@ export function addTrend({ targets, input, rows }: PageContext): SheetChart[] {
   const captions = [promiseWords({ ...figure, toDate: false }), metricWords(figure)].map((promise) => W.agreementPage.caption(promise, axisText(axis), target.text));
   const caption = firstThatFits(captions, width, STYLE.detail);
   const { heads } = W.agreementPage;
-  const head = rows.add(HEIGHT.head, across([textCell(CHART.first, caption, width, STYLE.detail), ...heads.map((text, at) => cell(DATA.month + at, text, at === 0 || DATA.month + at === DATA.verdict ? { ...STYLE.head, indent: 1 } : { ...STYLE.head, horizontal: 'Right' as const }))], DATA.month, DATA.verdict, { ruleBelow: COLOR.headRule }));
+  const head = rows.add(HEIGHT.head, across([textCell(CHART.first, caption, width, STYLE.detail), ...heads.map((text, at) => cell(DATA.month + at, text, at === 0 || DATA.month + at === DATA.verdict ? { ...STYLE.head, indent: 1 } : { ...STYLE.head, horizontal: 'Right' as const }))], DATA.month, DATA.verdict, STYLE.headRule));
   for (const { month, status, actual, target: promised } of months) {
     // What was promised then: of an agreement before this one, its own.
     const then = { ...figure, target: promised };

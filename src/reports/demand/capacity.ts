@@ -88,7 +88,7 @@ function addHeads(rows: Rows): number {
   const head: CellStyle = { ...STYLE.head, wrap: true, vertical: 'Bottom' };
   const right: CellStyle = { ...head, horizontal: 'Right' };
   const numbers = [[C.used, heads.used], [C.capacity, heads.capacity], [C.utilisation, heads.utilisation], [C.threshold, heads.threshold], [C.headroom, heads.headroom], [C.thresholdPoint, heads.thresholdPoint], [C.thresholdUpper, heads.thresholdUpper], [C.capacityPoint, heads.capacityPoint], [C.capacityUpper, heads.capacityUpper], [C.leadTime, heads.leadTime], [C.orderBy, heads.orderBy]] as const;
-  return rows.add(HEIGHT.why, across([cell(C.state, heads.state, head), cell(C.item, heads.item, head), ...numbers.map(([column, text]) => cell(column, text, right))], C.state, LAST, { ruleBelow: COLOR.headRule }));
+  return rows.add(HEIGHT.why, across([cell(C.state, heads.state, head), cell(C.item, heads.item, head), ...numbers.map(([column, text]) => cell(column, text, right))], C.state, LAST, STYLE.headRule));
 }
 
 function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, ofItem: readonly UsageFigure[], { figures, dateSystem }: Input): void {
@@ -120,10 +120,10 @@ function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, ofItem
     leadTimeMonths === null ? nothingCell(C.leadTime) : numberCell(C.leadTime, { value: leadTimeMonths, format: W.capacity.months(leadTimeMonths), text: '00 months' }, width(C.leadTime), RIGHT),
     order === null ? nothingCell(C.orderBy) : cell(C.orderBy, order, { ...RIGHT, numberFormat: FORMAT.date, ...(late ? { bold: true, color: COLOR.atRisk } : {}) }),
   ];
-  const at = rows.add(HEIGHT.promise, lines.length === 0 ? across(main, C.state, LAST, { ruleBelow: COLOR.rowRule }) : main);
+  const at = rows.add(HEIGHT.promise, lines.length === 0 ? across(main, C.state, LAST, STYLE.rowRule) : main);
   lines.forEach((line, index) => {
     const cells = [textCell(C.item, line, widthOf(COLUMNS, C.item, LAST), STYLE.detail)];
-    rows.add(HEIGHT.detail, index === lines.length - 1 ? across(cells, C.state, LAST, { ruleBelow: COLOR.rowRule }) : cells);
+    rows.add(HEIGHT.detail, index === lines.length - 1 ? across(cells, C.state, LAST, STYLE.rowRule) : cells);
   });
   if (utilisation !== null) bars.push({ at: range(at, C.utilisation, at, C.utilisation), color: BAR[state] });
 }

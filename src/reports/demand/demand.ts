@@ -108,7 +108,7 @@ function addUnused(rows: Rows, usage: readonly UsageFigure[], columns: readonly 
       textCell(since, W.usage.noUse(month === null ? null : shortMonthYear(month)), widthOf(columns, since, since + 3), { ...STYLE.body, color: COLOR.grey }),
       textCell(since + 4, namesThatFit(figure.rows.map(({ table, row }) => `${table}, row ${row}`), widthOf(columns, since + 4, last), STYLE.detail), widthOf(columns, since + 4, last), STYLE.detail),
     ];
-    rows.add(HEIGHT.promise, across(cells, 1, last, { ruleBelow: COLOR.rowRule }));
+    rows.add(HEIGHT.promise, across(cells, 1, last, STYLE.rowRule));
   }
 }
 

@@ -20,10 +20,10 @@ export function* addLicences(rows: Rows, licences: readonly LicenceFigure[], cur
   const head: CellStyle = { ...STYLE.head, wrap: true, vertical: 'Bottom' };
   const heads = W.capacity.licenceHeads;
   const cells = (Object.keys(L) as (keyof typeof L)[]).map((key) => cell(L[key], heads[key], L[key] <= L.service ? head : { ...head, horizontal: 'Right' as const }));
-  rows.add(HEIGHT.why, across(cells, L.state, LAST, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.why, across(cells, L.state, LAST, STYLE.headRule));
   const idleCost = ({ costOfUnassigned, costOfSpare }: LicenceFigure): number => (costOfUnassigned ?? 0) + (costOfSpare ?? 0);
   for (const figure of licences.toSorted((a, b) => Number(b.short > 0) - Number(a.short > 0) || b.short - a.short || idleCost(b) - idleCost(a))) {
-    rows.add(HEIGHT.promise, across(licenceCells(figure, currency), L.state, LAST, { ruleBelow: COLOR.rowRule }));
+    rows.add(HEIGHT.promise, across(licenceCells(figure, currency), L.state, LAST, STYLE.rowRule));
     yield;
   }
   if (licences.length < 2) return;

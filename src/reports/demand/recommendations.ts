@@ -39,7 +39,7 @@ export function* recommendationsWork(input: Input, { recommendations: all }: Dem
   addHeading(rows, COLUMNS, figures, W.recommendations.title, null, recommendationsSentence(all, dateOfInstant(figures.asOf, figures.zone)), facts === '' ? null : facts);
   const right: ReadonlySet<number> = new Set([C.amount, C.due]);
   const heads = (Object.keys(C) as (keyof typeof C)[]).map((key) => cell(C[key], W.recommendations.heads[key], right.has(C[key]) ? { ...STYLE.head, horizontal: 'Right' as const } : key === 'name' || key === 'rows' ? STYLE.head : { ...STYLE.head, indent: 1 }));
-  const head = rows.add(HEIGHT.head, across(heads, C.name, C.rows, { ruleBelow: COLOR.headRule }));
+  const head = rows.add(HEIGHT.head, across(heads, C.name, C.rows, STYLE.headRule));
   if (all.length === 0) rows.add(HEIGHT.promise, [cell(C.name, W.recommendations.none, STYLE.body)]);
   for (const one of all) {
     addRecommendation(rows, one, input);

@@ -84,12 +84,12 @@ function addMonths(rows: Rows, all: RequestsFigure, figures: Pick<Figures, 'mont
   const plan = planList(all);
   const top = rows.next;
   rows.add(HEIGHT.section + 6, [sectionCell(LEFT, W.requests.months), sectionCell(MIDDLE, W.requests.chart), sectionCell(RIGHT_LIST, lists.age)]);
-  const headCells = across([cell(LEFT, monthHeads.month, STYLE.head), ...[monthHeads.submitted, monthHeads.closed, monthHeads.open, monthHeads.days].map((text, at) => cell(LEFT + 1 + at, text, HEAD_RIGHT))], LEFT, LEFT + 4, { ruleBelow: COLOR.headRule });
+  const headCells = across([cell(LEFT, monthHeads.month, STYLE.head), ...[monthHeads.submitted, monthHeads.closed, monthHeads.open, monthHeads.days].map((text, at) => cell(LEFT + 1 + at, text, HEAD_RIGHT))], LEFT, LEFT + 4, STYLE.headRule);
   rows.add(HEIGHT.head, [...headCells, ...listHeads(RIGHT_LIST, ages)]);
   const sideLines = [...ages.lines.map((line) => listCells(RIGHT_LIST, line)), [], [sectionCell(RIGHT_LIST, lists.plan)], ...plan.lines.map((line) => listCells(RIGHT_LIST, line))];
   const months = all.months.map(({ month, submitted, closed, backlog, leadTimeDays }, at) => {
     const style = month === figures.month ? { ...NUMBER, bold: true } : NUMBER;
-    return across([cell(LEFT, shortMonthYear(month), { ...SMALL, bold: month === figures.month }), number(LEFT + 1, submitted, style), number(LEFT + 2, closed, style), number(LEFT + 3, backlog, style), number(LEFT + 4, leadTimeDays, style)], LEFT, LEFT + 4, { ruleBelow: COLOR.rowRule }).concat(sideLines[at] ?? []);
+    return across([cell(LEFT, shortMonthYear(month), { ...SMALL, bold: month === figures.month }), number(LEFT + 1, submitted, style), number(LEFT + 2, closed, style), number(LEFT + 3, backlog, style), number(LEFT + 4, leadTimeDays, style)], LEFT, LEFT + 4, STYLE.rowRule).concat(sideLines[at] ?? []);
   });
   for (const cells of months) rows.add(HEIGHT.promise, cells);
   for (const cells of sideLines.slice(months.length)) rows.add(HEIGHT.promise, cells);
@@ -160,12 +160,12 @@ function addLists(rows: Rows, lists: readonly List[]): void {
 }
 
 function listHeads(column: number, { heads }: List): SheetCell[] {
-  return across(heads.map((text, at) => cell(column + 4 - heads.length + at, text, HEAD_RIGHT)), column, column + 3, { ruleBelow: COLOR.headRule });
+  return across(heads.map((text, at) => cell(column + 4 - heads.length + at, text, HEAD_RIGHT)), column, column + 3, STYLE.headRule);
 }
 
 function listCells(column: number, { name, pale = false, numbers }: List['lines'][number]): SheetCell[] {
   const style = pale ? { ...SMALL, color: COLOR.grey } : SMALL;
-  return across([textCell(column, name, width(column), style), ...numbers.map((value, at) => number(column + 4 - numbers.length + at, value))], column, column + 3, { ruleBelow: COLOR.rowRule });
+  return across([textCell(column, name, width(column), style), ...numbers.map((value, at) => number(column + 4 - numbers.length + at, value))], column, column + 3, STYLE.rowRule);
 }
 
 /** The open requests, the oldest first. @returns the row of their heads */
@@ -178,9 +178,9 @@ function* addBacklog(rows: Rows, backlog: readonly OpenRequest[]): Work<number |
   const { backlogHeads: heads } = W.requests;
   const right: ReadonlySet<string> = new Set(['age', 'effort']);
   const cells = (Object.keys(B) as (keyof typeof B)[]).map((field) => cell(B[field][0], heads[field], right.has(field) ? { ...STYLE.head, horizontal: 'Right' as const } : { ...STYLE.head, indent: field === 'request' ? 0 : 1 }));
-  const headRow = rows.add(HEIGHT.head, across(cells, LEFT, LAST, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.head, across(cells, LEFT, LAST, STYLE.headRule));
   for (const request of backlog.slice(0, MOST_OPEN)) {
-    rows.add(HEIGHT.promise, across(requestCells(request), LEFT, LAST, { ruleBelow: COLOR.rowRule }));
+    rows.add(HEIGHT.promise, across(requestCells(request), LEFT, LAST, STYLE.rowRule));
     yield;
   }
   const more = backlog.length - MOST_OPEN;

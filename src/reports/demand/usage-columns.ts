@@ -35,7 +35,7 @@ export function addHeadsAcross(rows: Rows, shared: readonly (string | null)[] | 
   const { heads } = W.usage;
   const named = (shared ?? []).map((unit, at) => headCell(A.units + at, unit ?? W.noBusinessUnit));
   const cells = [cell(A.name, heads.nameAcross, { ...STYLE.head, vertical: 'Bottom' }), cell(A.all, heads.all, { ...HEAD, bold: true, color: COLOR.ink }), ...named, cell(A.chart, heads.chart, { ...STYLE.head, horizontal: 'Right', vertical: 'Bottom' })];
-  const row = rows.add(HEIGHT.why, [...across(cells, A.name, A.chart, { ruleBelow: COLOR.headRule }), ...behind]);
+  const row = rows.add(HEIGHT.why, [...across(cells, A.name, A.chart, STYLE.headRule), ...behind]);
   return [row, row];
 }
 
@@ -80,7 +80,7 @@ export function linesAcross(block: Block, shared: readonly (string | null)[] | n
 }
 
 function ruled(cells: readonly SheetCell[]): SheetCell[] {
-  return across(cells, A.name, LAST, { ruleBelow: COLOR.rowRule });
+  return across(cells, A.name, LAST, STYLE.rowRule);
 }
 
 /** The columns of a block: those that all blocks share, empty where the item has no such business unit, or its own largest ones. */

@@ -28,7 +28,7 @@ export function addHeadsInRows(rows: Rows, { recorded }: ReportMonths, behind: r
     cell(R.chart, heads.chart, { ...STYLE.head, horizontal: 'Right' }),
   ]);
   const years = recorded.flatMap((month, at) => (at === 0 || month.slice(5, 7) === '01' ? [cell(R.months + at, month.slice(0, 4), { ...STYLE.definition, horizontal: 'Right' as const })] : []));
-  return [first, rows.add(HEIGHT.detail, [...across(years, R.name, R.chart, { ruleBelow: COLOR.headRule }), ...behind])];
+  return [first, rows.add(HEIGHT.detail, [...across(years, R.name, R.chart, STYLE.headRule), ...behind])];
 }
 
 /** The lines of an item's block beneath its band. */
@@ -53,7 +53,7 @@ export function linesInRows(block: Block): SheetCell[][] {
 }
 
 function ruled(cells: readonly SheetCell[]): SheetCell[] {
-  return across(cells, R.name, R.perMonth, { ruleBelow: COLOR.rowRule });
+  return across(cells, R.name, R.perMonth, STYLE.rowRule);
 }
 
 function growthCells(level: Pick<UsageLevel, 'growthOnMonth' | 'growthOnYear' | 'compoundGrowth'>, style: CellStyle): SheetCell[] {

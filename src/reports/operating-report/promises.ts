@@ -27,7 +27,7 @@ export function addPromises(page: FirstPage): void {
   }
   const span = `${shortMonthYear(first)} to ${shortMonthYear(figures.month)}`;
   page.addRow(HEIGHT.section, across([...title, cell(C.months, span, STYLE.head)], C.months, C.lastMonth, { horizontal: 'CenterAcrossSelection' }));
-  page.addRow(HEIGHT.head, across(promiseHeads(page, months), C.status, C.kept, { ruleBelow: COLOR.headRule }));
+  page.addRow(HEIGHT.head, across(promiseHeads(page, months), C.status, C.kept, STYLE.headRule));
 
   const shown: TargetFigure[] = [];
   const room = CAPACITY.promises - (page.remark === null ? 0 : 1);
@@ -38,7 +38,7 @@ export function addPromises(page: FirstPage): void {
   for (const figure of brokenShown) promiseRow(page, figure);
   if (extraLine === 1) {
     const more = { ...noneOfEach(), Missed: page.broken.length - brokenShown.length };
-    page.addRow(HEIGHT.promise, across([cell(C.status, STATUS_WORD.Missed, STATUS_STYLE.Missed), cell(C.service, morePromises(more), STYLE.body)], C.status, C.kept, { ruleBelow: COLOR.rowRule }));
+    page.addRow(HEIGHT.promise, across([cell(C.status, STATUS_WORD.Missed, STATUS_STYLE.Missed), cell(C.service, morePromises(more), STYLE.body)], C.status, C.kept, STYLE.rowRule));
   }
   const othersShown = others.slice(0, room - brokenShown.length - extraLine);
   shown.push(...othersShown);
@@ -93,7 +93,7 @@ function promiseRow(page: FirstPage, figure: TargetFigure): void {
       ? cell(C.kept, NOTHING, { ...right, color: COLOR.grey })
       : cell(C.kept, figure.monthsMet, { ...right, color: COLOR.ink, numberFormat: `0${literal(` of ${figure.monthsMeasured}`)}` }),
   ];
-  const at = page.addRow(HEIGHT.promise, across(cells, C.status, C.kept, { ruleBelow: COLOR.rowRule }));
+  const at = page.addRow(HEIGHT.promise, across(cells, C.status, C.kept, STYLE.rowRule));
   if (share !== null) addBar(page, at, BAR_COLOR[figure.status]);
 }
 

@@ -29,7 +29,7 @@ export function addWhyBroken(page: FirstPage): void {
   const shown = page.broken.slice(0, CAPACITY.why);
   const lost = lostColumn(page, shown);
   const heads = [cell(C.status, whyHeads.promise, STYLE.head), cell(C.promise, whyHeads.what, STYLE.head), cell(C.before, lost.head, { ...STYLE.head, horizontal: 'Right' as const }), cell(C.budget, whyHeads.owner, { ...STYLE.head, indent: 1 }), cell(C.months, whyHeads.action, STYLE.head)];
-  page.addRow(HEIGHT.head, across(heads, C.status, C.kept, { ruleBelow: COLOR.headRule }));
+  page.addRow(HEIGHT.head, across(heads, C.status, C.kept, STYLE.headRule));
   shown.forEach((figure, at) => whyRow(page, figure, lost.cells[at] ?? lostNothing()));
   page.addRow(HEIGHT.spacer);
 }

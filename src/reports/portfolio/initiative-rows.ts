@@ -27,7 +27,7 @@ export function* addInitiatives(rows: Rows, { initiatives, withoutProject }: Por
   }
   const { initiativeHeads: heads } = W.projects;
   const headCells = (Object.keys(heads) as (keyof typeof heads)[]).map((name) => cell(I[name], heads[name], RIGHT.has(name) ? HEAD_RIGHT : name === 'smart' ? { ...STYLE.head, indent: 1 } : STYLE.head));
-  rows.add(HEIGHT.head, across(headCells, C.rank, LAST, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across(headCells, C.rank, LAST, STYLE.headRule));
   const unserved = new Set(withoutProject.map(nameKey));
   for (const initiative of initiatives) {
     addInitiative(rows, initiative, unserved, figures.currency, dateSystem);

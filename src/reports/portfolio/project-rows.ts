@@ -46,7 +46,7 @@ function addHeads(rows: Rows): void {
   const { heads } = W.projects;
   const left: readonly (keyof typeof heads)[] = ['project', 'status', 'initiative', 'owner'];
   const cells = (Object.keys(heads) as (keyof typeof heads)[]).map((name) => cell(C[name], heads[name], name === 'project' ? { ...STYLE.head, indent: 1 } : left.includes(name) ? STYLE.head : HEAD_RIGHT));
-  rows.add(HEIGHT.head, across(cells, C.rank, LAST, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across(cells, C.rank, LAST, STYLE.headRule));
 }
 
 function projectCells(project: ProjectFigure, currency: string, dateSystem: ReportInput['dateSystem']): SheetCell[] {

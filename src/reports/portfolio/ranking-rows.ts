@@ -37,10 +37,10 @@ export function* addRanking(rows: Rows, portfolio: PortfolioFigures, currency: s
     cell(R.npv, heads.npv, HEAD_RIGHT),
     ...(portfolio.scenario === null ? [] : [cell(R.budget, heads.budget, { ...STYLE.head, indent: 1 })]),
   ];
-  rows.add(HEIGHT.head, across(headCells, R.rank, LAST, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across(headCells, R.rank, LAST, STYLE.headRule));
   const standing = standings(portfolio.scenario);
   for (const project of candidates) {
-    rows.add(HEIGHT.promise, across(rankingCells(project, isAllKnown, standing.get(nameKey(project.project)), currency), R.rank, LAST, { ruleBelow: COLOR.rowRule }));
+    rows.add(HEIGHT.promise, across(rankingCells(project, isAllKnown, standing.get(nameKey(project.project)), currency), R.rank, LAST, STYLE.rowRule));
     yield;
   }
 }

@@ -26,7 +26,7 @@ export function addScenario(rows: Rows, { scenario, projects }: PortfolioFigures
   const byName = new Map(projects.map((project) => [nameKey(project.project), project]));
   rows.add(HEIGHT.section + 6, [cell(C.rank, W.projects.scenario(moneyText(scenario.budget, currency)), { ...STYLE.section, vertical: 'Bottom' })]);
   const { scenarioHeads: heads } = W.projects;
-  rows.add(HEIGHT.head, across([cell(C.rank, heads.what, STYLE.head), cell(C.end, heads.count, HEAD_RIGHT), cell(C.cost, heads.cost, HEAD_RIGHT), cell(C.npv, heads.npv, HEAD_RIGHT)], C.rank, LAST, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.head, across([cell(C.rank, heads.what, STYLE.head), cell(C.end, heads.count, HEAD_RIGHT), cell(C.cost, heads.cost, HEAD_RIGHT), cell(C.npv, heads.npv, HEAD_RIGHT)], C.rank, LAST, STYLE.headRule));
   const because = new Map(scenario.notConsidered.map(({ project, because }) => [project, W.projects.because[because]]));
   const groups: readonly (readonly [string, readonly string[], (name: string) => string])[] = [
     [W.projects.committed, scenario.committed, inList],

@@ -42,7 +42,7 @@ export function* servicePortfolioWork({ figures }: Pick<ReportInput, 'figures'>)
   const { heads } = W.services;
   const headRow = rows.add(
     HEIGHT.head,
-    across([...Object.values(heads).slice(0, -1).map((head, at) => cell(C.service + at, head, STYLE.head)), cell(C.cost, heads.cost, { ...STYLE.head, horizontal: 'Right' as const })], C.service, C.cost, { ruleBelow: COLOR.headRule }),
+    across([...Object.values(heads).slice(0, -1).map((head, at) => cell(C.service + at, head, STYLE.head)), cell(C.cost, heads.cost, { ...STYLE.head, horizontal: 'Right' as const })], C.service, C.cost, STYLE.headRule),
   );
   if (services.length === 0) rows.add(HEIGHT.promise, [cell(C.service, W.services.none, STYLE.body)]);
   for (const group of Object.keys(W.services.groups) as Group[]) {

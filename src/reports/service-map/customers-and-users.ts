@@ -54,7 +54,7 @@ export function* customersAndUsersWork({ figures, records }: Input): Work<SheetM
   const facts = usersFacts(counted, unknown);
   addHeading(rows, COLUMNS, figures, W.customers.title, null, sentence, facts.length === 0 ? null : sentencesThatFit(facts, WIDTH, STYLE.subline));
   const heads = W.customers.heads.map((head, at) => cell(C.service + at, head, C.service + at === C.users ? { ...STYLE.head, horizontal: 'Right' as const } : C.service + at === C.agreement ? { ...STYLE.head, indent: 1 } : STYLE.head));
-  const headRow = rows.add(HEIGHT.head, across(heads, C.service, C.agreement, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.head, across(heads, C.service, C.agreement, STYLE.headRule));
 
   const order = new Map([...services.keys()].map((key, at) => [key, at]));
   const rank = (key: string): number => (services.get(key)?.lifecycle === 'Retired' ? 2e9 : (order.get(key) ?? 1e9));

@@ -136,7 +136,7 @@ function addHeads(rows: Rows): readonly [number, number] {
   const first = rows.add(HEIGHT.head, W.impact.heads.map((head, at) => cell(C.item + at, head, at === 0 ? STYLE.head : C.item + at < C.services ? right : { ...STYLE.head, indent: 1 })));
   const small: CellStyle = { size: 9, color: COLOR.grey };
   const [what = '', used = ''] = W.impact.secondHeads;
-  return [first, rows.add(HEIGHT.detail, across([cell(C.item, what, small), cell(C.services, used, { ...small, indent: 1 })], C.item, C.objectives, { ruleBelow: COLOR.headRule }))];
+  return [first, rows.add(HEIGHT.detail, across([cell(C.item, what, small), cell(C.services, used, { ...small, indent: 1 })], C.item, C.objectives, STYLE.headRule))];
 }
 
 function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>, order: AtRiskFirst, currency: string, mostLines: number): void {
@@ -163,7 +163,7 @@ function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, strin
   const lines = [...used, ...linesOfNames(W.impact.alsoDown, item.components, USED_WIDTH, UNDER, mostLines)];
   lines.forEach((line, at) => {
     const cells = [...(at === 0 ? [textCell(C.item, whatItIs(item), WHAT_WIDTH, UNDER)] : []), textCell(C.services, line, USED_WIDTH, UNDER)];
-    rows.add(HEIGHT.detail, at === lines.length - 1 ? across(cells, C.item, C.objectives, { ruleBelow: COLOR.rowRule }) : cells);
+    rows.add(HEIGHT.detail, at === lines.length - 1 ? across(cells, C.item, C.objectives, STYLE.rowRule) : cells);
   });
 }
 
@@ -180,7 +180,7 @@ function namesInTwoLines(list: readonly string[], width: number): string[] {
 function addHarmlessHeads(rows: Rows): void {
   const [what = '', used = ''] = W.impact.nothingFallsHeads;
   const head: CellStyle = { ...STYLE.head, vertical: 'Bottom', indent: 1 };
-  rows.add(HEIGHT.section + 12, across([cell(C.item, W.impact.nothingFalls, { ...STYLE.section, vertical: 'Bottom' }), cell(C.services, what, head), cell(C.agreements, used, head)], C.item, C.objectives, { ruleBelow: COLOR.headRule }));
+  rows.add(HEIGHT.section + 12, across([cell(C.item, W.impact.nothingFalls, { ...STYLE.section, vertical: 'Bottom' }), cell(C.services, what, head), cell(C.agreements, used, head)], C.item, C.objectives, STYLE.headRule));
 }
 
 /** A thing with which nothing falls: what it is, and what stands on it. */
@@ -190,7 +190,7 @@ function addHarmless(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, s
   used.forEach((line, at) => {
     const first = [textCell(C.item, item.item, WHAT_WIDTH, STYLE.body), textCell(C.services, whatItIs(item), widthOf(COLUMNS, C.services, C.customers), UNDER)];
     const cells = [...(at === 0 ? first : []), textCell(C.agreements, line, width, UNDER)];
-    rows.add(HEIGHT.promise, at === used.length - 1 ? across(cells, C.item, C.objectives, { ruleBelow: COLOR.rowRule }) : cells);
+    rows.add(HEIGHT.promise, at === used.length - 1 ? across(cells, C.item, C.objectives, STYLE.rowRule) : cells);
   });
 }
 

@@ -53,7 +53,7 @@ export function* responsibilitiesWork({ figures }: Input): Work<SheetModel> {
     for (const figure of figures.responsibilities) {
       const cells = roleCells(figure, keys);
       if (cells.length === 0 && from > 0) continue;
-      rows.add(HEIGHT.promise, across([ruleCell(figure), textCell(SERVICE, figure.service, columns[SERVICE] ?? 0, STYLE.body), ...cells], RULE, last, { ruleBelow: COLOR.rowRule }));
+      rows.add(HEIGHT.promise, across([ruleCell(figure), textCell(SERVICE, figure.service, columns[SERVICE] ?? 0, STYLE.body), ...cells], RULE, last, STYLE.rowRule));
       yield;
     }
   }
@@ -94,7 +94,7 @@ function addHeads(rows: Rows, columns: readonly number[], parties: readonly stri
     return cell(FIRST_PARTY + at, text, HEAD);
   });
   const head: CellStyle = { ...STYLE.head, vertical: 'Bottom' };
-  return rows.add(Math.max(HEIGHT.head, lines * HEAD_LINE_HEIGHT + 3), across([cell(RULE, W.raci.heads.rule, head), cell(SERVICE, W.raci.heads.service, head), ...cells], RULE, columns.length - 1, { ruleBelow: COLOR.headRule }));
+  return rows.add(Math.max(HEIGHT.head, lines * HEAD_LINE_HEIGHT + 3), across([cell(RULE, W.raci.heads.rule, head), cell(SERVICE, W.raci.heads.service, head), ...cells], RULE, columns.length - 1, STYLE.headRule));
 }
 
 /** The roles of the parties that stand here; one A too many in the colour of what is missed. */

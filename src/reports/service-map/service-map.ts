@@ -47,7 +47,7 @@ export function* serviceMapWork({ figures }: Input): Work<SheetModel> {
   const promised = promisedAvailability(figures);
   const facts = mapsFacts(figures, promised);
   addHeading(rows, COLUMNS, figures, W.map.title, null, mapsSentence(figures.maps), facts.length === 0 ? null : sentencesThatFit(facts, WIDTH, STYLE.subline));
-  const headRow = rows.add(HEIGHT.head, across(W.map.heads.map((head, at) => cell(C.name + at, head, STYLE.head)), C.name, C.agreements, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.head, across(W.map.heads.map((head, at) => cell(C.name + at, head, STYLE.head)), C.name, C.agreements, STYLE.headRule));
   for (const text of W.map.definitions) for (const line of wrapped(text, WIDTH - CELL_MARGIN, { size: 9 })) rows.add(HEIGHT.definition, [cell(C.name, line, STYLE.definition)]);
   const atlas = atlasOf(figures, promised);
   for (const { path, rows: rowsOf } of figures.cycles.slice(0, MOST_CYCLES)) addLines(rows, W.map.cycle(path, W.map.rows(rowsOf.map(({ row }) => row))), STYLE.absent);
@@ -109,7 +109,7 @@ function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas): void {
     const lines = shown.get(section) ?? [];
     const title = cell(C.name, W.map.sections[section], SECTION);
     rows.add(HEIGHT.head, across(lines.length + (rest.get(section)?.lines ?? 0) === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
-    for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, { ruleBelow: COLOR.rowRule }));
+    for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, STYLE.rowRule));
     if (section === 'Customers' && moreCustomers > 0) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCustomers(moreCustomers), { ...STYLE.detail, indent: 1 })]);
   }
   addRest(rows, rest);

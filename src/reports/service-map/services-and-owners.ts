@@ -48,7 +48,7 @@ export function* servicesAndOwnersWork({ figures, records }: Input): Work<SheetM
     ...listed(`${capitalised(countInWords(without.length))} of ${countInWords(live.length)} without an agreement`, without),
   ];
   addHeading(rows, COLUMNS, figures, W.owners.title, null, ownersSentence(live.length, lacks), facts.length === 0 ? null : sentencesThatFit(facts, WIDTH, STYLE.subline));
-  const headRow = rows.add(HEIGHT.head, across(W.owners.heads.map((head, at) => cell(C.service + at, head, STYLE.head)), C.service, C.agreement, { ruleBelow: COLOR.headRule }));
+  const headRow = rows.add(HEIGHT.head, across(W.owners.heads.map((head, at) => cell(C.service + at, head, STYLE.head)), C.service, C.agreement, STYLE.headRule));
   const groups: readonly (readonly [string, readonly Service[]])[] = [
     ...TYPES.map((type) => [W.owners.types[type], live.filter((service) => service.type === type)] as const),
     [W.owners.retired, services.filter(({ lifecycle }) => lifecycle === 'Retired')],
@@ -57,7 +57,7 @@ export function* servicesAndOwnersWork({ figures, records }: Input): Work<SheetM
     if (group.length === 0) continue;
     rows.add(HEIGHT.section + 6, [cell(C.service, title, { ...STYLE.section, vertical: 'Bottom' })]);
     for (const service of group) {
-      rows.add(HEIGHT.promise, across(serviceCells(service, (agreements.get(nameKey(service.service)) ?? []).map(({ agreement }) => agreement)), C.service, C.agreement, { ruleBelow: COLOR.rowRule }));
+      rows.add(HEIGHT.promise, across(serviceCells(service, (agreements.get(nameKey(service.service)) ?? []).map(({ agreement }) => agreement)), C.service, C.agreement, STYLE.rowRule));
       yield;
     }
   }
@@ -135,7 +135,7 @@ function* addPeople(rows: Rows, services: readonly Service[], components: readon
       W.owners.peopleHeads.map((head, at) => cell(PEOPLE.owner + at, head, at === 0 ? STYLE.head : PEOPLE.owner + at === PEOPLE.services ? { ...STYLE.head, indent: 1 } : { ...STYLE.head, horizontal: 'Right' as const })),
       C.service,
       C.agreement,
-      { ruleBelow: COLOR.headRule },
+      STYLE.headRule,
     ),
   );
   const number = (column: number, count: number): SheetCell => (count === 0 ? nothingCell(column) : cell(column, count, { ...RIGHT, numberFormat: FORMAT.count }));
@@ -149,7 +149,7 @@ function* addPeople(rows: Rows, services: readonly Service[], components: readon
       number(PEOPLE.components, parts),
       names.size === 0 ? cell(PEOPLE.services, NOTHING, style) : cell(PEOPLE.services, namesThatFit([...names], widthOf(COLUMNS, PEOPLE.services, C.agreement), style), style),
     ];
-    rows.add(HEIGHT.promise, across(cells, C.service, C.agreement, { ruleBelow: COLOR.rowRule }));
+    rows.add(HEIGHT.promise, across(cells, C.service, C.agreement, STYLE.rowRule));
     yield;
   }
 }

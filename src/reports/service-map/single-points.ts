@@ -77,7 +77,7 @@ function addHeads(rows: Rows): number {
   const left: ReadonlySet<number> = new Set([C.item, C.section, C.owner, C.supplier, C.own]);
   const head: CellStyle = { ...STYLE.head, wrap: true, vertical: 'Bottom' };
   const cells = W.singlePoints.heads.map((text, at) => cell(C.rank + at, text, left.has(C.rank + at) ? { ...head, ...(C.rank + at === C.own || C.rank + at === C.item ? { indent: 1 } : {}) } : { ...head, horizontal: 'Right' as const }));
-  return rows.add(HEIGHT.why, across(cells, C.rank, C.availability, { ruleBelow: COLOR.headRule }));
+  return rows.add(HEIGHT.why, across(cells, C.rank, C.availability, STYLE.headRule));
 }
 
 function addPoint(rows: Rows, { rank, missionCritical }: SinglePoint, item: ItemFigure, { agreements, promised, recorded, currency }: Lookup): void {
@@ -98,7 +98,7 @@ function addPoint(rows: Rows, { rank, missionCritical }: SinglePoint, item: Item
     own.length === 0 ? cell(C.own, W.map.noAgreement, NO_OWN) : cell(C.own, namesThatFit(own, width(C.own), OWN), OWN),
     availabilityCell(promised.get(key), recorded.get(key)),
   ]);
-  rows.add(HEIGHT.detail, across([cell(C.item, sentenceOfNames(W.singlePoints.takesDown, item.services, WIDTH - width(C.rank), UNDER), UNDER)], C.rank, C.availability, { ruleBelow: COLOR.rowRule }));
+  rows.add(HEIGHT.detail, across([cell(C.item, sentenceOfNames(W.singlePoints.takesDown, item.services, WIDTH - width(C.rank), UNDER), UNDER)], C.rank, C.availability, STYLE.rowRule));
 }
 
 function count(column: number, value: number): SheetCell {
