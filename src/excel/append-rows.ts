@@ -10,7 +10,7 @@ import { emptyTable } from '../tables/template';
 import type { Written } from './append-cells';
 import { checkFills, type PlannedFill } from './append-fills';
 import { type AppendPlan, planAppend, type Totals } from './append-plan';
-import { Batch } from './batch';
+import { Batch, BYTES_PER_CALL, CELLS_PER_CALL } from './batch';
 import { canMergeUndo, type UndoOutlook, undoOutlook } from './capabilities';
 import { cancelled, PlainError, takenBack, toPlainError } from './errors';
 import { frameTables, listTables } from './read';
@@ -47,9 +47,6 @@ export interface AppendOptions {
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
-
-const CELLS_PER_CALL = 20_000;
-const BYTES_PER_CALL = 1_000_000;
 
 interface Planned {
   readonly plans: readonly (AppendPlan & { readonly addition: TableAddition })[];

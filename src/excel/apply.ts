@@ -1,17 +1,14 @@
 /** Puts a state onto a worksheet's cells. Used to write a report, and to put back what stood there. */
+import { finishWithPauses } from '../domain/work';
 import type { SheetRange } from '../reports/sheet';
 import { addressOf, columnName, quoteSheet } from './addresses';
-import type { Batch } from './batch';
+import { type Batch, BYTES_PER_CALL, CELLS_PER_CALL } from './batch';
 import { cellText } from './cell-text';
 import { addressLists, linesBySize, rectanglesBy } from './rectangles';
 import { breathe } from './run';
 import { BASE_FORMAT, type CellFormat, type Content, type Rule, type SheetState, type Side, SIDES } from './sheet-state';
 
 const EDGE = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const satisfies Record<Side, string>;
-
-/** Of one call: large enough for any page, small enough to find room in a round trip. */
-const CELLS_PER_CALL = 20_000;
-const BYTES_PER_CALL = 1_000_000;
 
 /** null leaves the cell as it is. */
 function wireContent(content: Content, numberFormat: string): string | number | boolean | null {
@@ -91,6 +88,23 @@ function everyLine(range: SheetRange, side: Side): SheetRange[] {
   );
 }
 
+/** Shares one object among equal rules; null: no rule. */
+function ruleCache(): (rule: Rule | undefined) => Rule | null {
+  const byText = new Map<string, Rule>();
+  const known = new Map<Rule, Rule>();
+  return (rule) => {
+    if (!rule) return null;
+    let one = known.get(rule);
+    if (!one) {
+      const text = `${rule.style} ${rule.weight} ${rule.color}`;
+      one = byText.get(text) ?? rule;
+      byText.set(text, one);
+      known.set(rule, one);
+    }
+    return one;
+  };
+}
+
 async function applyFormats(sheet: Excel.Worksheet, state: SheetState, isNew: boolean, batch: Batch, signal?: AbortSignal): Promise<void> {
   const all: SheetRange = { row: 0, column: 0, rows: state.rows, columns: state.columns };
   const whole = sheet.getRange(addressOf(all));
@@ -102,28 +116,22 @@ async function applyFormats(sheet: Excel.Worksheet, state: SheetState, isNew: bo
   } else {
     batch.queued(applyFormat(whole, BASE_FORMAT, null) + clearRules(whole, all));
   }
+  const pause = (): Promise<void> | undefined => breathe(signal);
   const each = async (ranges: readonly SheetRange[], change: (areas: Excel.RangeAreas) => number): Promise<void> => {
     for (const addresses of addressLists(ranges)) {
+      await pause();
       await batch.makeRoom(20_000);
       const areas = sheet.getRanges(addresses);
       batch.queued(1 + change(areas), addresses.length);
     }
   };
-  for (const [format, ranges] of rectanglesBy(state.rows, state.columns, (row, column) => state.formats[row]![column]!)) {
-    await breathe(signal);
+  for (const [format, ranges] of await finishWithPauses(rectanglesBy(state.rows, state.columns, (row, column) => state.formats[row]![column]!), pause)) {
     if (format !== BASE_FORMAT) await each(ranges, (areas) => applyFormat(areas, format, BASE_FORMAT));
   }
+  const oneRule = ruleCache();
   for (const side of SIDES) {
-    const rules = new Map<string, Rule>();
-    const keyOf = (rule: Rule | undefined): string | null => {
-      if (!rule) return null;
-      const key = `${rule.style} ${rule.weight} ${rule.color}`;
-      rules.set(key, rule);
-      return key;
-    };
-    const groups = rectanglesBy(state.rows, state.columns, (row, column) => keyOf(state.formats[row]![column]!.rules[side]));
-    for (const [key, ranges] of groups) {
-      const { style, weight, color } = rules.get(key!)!;
+    const groups = await finishWithPauses(rectanglesBy(state.rows, state.columns, (row, column) => oneRule(state.formats[row]![column]!.rules[side])), pause);
+    for (const [{ style, weight, color }, ranges] of groups) {
       await each(ranges.flatMap((range) => everyLine(range, side)), (areas) => {
         const border = areas.format.borders.getItem(EDGE[side]);
         border.style = style as Excel.BorderLineStyle;

@@ -8,9 +8,9 @@ import { PlainError, toPlainError } from './errors';
 import { type Progress, run } from './run';
 import { readMapping } from './settings';
 
-/** Excel's advice for one answer, and what 5 MB hold of figures and short texts. */
+/** Excel's advice for one answer, and what Office.js takes apart in one piece before anyone feels it (50 ms). */
 const MAX_ROWS = 20_000;
-const MAX_CELLS = 200_000;
+const MAX_CELLS = 120_000;
 
 /** Where a table stands. */
 export interface Frame {
@@ -76,7 +76,7 @@ function isWanted(name: string, mapping: TableMapping, roles: readonly TableName
 
 /**
  * Reads every table of the workbook: headings of all, rows of those that Plumbline knows or the user
- * mapped. Two round trips to find them, then blocks of at most 20,000 rows or 200,000 cells, halved
+ * mapped. Two round trips to find them, then blocks of at most 20,000 rows or 120,000 cells, halved
  * where Excel says that it was too much.
  *
  * @param roles tables of the contract whose rows are wanted

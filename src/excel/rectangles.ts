@@ -1,14 +1,15 @@
 /** Few addresses for many cells: what is equal is written once. */
 import { addTo } from '../domain/grouping';
+import type { Work } from '../domain/work';
 import type { SheetRange } from '../reports/sheet';
 import { addressOf } from './addresses';
 
 /**
  * Covers the cells of each value with as few rectangles as a single pass finds: runs along the rows,
- * equal runs of following rows joined.
+ * equal runs of following rows joined. Gives way after every row.
  * @param valueAt null: the cell belongs to no group
  */
-export function rectanglesBy<T>(rows: number, columns: number, valueAt: (row: number, column: number) => T | null): Map<T, SheetRange[]> {
+export function* rectanglesBy<T>(rows: number, columns: number, valueAt: (row: number, column: number) => T | null): Work<Map<T, SheetRange[]>> {
   const groups = new Map<T, SheetRange[]>();
   /** The rectangles that end at the row above: `column:columns` → rectangle. */
   let open = new Map<string, { value: T; row: number; column: number; rows: number; columns: number }>();
@@ -39,6 +40,7 @@ export function rectanglesBy<T>(rows: number, columns: number, valueAt: (row: nu
     }
     for (const rectangle of open.values()) close(rectangle);
     open = next;
+    yield;
   }
   for (const rectangle of open.values()) close(rectangle);
   return groups;

@@ -63,21 +63,22 @@ let sliceStart = 0;
 export function breathe(signal?: AbortSignal): Promise<void> | undefined {
   if (signal?.aborted) throw cancelled();
   if (performance.now() - sliceStart < SLICE_MS) return undefined;
-  return new Promise((resolve) =>
-    nextTask(() => {
-      sliceStart = performance.now();
-      resolve();
-    }),
-  );
+  return nextTask();
 }
 
-/** Runs it as a task of its own. A timer would do, but browsers hold those that follow each other back for 4 ms each. */
-function nextTask(run: () => void): void {
+/**
+ * Gives the thread back in any case: what follows is a task of its own. A timer would do, but browsers hold
+ * those that follow each other back for 4 ms each.
+ */
+export function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    // A port that stays open keeps Node from ending.
-    port1.close();
-    run();
-  };
-  port2.postMessage(null);
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      // A port that stays open keeps Node from ending.
+      port1.close();
+      sliceStart = performance.now();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

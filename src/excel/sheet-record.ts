@@ -3,6 +3,7 @@
  * is, so that it is found again under any name, and what was written, so that a later run knows what
  * people changed and can put charts and tables back.
  */
+import type { Work } from '../domain/work';
 import type { SheetModel } from '../reports/sheet';
 import type { Content, SheetState } from './sheet-state';
 
@@ -51,8 +52,14 @@ function contentCode(content: Content): string {
   return code(`formula:${content.formula.replace(/[\s'$]/g, '').toUpperCase()}`);
 }
 
-export function recordOf(layout: Layout, state: SheetState): SheetRecord {
-  return { layout, cells: state.contents.map((row) => row.map(contentCode).join('').replace(/\.+$/, '')) };
+/** What is remembered of a sheet. Gives way after every row. */
+export function* recordOf(layout: Layout, state: SheetState): Work<SheetRecord> {
+  const cells: string[] = [];
+  for (const row of state.contents) {
+    cells.push(row.map(contentCode).join('').replace(/\.+$/, ''));
+    yield;
+  }
+  return { layout, cells };
 }
 
 export interface ForeignCell {
@@ -62,17 +69,18 @@ export interface ForeignCell {
 }
 
 /**
- * The filled cells that are not as Plumbline wrote them: people typed them, or changed them.
+ * The filled cells that are not as Plumbline wrote them: people typed them, or changed them. Gives way after every row.
  * @param record null: nothing is known to be ours
  */
-export function foreignCells(found: SheetState, record: SheetRecord | null): ForeignCell[] {
+export function* foreignCells(found: SheetState, record: SheetRecord | null): Work<ForeignCell[]> {
   const foreign: ForeignCell[] = [];
-  found.contents.forEach((contents, row) => {
+  for (const [row, contents] of found.contents.entries()) {
     const codes = (record?.cells[row] ?? '').match(/\.|[^.]{3}/g) ?? [];
     contents.forEach((content, column) => {
       if (content !== 'blank' && content !== 'leave' && contentCode(content) !== (codes[column] ?? '.')) foreign.push({ row, column, content });
     });
-  });
+    yield;
+  }
   return foreign;
 }
 

@@ -2,6 +2,7 @@
  * Writes sheets that are described as data. All or nothing: everything is worked out before the first
  * change, what stood there is kept, and a failure or a cancel at any round trip puts it back.
  */
+import { finishWithPauses, type Work } from '../domain/work';
 import type { SheetCell, SheetChart, SheetKey, SheetModel } from '../reports/sheet';
 import { addressOf, intersects } from './addresses';
 import { reference } from './apply';
@@ -163,19 +164,23 @@ function describe(content: Content): string {
 }
 
 /** The report's cells, and around them what has to happen to the rest of the area: our old cells go, those of people stay. */
-function spread(wanted: SheetState, found: SheetState, foreign: ReadonlySet<string>): SheetState {
+function* spread(wanted: SheetState, found: SheetState, foreign: ReadonlySet<string>): Work<SheetState> {
   const outside = (row: number, column: number): boolean => row >= wanted.rows || column >= wanted.columns;
   const isForeign = (row: number, column: number): boolean => foreign.has(`${row}:${column}`);
-  const fill = <T>(inside: readonly (readonly T[])[], ours: T, theirs: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: found.rows }, (_, row) =>
-      Array.from({ length: found.columns }, (_, column) => (outside(row, column) ? (isForeign(row, column) ? theirs(row, column) : ours) : inside[row]![column]!)),
-    );
+  function* fill<T>(inside: readonly (readonly T[])[], ours: T, theirs: (row: number, column: number) => T): Work<T[][]> {
+    const rows: T[][] = [];
+    for (let row = 0; row < found.rows; row++) {
+      rows.push(Array.from({ length: found.columns }, (_, column) => (outside(row, column) ? (isForeign(row, column) ? theirs(row, column) : ours) : inside[row]![column]!)));
+      yield;
+    }
+    return rows;
+  }
   return {
     rows: found.rows,
     columns: found.columns,
-    contents: fill<Content>(wanted.contents, 'blank', () => 'leave'),
-    numberFormats: fill(wanted.numberFormats, 'General', (row, column) => found.numberFormats[row]![column]!),
-    formats: fill(wanted.formats, BASE_FORMAT, (row, column) => found.formats[row]![column]!),
+    contents: yield* fill<Content>(wanted.contents, 'blank', () => 'leave'),
+    numberFormats: yield* fill(wanted.numberFormats, 'General', (row, column) => found.numberFormats[row]![column]!),
+    formats: yield* fill(wanted.formats, BASE_FORMAT, (row, column) => found.formats[row]![column]!),
     links: [...wanted.links, ...found.links.filter(({ row, column }) => outside(row, column) && isForeign(row, column))],
     rowHeights: found.rowHeights.map((height, row) => wanted.rowHeights[row] ?? height),
     columnWidths: found.columnWidths.map((width, column) => wanted.columnWidths[column] ?? width),
@@ -249,6 +254,7 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
       const sheets: Planned[] = [];
       const takenTables = new Set<string>();
       let formulaCells = 0;
+      const pause = (): Promise<void> | undefined => breathe(signal);
       for (const [index, model] of models.entries()) {
         await breathe(signal);
         const sheetId = existing[index]?.id ?? null;
@@ -257,7 +263,7 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
         const layout = nameLayout(model, sheetId, before, workbook, takenTables);
         const intruder = before?.standing.tables.find((table) => !before.target.layout.tables.some(({ name }) => name === table.name) && intersects(table.at, { row: 0, column: 0, ...blockOf(model) }));
         if (intruder) throw new PlainError(`The table ${intruder.name} stands where the report on the sheet “${names[index]}” is to be written. Move it and run this again. Nothing was changed.`, 'TableInTheWay');
-        const foreign = before ? foreignCells(before.target.state, before.record) : [];
+        const foreign = before ? await finishWithPauses(foreignCells(before.target.state, before.record), pause) : [];
         const mark: SheetMark = { kind: model.kind, subject: model.subject, rows: wanted.rows, columns: wanted.columns };
         sheets.push({
           model,
@@ -265,10 +271,10 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
           sheetId,
           before,
           target: {
-            state: before ? spread(wanted, before.target.state, new Set(foreign.map(({ row, column }) => `${row}:${column}`))) : wanted,
+            state: before ? await finishWithPauses(spread(wanted, before.target.state, new Set(foreign.map(({ row, column }) => `${row}:${column}`))), pause) : wanted,
             layout,
             page: pageOfModel(model),
-            properties: as === 'tables' ? null : { mark: JSON.stringify(mark), record: JSON.stringify(recordOf(layout, wanted)) },
+            properties: as === 'tables' ? null : { mark: JSON.stringify(mark), record: JSON.stringify(await finishWithPauses(recordOf(layout, wanted), pause)) },
             chartPlaces: [],
             drawing: layout.drawing || before?.drawing ? planDrawing(layout.drawing ?? EMPTY_DRAWING, before?.record?.layout.drawing ?? null, before?.drawing ?? null) : null,
           },

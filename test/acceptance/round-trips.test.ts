@@ -11,7 +11,7 @@ import { readWorkbookFile, writeWorkbookFile, type Cell, type SheetOfRows } from
 
 const ADDIN = path.resolve(__dirname, '../../dist/addin');
 const LIMIT = 5 * 1024 * 1024;
-const [MAX_ROWS, MAX_CELLS] = [20_000, 200_000];
+const [MAX_ROWS, MAX_CELLS] = [20_000, 120_000];
 
 let addin: Addin;
 let trips: FinishedRoundTrip[] = [];
@@ -48,7 +48,7 @@ function blocksOf({ response }: FinishedRoundTrip): { rows: number; cells: numbe
 
 const cellsIn = (trip: FinishedRoundTrip): number => blocksOf(trip).reduce((sum, { cells }) => sum + cells, 0);
 
-/** Two round trips to find the tables, then blocks, as many in one as 200,000 cells allow. */
+/** Two round trips to find the tables, then blocks, as many in one as 120,000 cells allow. */
 function expectFewBlocks(reading: readonly FinishedRoundTrip[]): void {
   const cells = reading.reduce((sum, trip) => sum + cellsIn(trip), 0);
   expect(reading.length).toBeLessThanOrEqual(2 + Math.ceil(cells / MAX_CELLS) + 1);
@@ -69,20 +69,20 @@ test('the sample is read in three round trips', async () => {
   expect(largest(reading, 'responseBytes')).toBeLessThan(1_500_000);
 });
 
-test('its report is read, looked at and written in six round trips, and rewritten in fifteen', async () => {
+test('its report is read, looked at and written in eight round trips, and rewritten in seventeen', async () => {
   const first = await counted('buildReport', { month: '2026-10' });
-  // Reading 3, looking at the sheets 2, writing 1.
-  expect(first.length).toBeLessThanOrEqual(6);
+  // Reading 3, looking at the sheets 2, writing 3: Office.js makes up a request in one piece, which should not hold up the pane.
+  expect(first.length).toBeLessThanOrEqual(8);
   const again = await counted('buildReport', { month: '2026-10' });
   // Besides: keeping what stands there, so that it can be put back, in parts that Excel takes.
-  expect(again.length).toBeLessThanOrEqual(15);
+  expect(again.length).toBeLessThanOrEqual(17);
   for (const report of [first, again]) {
     expect(report.filter(({ response }) => response === null || response.Error).length).toBe(0);
     expect(largest(report, 'requestBytes')).toBeLessThan(LIMIT);
     expect(largest(report, 'responseBytes')).toBeLessThan(LIMIT);
   }
-  // Only the last one changes anything: cells go in by whole ranges, so it grows with the sheets, not with the input.
-  expect(first.filter(({ request }) => request.Actions.length > 1000).length).toBe(1);
+  // Only the last ones change anything: cells go in by whole ranges, so they grow with the sheets, not with the input.
+  expect(first.slice(0, 5).filter(({ request }) => request.Actions.length > 1000).length).toBe(0);
 });
 
 describe('a large workbook', () => {
@@ -102,7 +102,7 @@ describe('a large workbook', () => {
     // One every ten minutes of 2025, from serial 45658 (1 January 2025) on.
     await open('many.xlsx', outages(60_000, (index) => ['Mail', 45658 + index / 144, 45658 + index / 144 + 0.001, 1, `O-${index}`, 'restart']));
     const reading = await counted('check');
-    // 60,001 rows are three blocks of 20,000 and one of a single row; of six columns, two blocks are more than 200,000 cells.
+    // 60,001 rows are three blocks of 20,000 and one of a single row; of six columns, one block is 120,000 cells.
     expect(reading.length).toBe(2 + 3);
     expectFewBlocks(reading);
     expect(readRows(reading)).toBe(60_001 + 2);

@@ -41,11 +41,13 @@ async function failEach(first: number): Promise<{ trips: number; writing: number
 
 test('for the first time, and over an earlier one', async () => {
   await perform('insertSample', {});
-  // Reading 3, looking 2, writing 1.
-  expect(await failEach(0)).toEqual({ trips: 6, writing: 1 });
+  // Reading 3, looking 2, then writing, which takes more than one request.
+  const first = await failEach(0);
+  expect(first.trips).toBe(5 + first.writing);
+  expect(first.writing).toBeGreaterThan(1);
   host.workbook.sheet('Service levels')!.set(3, 1, { value: 'typed by hand' });
-  // Reading and looking as before; then keeping what stands there, which only reads, and writing 1.
+  // Reading and looking as before; then keeping what stands there, which only reads, and writing.
   const { trips, writing } = await failEach(5);
-  expect(trips).toBeGreaterThanOrEqual(12);
-  expect(writing).toBe(1);
+  expect(trips).toBeGreaterThan(first.trips + 5);
+  expect(writing).toBeGreaterThan(1);
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { columnName } from '../../src/excel/addresses';
+import { finish } from '../../src/domain/work';
 import { addressLists, linesBySize, rectanglesBy } from '../../src/excel/rectangles';
 
 test('runs of equal rows become one rectangle', () => {
   const grid = ['aab', 'aab', 'bbb'];
-  expect([...rectanglesBy(3, 3, (row, column) => grid[row]![column]!)]).toEqual([
+  expect([...finish(rectanglesBy(3, 3, (row, column) => grid[row]![column]!))]).toEqual([
     ['a', [{ row: 0, column: 0, rows: 2, columns: 2 }]],
     ['b', [{ row: 0, column: 2, rows: 2, columns: 1 }, { row: 2, column: 0, rows: 1, columns: 3 }]],
   ]);
@@ -14,7 +15,7 @@ test('every cell is covered exactly once, by its own value', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }).chain((columns) => fc.array(fc.array(fc.constantFrom('a', 'b', null), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 12 })), (grid) => {
       const covered = grid.map((row) => row.map((): string[] => []));
-      for (const [value, ranges] of rectanglesBy(grid.length, grid[0]!.length, (row, column) => grid[row]![column]!)) {
+      for (const [value, ranges] of finish(rectanglesBy(grid.length, grid[0]!.length, (row, column) => grid[row]![column]!))) {
         for (const range of ranges) for (let row = range.row; row < range.row + range.rows; row++) for (let column = range.column; column < range.column + range.columns; column++) covered[row]![column]!.push(value!);
       }
       expect(covered).toEqual(grid.map((row) => row.map((value) => (value === null ? [] : [value]))));
