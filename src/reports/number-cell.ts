@@ -29,19 +29,24 @@ export function nothingCell(column: number, style: CellStyle = PLAIN): SheetCell
 export function numberCell(column: number, shown: DisplayedNumber | null, width: number, style: CellStyle): SheetCell {
   if (shown === null) return nothingCell(column, style);
   const size = style.size ?? 11;
-  const bold = style.bold ?? false;
-  for (const candidate of narrower(shown)) {
-    const wide = textWidth(candidate.text, { size: 1, bold });
+  const fitting = ({ value, format, text }: DisplayedNumber): SheetCell | null => {
+    const wide = textWidth(text, { size: 1, bold: style.bold ?? false });
     for (let points = size; points >= Math.min(size, SMALLEST); points--) {
-      if (wide * points + CELL_MARGIN <= width) return cell(column, candidate.value, withStyle(style, { ...right(style), size: points, numberFormat: candidate.format }, `${points} ${candidate.format}`));
+      if (wide * points + CELL_MARGIN <= width) return cell(column, value, withStyle(style, { ...right(style), size: points, numberFormat: format }, `${points} ${format}`));
     }
+    return null;
+  };
+  const whole = fitting(shown);
+  if (whole !== null) return whole;
+  for (const candidate of narrower(shown)) {
+    const made = fitting(candidate);
+    if (made !== null) return made;
   }
   return cell(column, shown.value, withStyle(style, { ...right(style), size: Math.min(size, SMALLEST), numberFormat: '0E+0' }));
 }
 
-/** The figure, then ever narrower ones, each made only when it is asked for. */
+/** The figure ever narrower, each made only when it is asked for. */
 function* narrower(shown: DisplayedNumber): Generator<DisplayedNumber> {
-  yield shown;
   yield bare(shown);
   yield* shorter(shown);
 }

@@ -25,7 +25,7 @@ const ITEMS = 2_000;
 const DEPENDENCIES = 8_000;
 const LAYERS = 12;
 const SERVICES = 200;
-const RUNS = 3;
+const RUNS = 5;
 const ADDIN = fileURLToPath(new URL('../addin/', import.meta.url));
 
 /** Each thing stands on things of lower layers, at least one of them of the next; a tenth of them in groups of which one or two must be up. */

@@ -65,8 +65,8 @@ function formatter(decimals: number): Intl.NumberFormat {
 
 /** A number as text, grouped, with a true minus. @example numberText(-1234.5, 1) // '−1,234.5' */
 export function numberText(value: number, decimals: number): string {
-  // Most numbers are small counts, for which a formatter is slow.
-  if (decimals === 0 && value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
+  // Most numbers are counts, for which a formatter is slow.
+  if (decimals === 0 && value >= 0 && value < 1_000_000 && Number.isInteger(value)) return value < 1000 ? String(value) : `${Math.floor(value / 1000)},${String(value % 1000).padStart(3, '0')}`;
   const text = formatter(decimals).format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }

@@ -35,6 +35,7 @@ test('valueText and distanceText', () => {
 
 test('phrases', () => {
   expect(numberText(-1234.5, 1)).toBe('−1,234.5');
+  expect([0, 999, 1000, 12_034, 999_999, 1_000_000].map((count) => numberText(count, 0))).toEqual(['0', '999', '1,000', '12,034', '999,999', '1,000,000']);
   expect(numberText(-0.04, 1)).toBe('0.0');
   expect([0, 3, 12, 13].map(countInWords)).toEqual(['no', 'three', 'twelve', '13']);
   expect(listOf(['A', 'B', 'C'])).toBe('A, B and C');
