@@ -1,7 +1,6 @@
 /** What the demand sheets say in sentences: figure, comparison, cause. */
 import type { CapacityFigure, DemandFigures, LicenceFigure, Recommendation, RequestsFigure, UsageFigure } from '../../domain/demand/figures';
-import { addTo } from '../../domain/grouping';
-import { nameKey } from '../../domain/names';
+import { type LicenceProduct, licenceProducts } from '../../domain/demand/licence-products';
 import { capitalised, countInWords, dayAndMonth, listOfFew, monthAndYear, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
 import type { LocalDate } from '../../domain/time/records';
 import { addMonths } from '../../domain/time/zone';
@@ -164,35 +163,9 @@ export function capacityFacts({ capacity, licences }: Pick<DemandFigures, 'capac
   return [...told.slice(0, 1), ...ofLicences, ...told.slice(1)];
 }
 
-/** Licences of one product, all rows of it together: what one row lacks another may have. */
-interface ProductLicences {
-  /** Assigned above purchased, after those that are not active are taken back. */
-  readonly toBuy: number;
-  /** Purchased, and with nobody who uses them. */
-  readonly idle: number;
-  /** Null: the cost of one is not recorded. */
-  readonly costOfIdle: number | null;
-}
-
-function productsOf(licences: readonly LicenceFigure[]): ProductLicences[] {
-  const products = new Map<string, LicenceFigure[]>();
-  for (const licence of licences) addTo(products, nameKey(licence.product), licence);
-  return [...products.values()].map((rows) => {
-    const sum = (of: (row: LicenceFigure) => number): number => rows.reduce((all, row) => all + of(row), 0);
-    const notActive = sum(({ spare }) => spare ?? 0);
-    const lacking = sum(({ assigned }) => assigned) - sum(({ purchased }) => purchased);
-    const idle = Math.max(0, notActive - lacking);
-    const given = ({ unassigned, spare }: LicenceFigure): number => unassigned + (spare ?? 0);
-    const all = sum(given);
-    const isCosted = all > 0 && rows.every((row) => row.costPerLicence !== null || given(row) === 0);
-    // At the mean cost of those that the rows have, as the recommendation counts it.
-    return { toBuy: Math.max(0, lacking - notActive), idle, costOfIdle: isCosted ? (sum((row) => given(row) * (row.costPerLicence ?? 0)) * idle) / all : null };
-  });
-}
-
 /** @example '24 licences of three products have to be bought; 81 that nobody uses cost $41,000.' */
 function licencesFact(licences: readonly LicenceFigure[], currency?: string): string {
-  const products = productsOf(licences);
+  const products = licenceProducts(licences);
   const short = products.filter(({ toBuy }) => toBuy > 0);
   const toBuy = short.reduce((sum, one) => sum + one.toBuy, 0);
   const idle = products.reduce((sum, one) => sum + one.idle, 0);
@@ -209,11 +182,11 @@ function licencesFact(licences: readonly LicenceFigure[], currency?: string): st
 
 /** What idle licences cost, where the sentence above has counted them. */
 function idleCostFact(licences: readonly LicenceFigure[], currency: string): string[] {
-  const cost = idleCost(productsOf(licences));
+  const cost = idleCost(licenceProducts(licences));
   return cost > 0 ? [`The licences that nobody uses cost ${exactMoneyText(cost, currency)}.`] : [];
 }
 
-function idleCost(products: readonly ProductLicences[]): number {
+function idleCost(products: readonly LicenceProduct[]): number {
   return products.reduce((sum, { costOfIdle }) => sum + (costOfIdle ?? 0), 0);
 }
 
