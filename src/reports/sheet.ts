@@ -122,7 +122,7 @@ export interface SheetShape {
   /** Unique on its sheet among shapes and connectors, and the same each month. */
   readonly name: string;
   /** A pill is Excel's `FlowChartTerminator`. */
-  readonly type: 'Rectangle' | 'RoundRectangle' | 'Pill' | 'RightBracket';
+  readonly type: 'Rectangle' | 'RoundRectangle' | 'Pill';
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -144,11 +144,9 @@ export interface SheetShape {
 
 export type ShapeSide = 'Top' | 'Left' | 'Bottom' | 'Right';
 
-/** A native connector, glued to the middle of a side of each of two shapes. */
+/** A native straight connector, glued to the middle of a side of each of two shapes. */
 export interface SheetConnector {
   readonly name: string;
-  /** An elbow turns half way between its ends. */
-  readonly type: 'Straight' | 'Elbow';
   readonly from: { readonly shape: string; readonly side: ShapeSide };
   readonly to: { readonly shape: string; readonly side: ShapeSide };
   readonly line: LineStyle;
@@ -192,6 +190,8 @@ export interface PrintSetup {
   /** Percent, for hosts that ignore fitting. */
   readonly scale?: number;
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Rows before which a page ends, none of them the first; left out: pages end where they are full. */
+  readonly breaksBefore?: readonly number[];
   /** Plain text; `&P` and `&N` as words of their own are the page and the number of pages. */
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }

@@ -15,12 +15,12 @@ export const DRAWING: Drawing = {
     box('Mail', 150, 120, 'Ann', { type: 'RoundRectangle', fill: '#0F548C', line: null, horizontal: 'Center' }),
     box('Server', 300, 110, 'Bo'),
     box('Disk', 300, 150, 'Cy', { line: { ...GREY, dashed: true } }),
-    { name: '1 of 2', type: 'RightBracket', left: 434, top: 110, width: 8, height: 70, fill: null, line: { color: '#0F548C', weight: 1.75 }, text: [], description: 'one of the two must be up' },
+    { name: '1 of 2', type: 'Pill', left: 434, top: 110, width: 8, height: 70, fill: null, line: { color: '#0F548C', weight: 1.75 }, text: [], description: 'one of the two must be up' },
   ],
   connectors: [
-    { name: 'Staff to Mail', type: 'Straight', from: { shape: 'Staff', side: 'Right' }, to: { shape: 'Mail', side: 'Left' }, line: { color: '#0F548C', weight: 2.5 }, arrow: true, description: 'SLA 99.5%' },
-    { name: 'Mail to Server', type: 'Elbow', from: { shape: 'Mail', side: 'Right' }, to: { shape: 'Server', side: 'Left' }, line: { color: '#1F1F1F', weight: 1.75 }, arrow: true, description: 'OLA 99.9%' },
-    { name: 'Mail to Disk', type: 'Elbow', from: { shape: 'Mail', side: 'Right' }, to: { shape: 'Disk', side: 'Left' }, line: { color: '#1F1F1F', weight: 1.25, dashed: true }, arrow: true, description: 'UC 99%' },
+    { name: 'Staff to Mail', from: { shape: 'Staff', side: 'Right' }, to: { shape: 'Mail', side: 'Left' }, line: { color: '#0F548C', weight: 2.5 }, arrow: true, description: 'SLA 99.5%' },
+    { name: 'Mail to Server', from: { shape: 'Mail', side: 'Right' }, to: { shape: 'Server', side: 'Left' }, line: { color: '#1F1F1F', weight: 1.75 }, arrow: true, description: 'OLA 99.9%' },
+    { name: 'Mail to Disk', from: { shape: 'Mail', side: 'Right' }, to: { shape: 'Disk', side: 'Left' }, line: { color: '#1F1F1F', weight: 1.25, dashed: true }, arrow: true, description: 'UC 99%' },
   ],
 };
 

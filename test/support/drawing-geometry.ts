@@ -1,5 +1,5 @@
 /** What is wrong with a drawing, by measuring it. */
-import { connectorPoints, type Point } from '../../src/reports/map-picture/connector-path';
+import { connectorEnds } from '../../src/reports/connector-ends';
 import type { Drawing, SheetConnector, SheetShape } from '../../src/reports/sheet';
 import { textWidth } from '../../src/reports/text-width';
 
@@ -45,7 +45,7 @@ export function faultsOf({ shapes, connectors }: Drawing, width: number, height:
       faults.push(`${connector.name} hangs in the air`);
       continue;
     }
-    for (const segment of segmentsOf(connector, byName)) {
+    for (const segment of segmentOf(connector, byName)) {
       if (Math.min(segment.width, segment.height) > SLACK) faults.push(`${connector.name} is neither level nor upright`);
       for (const shape of solid) if (overlap(segment, shape)) faults.push(`${connector.name} runs through ${shape.name}`);
       for (const frame of frames) if (overlap(segment, frame) && !within(from, frame) && !within(to, frame)) faults.push(`${connector.name} runs through ${frame.name}`);
@@ -57,7 +57,7 @@ export function faultsOf({ shapes, connectors }: Drawing, width: number, height:
 
 /** Lines that lie on one another although they do not leave the same side of the same shape. */
 function runsAlong(connectors: readonly SheetConnector[], shapes: ReadonlyMap<string, SheetShape>): string[] {
-  const segments = connectors.flatMap((connector) => segmentsOf(connector, shapes).map((segment) => ({ connector, segment })));
+  const segments = connectors.flatMap((connector) => segmentOf(connector, shapes).map((segment) => ({ connector, segment })));
   const ends = ({ from, to }: SheetConnector): string[] => [from, to].map(({ shape, side }) => `${shape} ${side}`);
   return pairs(segments).flatMap(([a, b]) => {
     const level = a.segment.height < SLACK && b.segment.height < SLACK && Math.abs(a.segment.top - b.segment.top) < 1;
@@ -77,9 +77,9 @@ export function ledTo({ shapes, connectors }: Drawing): Map<string, Set<string>>
   const next = new Map<string, string[]>();
   const link = (from: string, to: string): unknown => next.set(from, [...(next.get(from) ?? []), to]);
   for (const connector of connectors) {
-    const points = connectorPoints(connector, byName);
-    const [first, last] = [points[0], points[points.length - 1]];
-    if (first === undefined || last === undefined) continue;
+    const ends = connectorEnds(connector, byName);
+    if (ends === null) continue;
+    const { begin: first, end: last } = ends;
     const { from, to } = connector;
     if (first.x <= last.x + SLACK) link(from.shape, to.shape);
     if (last.x <= first.x + SLACK) link(to.shape, from.shape);
@@ -121,13 +121,12 @@ function textsOf({ left, top, width, height, text, horizontal = 'Center', inset 
   });
 }
 
-function segmentsOf(connector: SheetConnector, shapes: ReadonlyMap<string, SheetShape>): Rectangle[] {
-  const points = connectorPoints(connector, shapes);
-  return points.slice(1).map((to, at) => spanned(points[at] ?? to, to));
-}
-
-function spanned(a: Point, b: Point): Rectangle {
-  return { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+/** What a connector covers; none where it hangs in the air. */
+function segmentOf(connector: SheetConnector, shapes: ReadonlyMap<string, SheetShape>): Rectangle[] {
+  const ends = connectorEnds(connector, shapes);
+  if (ends === null) return [];
+  const { begin: a, end: b } = ends;
+  return [{ left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) }];
 }
 
 /** Whether insides meet; edges may touch. A line counts as its own inside. */

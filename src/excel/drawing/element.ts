@@ -53,7 +53,7 @@ export function without(look: Look, keys: readonly (keyof Look)[]): Look {
   return Object.fromEntries(Object.entries(look).filter(([key]) => !keys.some((one) => one === key)));
 }
 
-const GEOMETRY = { Rectangle: 'Rectangle', RoundRectangle: 'RoundRectangle', Pill: 'FlowChartTerminator', RightBracket: 'RightBracket' } as const satisfies Record<SheetShape['type'], string>;
+const GEOMETRY = { Rectangle: 'Rectangle', RoundRectangle: 'RoundRectangle', Pill: 'FlowChartTerminator' } as const satisfies Record<SheetShape['type'], string>;
 
 /** Points. */
 const DEFAULT_INSET = 4;
@@ -94,35 +94,16 @@ export function shapeElement({ name, type, left, top, width, height, fill, line,
   };
 }
 
-export function connectorElement({ name, type, from, to, line, arrow, description }: SheetConnector, shapeOf: (name: string) => SheetShape): ConnectorElement {
-  const glue = ({ shape, side }: SheetConnector['from']): Glue => ({ shape, site: siteOf(shapeOf(shape).type, side) });
+export function connectorElement({ name, from, to, line, arrow, description }: SheetConnector): ConnectorElement {
+  const glue = ({ shape, side }: SheetConnector['from']): Glue => ({ shape, site: SITES[side] });
   return {
     kind: 'connector',
     look: { name, placement: PLACEMENT, altTextDescription: description, lineFormat: outline(line) },
-    line: { connectorType: type, beginArrowheadStyle: 'None', endArrowheadStyle: arrow ? 'Triangle' : 'None', endArrowheadLength: 'Medium', endArrowheadWidth: 'Medium' },
+    line: { connectorType: 'Straight', beginArrowheadStyle: 'None', endArrowheadStyle: arrow ? 'Triangle' : 'None', endArrowheadLength: 'Medium', endArrowheadWidth: 'Medium' },
     begin: glue(from),
     end: glue(to),
   };
 }
 
-/** Connection sites go round anticlockwise from the top; a bracket has its two tips and its back. */
-const SITES: Readonly<Record<ShapeSide, number>> = { Top: 0, Left: 1, Bottom: 2, Right: 3 };
-const BRACKET_SITES: Readonly<Partial<Record<ShapeSide, number>>> = { Top: 0, Bottom: 1, Right: 2 };
-
-/**
- * The number of the connection site in the middle of a side.
- * @example siteOf('Rectangle', 'Right') // 3
- */
-export function siteOf(type: SheetShape['type'], side: ShapeSide): number {
-  const site = (type === 'RightBracket' ? BRACKET_SITES : SITES)[side];
-  if (site === undefined) throw new Error(`A ${type} has no connection site on its side ${side}.`);
-  return site;
-}
-
-/** The middle of a side. */
-export function pointOf({ left, top, width, height }: Box, side: ShapeSide): { x: number; y: number } {
-  return {
-    x: side === 'Left' ? left : side === 'Right' ? left + width : left + width / 2,
-    y: side === 'Top' ? top : side === 'Bottom' ? top + height : top + height / 2,
-  };
-}
+/** The number of the connection site in the middle of a side: they go round anticlockwise from the top. */
+export const SITES: Readonly<Record<ShapeSide, number>> = { Top: 0, Left: 1, Bottom: 2, Right: 3 };

@@ -2,9 +2,10 @@
  * How a drawing that stands on a sheet becomes the one that a report describes. Shapes that the report
  * describes as before stay as people left them; shapes of people are never touched.
  */
-import type { Drawing, SheetConnector, SheetShape } from '../../reports/sheet';
+import { connectorEnds, type Point } from '../../reports/connector-ends';
+import type { Drawing, SheetConnector } from '../../reports/sheet';
 import { unusedName } from '../sheet-names';
-import { BOX, type Box, connectorElement, type ConnectorElement, type Element, type Glue, pointOf, shapeElement, without } from './element';
+import { BOX, type Box, connectorElement, type ConnectorElement, type Element, type Glue, shapeElement, without } from './element';
 import type { ListedShape, StandingDrawing } from './read-drawings';
 
 /** One shape or connector to be there afterwards. */
@@ -20,11 +21,6 @@ export interface Step {
   readonly glue: boolean;
   /** Of a connector that is added: where it begins and ends, in points. */
   readonly ends?: { readonly begin: Point; readonly end: Point };
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 export interface DrawingPlan {
@@ -165,24 +161,20 @@ export function planDrawing(drawing: Drawing, known: Drawing | null, standing: S
     return { key: shape.name, id, to: { ...to, fill }, from: sameLayout ? from : { ...from, look: without(from.look, BOX) }, glue: false };
   });
 
-  const shapeOf = (name: string): SheetShape => {
-    const shape = shapes.get(name);
-    if (!shape) throw new Error(`A connector leads to a shape that is not drawn: ${name}`);
-    return shape;
-  };
-  const knownShapeOf = (name: string): SheetShape => knownShapes.get(name.toLowerCase()) ?? shapeOf(name);
   const connectorSteps = drawing.connectors.map((connector): Step => {
     const { name, from, to } = connector;
     const old = knownConnectors.get(name.toLowerCase());
     const id = ours.connectors.get(name.toLowerCase()) ?? null;
-    const element = connectorElement(connector, shapeOf);
+    const element = connectorElement(connector);
+    const ends = connectorEnds(connector, shapes);
+    if (ends === null) throw new Error(`A connector leads to a shape that is not drawn: ${name}`);
     const there = id === null ? undefined : (elements.get(id) as ConnectorElement);
     // One that hangs free is drawn anew: Excel cannot tell which way it runs.
     if (id === null || !old || !there?.begin || !there.end) {
-      return { key: name, id: null, to: element, from: null, glue: true, ends: { begin: pointOf(shapeOf(from.shape), from.side), end: pointOf(shapeOf(to.shape), to.side) } };
+      return { key: name, id: null, to: element, from: null, glue: true, ends };
     }
     const glue = moved.has(from.shape) || moved.has(to.shape) || !sameEnd(from, old.from) || !sameEnd(to, old.to);
-    return { key: name, id, to: element, from: connectorElement(old, knownShapeOf), glue };
+    return { key: name, id, to: element, from: connectorElement(old), glue };
   });
 
   const steps = [...shapeSteps, ...connectorSteps];
@@ -220,9 +212,9 @@ export function planRestore(before: StandingDrawing, known: Drawing | null, now:
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const shapesByName = new Map(known?.shapes.map((shape) => [shape.name, shape]));
   const described = new Map(
-    known?.connectors.flatMap(({ name, from, to }) => {
-      const [begin, end] = [shapesByName.get(from.shape), shapesByName.get(to.shape)];
-      return begin && end ? [[name, { begin: pointOf(begin, from.side), end: pointOf(end, to.side) }] as const] : [];
+    known?.connectors.flatMap((connector) => {
+      const ends = connectorEnds(connector, shapesByName);
+      return ends === null ? [] : [[connector.name, ends] as const];
     }),
   );
   const moved = new Set<string>();

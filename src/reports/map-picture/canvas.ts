@@ -50,7 +50,6 @@ export class Canvas {
     const [begin, end] = arrow === 'at its begin' ? [to, from] : [from, to];
     this.connectors.push({
       name: this.unique(`edge ${bare(begin.shape)} → ${bare(end.shape)}`),
-      type: 'Straight',
       from: { shape: begin.shape, side: begin.side },
       to: { shape: end.shape, side: end.side },
       line: LINE[kind],

@@ -1,9 +1,9 @@
+import { connectorEnds } from '../connector-ends';
 import type { SheetConnector, SheetShape } from '../sheet';
 import { COLOR } from '../style';
 import { textWidth } from '../text-width';
 import { type Anchor, Canvas } from './canvas';
 import type { Box, Columns } from './columns';
-import { connectorPoints } from './connector-path';
 import { drawLegend, type Corner } from './legend';
 import { type NodeLook, nodeLook, SIZE, titleText } from './look';
 import type { PictureGraph, PictureNode } from './model';
@@ -131,11 +131,11 @@ function emptyCorner(canvas: Canvas): Corner {
 
 function linesOf(connectors: readonly SheetConnector[], shapes: readonly SheetShape[]): Pick<SheetShape, 'left' | 'top' | 'width' | 'height'>[] {
   const byName = new Map(shapes.map((shape) => [shape.name, shape]));
-  return connectors.map((connector) => {
-    const points = connectorPoints(connector, byName);
-    const left = Math.min(...points.map(({ x }) => x));
-    const top = Math.min(...points.map(({ y }) => y));
-    return { left, top, width: Math.max(...points.map(({ x }) => x)) - left, height: Math.max(...points.map(({ y }) => y)) - top };
+  return connectors.flatMap((connector) => {
+    const ends = connectorEnds(connector, byName);
+    if (ends === null) return [];
+    const { begin, end } = ends;
+    return [{ left: Math.min(begin.x, end.x), top: Math.min(begin.y, end.y), width: Math.abs(end.x - begin.x), height: Math.abs(end.y - begin.y) }];
   });
 }
 

@@ -1,4 +1,3 @@
 /** The map as a picture: what stands on what, laid out for a page, as shapes and connectors. */
-export { connectorPoints, type Point } from './connector-path';
 export { type MapPicture, pictureOf, wholePicture } from './picture';
 export { mapPictureSheet } from './sheet';

@@ -1,4 +1,4 @@
-import { connectorPoints } from '../../reports/map-picture/connector-path';
+import { connectorEnds, type Point } from '../../reports/connector-ends';
 import type { SheetConnector, SheetShape } from '../../reports/sheet';
 
 /** Length and half width of an arrow's head per point of its line. */
@@ -6,20 +6,19 @@ const HEAD = { length: 4, half: 2 };
 
 /** A native connector as Excel shows it. */
 export function ConnectorGraphic({ connector, shapes }: { readonly connector: SheetConnector; readonly shapes: ReadonlyMap<string, SheetShape> }) {
-  const points = connectorPoints(connector, shapes);
+  const ends = connectorEnds(connector, shapes);
+  if (ends === null) return null;
   const { line, arrow } = connector;
-  const end = points.at(-1);
-  const before = points.at(-2);
-  if (end === undefined || before === undefined) return null;
+  const { begin, end } = ends;
   return (
     <g aria-hidden>
-      <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} fill="none" stroke={line.color} strokeWidth={line.weight} {...(line.dashed ? { strokeDasharray: '4 3' } : {})} />
-      {arrow ? <polygon points={arrowHead(before, end, line.weight)} fill={line.color} /> : null}
+      <polyline points={`${begin.x},${begin.y} ${end.x},${end.y}`} fill="none" stroke={line.color} strokeWidth={line.weight} {...(line.dashed ? { strokeDasharray: '4 3' } : {})} />
+      {arrow ? <polygon points={arrowHead(begin, end, line.weight)} fill={line.color} /> : null}
     </g>
   );
 }
 
-function arrowHead(from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }, weight: number): string {
+function arrowHead(from: Point, to: Point, weight: number): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const size = Math.max(weight, 1);

@@ -18,7 +18,6 @@ const HALO = 5;
 export function ShapeGraphic({ shape, plight, hatch }: { readonly shape: SheetShape; readonly plight: Plight; readonly hatch: { readonly light: string; readonly dark: string } }) {
   const { left, top, width, height, fill, line } = shape;
   const stroke = line === null ? { stroke: 'none' } : { stroke: line.color, strokeWidth: line.weight, ...(line.dashed ? { strokeDasharray: DASHES } : {}) };
-  if (shape.type === 'RightBracket') return <path d={`M${left} ${top}H${left + width}V${top + height}H${left}`} fill="none" {...stroke} />;
   const rounding = { Rectangle: 0, RoundRectangle: Math.min(width, height) * ROUNDING, Pill: Math.min(width, height) / 2 }[shape.type];
   const box = { x: left, y: top, width, height, rx: rounding };
   const dark = fill !== null && isDark(fill);
