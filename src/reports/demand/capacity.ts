@@ -1,4 +1,5 @@
 import type { CapacityFigure, DemandFigures, UsageFigure } from '../../domain/demand/figures';
+import { shareUsed } from '../../domain/demand/utilisation';
 import { addTo } from '../../domain/grouping';
 import { nameKey, sameName } from '../../domain/names';
 import { listOf, monthAndYear, monthName } from '../../domain/performance/phrases';
@@ -17,7 +18,7 @@ import { wrapped } from '../text-width';
 import { SHEET_NAME } from '../words';
 import { C, COLUMNS, LAST } from './capacity-columns';
 import { addLicences } from './licences';
-import { displayedQuantity, quantityScale, quantityText, shareUsed } from './quantity';
+import { displayedQuantity, quantityScale, quantityText } from './quantity';
 import { capacityCause, capacityFacts, capacitySentence } from './sentences';
 import { quantityCell } from './usage-block';
 import { CAPACITY_WORD, W } from './words';

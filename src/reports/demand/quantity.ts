@@ -67,20 +67,3 @@ export function growthText(share: number): string {
   if (!/[1-9]/.test(text)) return '0%';
   return `${share > 0 ? '+' : ''}${text}%`;
 }
-
-/**
- * What is used of a capacity, to a tenth of a percent: rounded, but never up to a threshold, or to all of it, that it is below.
- *
- * @example shareUsed(0.86562, 0.9).text // '86.6%'; shareUsed(0.79996, 0.8).text // '79.9%'
- */
-export function shareUsed(utilisation: number, threshold: number): { readonly value: number; readonly text: string } {
-  const rounded = Math.round(utilisation * 1000) / 1000;
-  const isBelow = (level: number): boolean => utilisation < level * (1 - 1e-12) && rounded >= level;
-  const value = isBelow(threshold) || isBelow(1) ? Math.floor(utilisation * 1000 + 1e-9) / 1000 : rounded;
-  return { value, text: `${numberText(value * 100, 1)}%` };
-}
-
-/** @example thresholdText(0.8) // '80%'; thresholdText(0.875) // '87.5%' */
-export function thresholdText(threshold: number): string {
-  return `${numberText(threshold * 100, Math.abs(threshold * 100 - Math.round(threshold * 100)) < 1e-9 ? 0 : 1)}%`;
-}

@@ -1,6 +1,7 @@
 /** What the demand sheets say in sentences: figure, comparison, cause. */
 import type { CapacityFigure, DemandFigures, LicenceFigure, Recommendation, RequestsFigure, UsageFigure } from '../../domain/demand/figures';
 import { type LicenceProduct, licenceProducts } from '../../domain/demand/licence-products';
+import { shareUsed, thresholdText } from '../../domain/demand/utilisation';
 import { capitalised, countInWords, dayAndMonth, listOfFew, monthAndYear, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
 import type { LocalDate } from '../../domain/time/records';
 import { addMonths } from '../../domain/time/zone';
@@ -8,7 +9,7 @@ import { firstThatFits } from '../layout';
 import { exactMoneyText, moneyText } from '../money';
 import { STYLE } from '../style';
 import { shortMonthYear } from '../dates';
-import { growthText, quantityText, shareUsed, thresholdText } from './quantity';
+import { growthText, quantityText } from './quantity';
 
 /** Calendar days from which an open request counts as old: the ages of `RequestsFigure.byAge` have this limit. */
 const OLD_DAYS = 90;

@@ -1,12 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CapacityFigure, DemandFigures, LicenceFigure } from '../../domain/demand/figures';
+import { shareUsed } from '../../domain/demand/utilisation';
 import type { RowReference } from '../../domain/figures';
 import { capitalised, monthAndYear, numberText } from '../../domain/performance/phrases';
 import type { LocalDate } from '../../domain/time/records';
 import { addMonths } from '../../domain/time/zone';
 import { dayMonthYear } from '../../reports/dates';
-import { quantityText, shareUsed } from '../../reports/demand/quantity';
+import { quantityText } from '../../reports/demand/quantity';
 import { capacityCause } from '../../reports/demand/sentences';
 import { exactMoneyText } from '../../reports/money';
 import { type Jump, JumpList } from '../JumpList';

@@ -2,7 +2,6 @@
 import { demandFiguresWork } from '../../../src/domain/demand/demand-figures';
 import type { Recommendation } from '../../../src/domain/demand/figures';
 import { isRecommendationName } from '../../../src/domain/demand/recommendations/finding';
-import { limitText, shareText } from '../../../src/domain/demand/recommendations/words';
 import { finish } from '../../../src/domain/work';
 import { byStep } from '../../support/forecasters';
 import { capacity, component, dependency, licence, project, records, request, service, usage } from '../../support/records';
@@ -42,15 +41,6 @@ describe('more capacity', () => {
     const usages = [['2026-07-01', 70], ['2026-08-01', 85], ['2026-09-01', 90], ['2026-10-01', 20]].map(([month, quantity]) => usage({ item: 'Array', month: month as string, quantity: quantity as number, unit: 'TB' }));
     const all = recommended({ usage: usages, capacity: [capacity({ item: 'Array', capacity: 100, unit: 'TB' })], settings: { asOf: Date.UTC(2026, 9, 10) / 1000 } });
     expect(told(all)).toEqual([['More capacity: Array (TB)', '90 of 100 TB used in September 2026: 90.0%, threshold 80% since August 2026.']]);
-  });
-
-  test('a percentage is rounded, and never up to a limit that is not reached', () => {
-    // 277 ÷ 320 = 0.865625; 0.99996 is below 1.
-    expect(shareText(277 / 320, [0.8, 1])).toBe('86.6%');
-    expect(shareText(0.99996, [0.8, 1])).toBe('99.9%');
-    expect(shareText(0.79996, [0.8])).toBe('79.9%');
-    expect(shareText(0.8, [0.8])).toBe('80.0%');
-    expect([limitText(0.8), limitText(0.925), limitText(1)]).toEqual(['80%', '92.5%', '100%']);
   });
 
   test('an upgrade that is planned, and comes too late', () => {

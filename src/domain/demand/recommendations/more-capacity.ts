@@ -7,8 +7,9 @@ import type { LocalDate } from '../../time/records';
 import { addMonths } from '../../time/zone';
 import type { CapacityFigure, UsageFigure } from '../figures';
 import { lastDateOf, monthNumber } from '../months';
+import { shareUsed, thresholdText } from '../utilisation';
 import type { Finding } from './finding';
-import { countText, limitText, quantityText, shareText } from './words';
+import { countText, quantityText } from './words';
 
 const WANTED: readonly CapacityFigure['state'][] = ['Over capacity', 'Over threshold', 'Inside lead time'];
 /** What is ordered now has to be needed in one of the months of a year from when it could be there. */
@@ -61,12 +62,12 @@ function findingOf(figure: CapacityFigure, month: LocalDate): string {
   const { capacity, unit, threshold, leadTimeMonths, reachesThreshold, reachesCapacity, orderBy, state, upgrades, usage, toDate, incomplete } = figure;
   const leadTime = leadTimeMonths === null ? '' : `; lead time ${countText(leadTimeMonths, 'month')}`;
   const planned = upgrades.map((upgrade) => ` Planned: ${quantityText(upgrade.capacity, unit)} from ${dateText(upgrade.from)}.`).join('');
-  if (state === 'Inside lead time') return `Forecast to reach ${limitText(threshold)} in ${monthAndYear(reachesThreshold.point!)}${leadTime}, order was due ${dateText(orderBy!)}.${planned}`;
+  if (state === 'Inside lead time') return `Forecast to reach ${thresholdText(threshold)} in ${monthAndYear(reachesThreshold.point!)}${leadTime}, order was due ${dateText(orderBy!)}.${planned}`;
   const recorded = toDate ? addMonths(month, -1) : month;
-  const share = capacity === 0 ? '' : `: ${shareText(usage! / capacity, [threshold, 1])}`;
+  const share = capacity === 0 ? '' : `: ${shareUsed(usage! / capacity, threshold).text}`;
   const used = `${incomplete ? 'At least ' : ''}${quantityText(usage!, null)} of ${quantityText(capacity, unit)} used in ${monthAndYear(recorded)}${share}`;
   if (state === 'Over capacity') return `${used}${leadTime}.${planned}`;
   const since = reachesThreshold.point !== null && reachesThreshold.point < recorded ? ` since ${monthAndYear(reachesThreshold.point)}` : '';
   const full = reachesCapacity.point === null || reachesCapacity.point <= recorded ? '' : `; forecast to reach 100% in ${monthAndYear(reachesCapacity.point)}`;
-  return `${used}, threshold ${limitText(threshold)}${since}${full}${leadTime}.${planned}`;
+  return `${used}, threshold ${thresholdText(threshold)}${since}${full}${leadTime}.${planned}`;
 }

@@ -10,23 +10,6 @@ export function quantityText(quantity: number, unit: string | null): string {
   return unit === null ? text : `${text}${NO_BREAK}${unit}`;
 }
 
-/**
- * A share in percent with one decimal, rounded; down where it would else read as at a limit that it is below.
- *
- * @example shareText(0.8656, []) // '86.6%'; shareText(0.79999, [0.8, 1]) // '79.9%'
- */
-export function shareText(share: number, limits: readonly number[]): string {
-  const rounded = Math.round(share * 1000 + 1e-9);
-  const overstates = limits.some((limit) => share < limit * (1 - 1e-12) && rounded >= limit * 1000 - 1e-9);
-  return `${numberText((overstates ? Math.floor(share * 1000 + 1e-9) : rounded) / 10, 1)}%`;
-}
-
-/** A limit in percent, as it was set. @example limitText(0.8) // '80%'; limitText(0.825) // '82.5%' */
-export function limitText(limit: number): string {
-  const percent = Number((limit * 100).toFixed(1));
-  return `${numberText(percent, Number.isInteger(percent) ? 0 : 1)}%`;
-}
-
 /** @example countText(1200, 'licence') // '1,200 licences' */
 export function countText(count: number, word: string): string {
   return `${numberText(count, Number.isInteger(count) ? 0 : 1)}${NO_BREAK}${plural(count, word)}`;
