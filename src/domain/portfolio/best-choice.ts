@@ -4,7 +4,7 @@ import type { Work } from '../work';
 export interface Choice {
   /** 0 or more. */
   readonly cost: number;
-  /** Above 0. */
+  /** 0 or more. */
   readonly value: number;
 }
 
@@ -17,7 +17,7 @@ interface Candidate {
 }
 
 /** Amounts are taken to so many parts of one: sums of whole numbers are exact where sums of fractions are not. */
-const PARTS = 1e6;
+export const PARTS = 1e6;
 /** Sets looked at between two pauses: about a millisecond. */
 const SETS_PER_STEP = 1000;
 /**

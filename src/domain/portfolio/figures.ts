@@ -121,6 +121,18 @@ export interface ScenarioFigure {
   readonly notChosen: readonly string[];
   /** Without a known cost or NPV, or with an NPV of 0 or less: never chosen. */
   readonly notConsidered: readonly { readonly project: string; readonly because: 'no cost' | 'no value' | 'NPV not above 0' }[];
+  /** What a larger budget would change first; null: nothing that could be chosen is left out, or it is not proved. */
+  readonly next: NextScenario | null;
+}
+
+/** The smallest budget, to the cent, whose choice has a larger NPV. */
+export interface NextScenario {
+  readonly budget: number;
+  /** Chosen then and not now, and the other way round. */
+  readonly comesIn: readonly string[];
+  readonly goesOut: readonly string[];
+  /** By how much the NPV of the choice is larger. */
+  readonly moreNpv: number;
 }
 
 export interface PortfolioFigures {
