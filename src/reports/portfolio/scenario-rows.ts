@@ -8,6 +8,7 @@ import { linesOfNames } from '../service-map/names-in-cell';
 import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
 import { addText, inList, moneyCell, sumKnown } from './cells';
 import { C, COLUMNS, DETAIL, HEAD_RIGHT, LAST, WIDTH, widthAt } from './columns';
+import { nextBudgetSentence } from './sentences';
 import { type Standing, W } from './words';
 
 /** What the scenario says of each project, by key of its name. */
@@ -50,6 +51,7 @@ export function addScenario(rows: Rows, { scenario, projects }: PortfolioFigures
   }
   const left = scenario.budget - scenario.committedCost - scenario.chosenCost;
   if (left > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.left(moneyText(left, currency)));
+  if (scenario.next !== null) addText(rows, COLUMNS, C.rank, LAST, nextBudgetSentence(scenario, currency));
   if (scenario.committedWithoutCost.length > 0) addText(rows, COLUMNS, C.rank, LAST, W.projects.costUnknown(listOfFew(scenario.committedWithoutCost.map(inList), 6)), { ...STYLE.detail, color: COLOR.missed });
   if (!scenario.proved) addText(rows, COLUMNS, C.rank, LAST, W.projects.notProved, { ...STYLE.detail, color: COLOR.missed });
 }

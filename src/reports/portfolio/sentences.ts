@@ -1,11 +1,11 @@
 /** The sentences at the head of the portfolio's sheets. */
-import type { PortfolioFigures, PortfolioService } from '../../domain/portfolio/figures';
+import type { PortfolioFigures, PortfolioService, ScenarioFigure } from '../../domain/portfolio/figures';
 import { isOpenInitiative } from '../../domain/portfolio/initiatives';
 import { isOpenProject } from '../../domain/portfolio/projects';
 import { isCandidate, isCommitted } from '../../domain/portfolio/scenario';
 import type { PortfolioClass } from '../../domain/servicemap/records';
 import { capitalised, countInWords, listOf, listOfFew, plural } from '../../domain/performance/phrases';
-import { moneyText } from '../money';
+import { exactMoneyText, moneyText } from '../money';
 import { listed } from '../service-map/sentences';
 import { inList, sumKnown } from './cells';
 import { CLASSES } from './words';
@@ -61,6 +61,22 @@ export function projectsSentence({ projects, scenario }: PortfolioFigures, curre
   const committed = scenario.committed.length === 0 ? '' : `${countInWords(scenario.committed.length)} committed ${plural(scenario.committed.length, 'project')}${others === 0 ? '' : ' and '}`;
   const chosen = others === 0 ? (committed === '' ? 'no project: none is open' : '') : `${scenario.chosen.length === 0 ? 'none' : countInWords(scenario.chosen.length)} of ${countInWords(others)} ${committed === '' ? plural(others, 'project') : plural(others, 'other')}`;
   return `A budget of ${budget} pays for ${committed}${chosen}${scenario.chosen.length === 0 ? '' : ` (NPV ${moneyText(scenario.chosenNpv, currency)})`}.`;
+}
+
+/**
+ * What a little more budget would change; '' where nothing is left to be chosen, or it is not proved.
+ *
+ * @example nextBudgetSentence(scenario, '$') // 'With $50,000 more (a budget of $550,000) New branch comes in and Portal goes out: the NPV is $12,000 larger.'
+ */
+export function nextBudgetSentence({ budget, next }: Pick<ScenarioFigure, 'budget' | 'next'>, currency: string): string {
+  if (next === null) return '';
+  const { comesIn, goesOut } = next;
+  const changes = [
+    ...(comesIn.length === 0 ? [] : [`${listOfFew(comesIn.map(inList), 6)} ${comesIn.length === 1 ? 'comes' : 'come'} in`]),
+    ...(goesOut.length === 0 ? [] : [`${listOfFew(goesOut.map(inList), 6)} ${goesOut.length === 1 ? 'goes' : 'go'} out`]),
+  ];
+  const more = Math.round((next.budget - budget) * 100) / 100;
+  return `With ${exactMoneyText(more, currency)} more (a budget of ${exactMoneyText(next.budget, currency)}) ${listOf(changes)}: the NPV is ${next.moreNpv < 1 ? exactMoneyText(next.moreNpv, currency) : moneyText(next.moreNpv, currency)} larger.`;
 }
 
 /** What stands in the way: unknown figures, projects left out, what belongs to nothing. */

@@ -8,6 +8,7 @@ import { scenarioWork } from '../../domain/portfolio/scenario';
 import { finishWithPauses } from '../../domain/work';
 import { breathe } from '../../excel/run';
 import { moneyText } from '../../reports/money';
+import { nextBudgetSentence } from '../../reports/portfolio/sentences';
 import { type Jump, JumpList } from '../JumpList';
 import { StatusIcon } from '../StatusIcon';
 import { count, words } from '../words';
@@ -74,6 +75,7 @@ export function Scenario({ portfolio, currency, budget, onBudget, onGo }: Scenar
       <p className={styles.say} role="status">
         {found === null ? '' : scenarioText(found, currency)}
       </p>
+      {found === null || found.next === null ? null : <p className={styles.say}>{nextBudgetSentence(found, currency)}</p>}
       {groups.map(({ heading, jumps, size }) => (
         <div key={heading}>
           <h4 className={styles.group}>{heading}</h4>

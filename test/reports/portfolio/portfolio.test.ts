@@ -1,6 +1,7 @@
 import { portfolioFigures } from '../../../src/domain/portfolio/portfolio-figures';
 import type { Records } from '../../../src/domain/records';
 import { projectPortfolio } from '../../../src/reports/portfolio/project-portfolio';
+import { nextBudgetSentence } from '../../../src/reports/portfolio/sentences';
 import { servicePortfolio } from '../../../src/reports/portfolio/service-portfolio';
 import { COLOR } from '../../../src/reports/style';
 import { figures } from '../../support/figures';
@@ -71,6 +72,19 @@ describe('project portfolio', () => {
       [[1, 90, -70], ['Loss (NPV not above 0)']],
     ]);
     expect(said(sheet)).toContain('$50 of the budget is left.');
+    // Worth more than Small's 50 are Large, 100 + 500, and both, 100 + 550; Large is worth 400.
+    expect(said(sheet)).toContain('With $400 more (a budget of $600) Large comes in and Small goes out: the NPV is $350 larger.');
+  });
+
+  test('what a little more budget would change: many names, commas in them, cents; nothing where nothing is left', () => {
+    const next = { budget: 512.5, comesIn: ['A, phase 2', 'B'], goesOut: [], moreNpv: 0.25 };
+    expect(nextBudgetSentence({ budget: 500, next }, '$')).toBe('With $12.50 more (a budget of $512.50) “A, phase 2” and B come in: the NPV is $0.25 larger.');
+    // Six of the eight are named.
+    expect(nextBudgetSentence({ budget: 500, next: { ...next, budget: 1500, goesOut: [...'CDEFGHIJ'], moreNpv: 1234.4 } }, '$')).toBe('With $1,000 more (a budget of $1,500) “A, phase 2” and B come in and C, D, E, F, G, H and two more go out: the NPV is $1,234 larger.');
+    // A third does not count in whole cents: 12.5 less 1 ÷ 3 is 12.17.
+    expect(nextBudgetSentence({ budget: 500 + 1 / 3, next }, '$')).toMatch(/^With \$12\.17 more/);
+    expect(nextBudgetSentence({ budget: 500, next: null }, '$')).toBe('');
+    expect(said(projectPortfolio(of({ projects, settings: { discountRate: 0, projectBudget: 650 } })))).not.toContain(' more (a budget of ');
   });
 
   test('the ranking prints weights and factors, and names what is not known', () => {

@@ -291,8 +291,14 @@ test('ranking with its weights, and which projects a typed budget pays for', asy
   fireEvent.change(budget, { target: { value: '100' } });
   // 10 are committed; of 90 the pairs 60 + 50 and 60 + 40 are too dear, 50 + 40 brings 75 and is more than Portal's 50.
   expect(await screen.findByText('$100: $10 committed, 2 projects for $90 with an NPV of $75, $0 left.')).toBeTruthy();
+  // Worth more than 75 is 85 for Portal and Scanner, 10 + 100, and what is dearer still.
+  expect(screen.getByText('With $10 more (a budget of $110) Portal comes in and Archive goes out: the NPV is $10 larger.')).toBeTruthy();
   expect(within(screen.getByRole('list', { name: 'Chosen: worth most together' })).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Archivecost $50 · NPV $40', 'Scannercost $40 · NPV $35']);
   expect(within(screen.getByRole('list', { name: 'Not within the budget' })).getByRole('button').textContent).toContain('Portal');
+  fireEvent.change(budget, { target: { value: '1000' } });
+  // 10 + 60 + 50 + 40: all of them.
+  expect(await screen.findByText('$1,000: $10 committed, 3 projects for $150 with an NPV of $125, $840 left.')).toBeTruthy();
+  expect(screen.queryByText(/more \(a budget of/)).toBeNull();
   fireEvent.change(budget, { target: { value: 'much' } });
   expect(await screen.findByText('Write it as 500000 or 500,000.')).toBeTruthy();
   expect(screen.queryByRole('list', { name: 'Not within the budget' })).toBeNull();
