@@ -33,3 +33,17 @@ export function isUnreadable(record: SourceRow, ...fields: string[]): boolean {
   const { unreadable } = record;
   return unreadable !== undefined && unreadable.some((field) => fields.includes(field));
 }
+
+/**
+ * Rows by the key of their name, in their order: of rows with one name the first stands, and those without a name are left out.
+ *
+ * @example firstByName([{ service: 'ATM network' }, { service: 'atm Network ' }], ({ service }) => service) // Map { 'atm network' → { service: 'ATM network' } }
+ */
+export function firstByName<Row>(rows: Iterable<Row>, nameOf: (row: Row) => string): Map<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const key = nameKey(nameOf(row));
+    if (key !== '' && !found.has(key)) found.set(key, row);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import type { AgreementFigure, ChainCheck, ChainFigure, ChainFinding, ChainLink } from '../domain/figures';
 import { expectedText } from '../domain/agreements/chain/words';
 import { displayAvailability } from '../domain/availability/display-availability';
-import { nameKey } from '../domain/names';
+import { firstByName, nameKey } from '../domain/names';
 import { numberText, plural } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { addDays, addMonths } from '../domain/time/zone';
@@ -54,7 +54,7 @@ export function* agreementChainWork(input: Pick<ReportInput, 'figures' | 'dateSy
   const heads = W.chain.heads.map((head, at) => cell(C.item + at, head, { ...STYLE.head, wrap: true, vertical: 'Bottom', ...(at + C.item >= C.uncovered ? { horizontal: 'Right' as const } : {}) }));
   const headRow = rows.add(HEIGHT.why, across(heads, C.item, C.review, STYLE.headRule));
   if (chains.length === 0) rows.add(HEIGHT.promise, [cell(C.item, W.chain.none, STYLE.body)]);
-  const agreements = new Map(figures.agreements.map((figure) => [nameKey(figure.agreement), figure]));
+  const agreements = firstByName(figures.agreements, ({ agreement }) => agreement);
   for (const chain of chains) {
     new ChainBlock(chain, agreements, input, rows).add();
     yield;

@@ -1,5 +1,5 @@
 import type { AgreementFigure, Figures } from '../domain/figures';
-import { nameKey } from '../domain/names';
+import { firstByName, nameKey } from '../domain/names';
 import { dateOfInstant } from './dates';
 
 /** An agreement that is over, and nothing covers its item any more. */
@@ -17,7 +17,7 @@ export interface Lapsed {
  */
 export function lapsedAgreements({ agreements, chains, asOf, zone }: Pick<Figures, 'agreements' | 'chains' | 'asOf' | 'zone'>): Lapsed[] {
   const today = dateOfInstant(asOf, zone);
-  const named = new Map(agreements.map((agreement) => [nameKey(agreement.agreement), agreement]));
+  const named = firstByName(agreements, ({ agreement }) => agreement);
   const above = new Map<AgreementFigure, Set<string>>();
   for (const { item, links } of chains) {
     for (const { cover, agreement: name } of links) {

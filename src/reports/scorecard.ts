@@ -1,7 +1,7 @@
 import { EXPIRES_SOON_DAYS } from '../domain/agreements/agreement-figures';
 import type { AgreementType } from '../domain/agreements/records';
 import type { AgreementFigure, AgreementState, Figures, MonthVerdict, TargetFigure } from '../domain/figures';
-import { nameKey } from '../domain/names';
+import { firstByName, nameKey } from '../domain/names';
 import { monthName, numberText } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { finish, type Work } from '../domain/work';
@@ -49,7 +49,7 @@ export function* scorecardWork(input: Input): Work<SheetModel> {
   addHead(rows, figures);
   const heads = addColumnHeads(rows, figures);
   if (figures.targets.length === 0) rows.add(HEIGHT.promise, [cell(C.status, W.levels.none, STYLE.body)]);
-  const agreements = new Map(figures.agreements.map((agreement) => [nameKey(agreement.agreement), agreement]));
+  const agreements = firstByName(figures.agreements, ({ agreement }) => agreement);
   for (const type of TYPES) {
     const ofType = inReadingOrder(figures.targets.filter((figure) => figure.agreementType === type), figures);
     if (ofType.length === 0) continue;

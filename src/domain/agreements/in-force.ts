@@ -1,5 +1,5 @@
 import { addTo } from '../grouping';
-import { nameKey } from '../names';
+import { firstByName, nameKey } from '../names';
 import type { Instant, Interval } from '../time/records';
 import { addDays, startOfDate } from '../time/zone';
 import type { Agreement } from './records';
@@ -21,17 +21,11 @@ export interface InForce extends Interval {
 
 /** @param zone the workbook's: agreements begin and end at its midnights */
 export function agreementBook(agreements: readonly Agreement[], zone: string): AgreementBook {
-  const byName = new Map<string, Agreement>();
+  const byName = firstByName(agreements, ({ agreement }) => agreement);
   const byItem = new Map<string, Agreement[]>();
   const successor = new Map<string, Agreement>();
-  for (const agreement of agreements) {
-    const key = nameKey(agreement.agreement);
-    if (key === '' || byName.has(key)) continue;
-    byName.set(key, agreement);
-    const item = nameKey(agreement.item);
-    addTo(byItem, item, agreement);
-  }
   for (const agreement of byName.values()) {
+    addTo(byItem, nameKey(agreement.item), agreement);
     if (agreement.replaces === null || agreement.status === 'Draft') continue;
     // Where several replace one (an agreement per customer, say), it holds until the last of them begins.
     const key = nameKey(agreement.replaces);

@@ -1,7 +1,7 @@
 import { NO_TERMS } from '../availability/records';
 import { during } from '../availability/steps';
 import type { DowntimeShare, ServiceFigure } from '../figures';
-import { isUnreadable, nameKey } from '../names';
+import { firstByName, isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { downtimeCauses } from '../servicemap/downtime-causes';
 import { outagesAlongside, type OutagesInMonth } from '../servicemap/outages-alongside';
@@ -46,10 +46,7 @@ export function serviceFigures(records: Records): ServiceFigure[] {
 /** The same with what took the services down, one service at a time. */
 export function* measuredServicesWork(context: FigureContext): Work<MeasuredService[]> {
   const { services, components } = context.records;
-  const names = new Map<string, string>();
-  for (const name of [...components.map(({ component }) => component), ...services.map(({ service }) => service)]) {
-    if (!names.has(nameKey(name))) names.set(nameKey(name), name);
-  }
+  const names = firstByName([...components.map(({ component }) => component), ...services.map(({ service }) => service)], (name) => name);
   const { asOf, zone, reportMonth } = context.records.settings;
   const known: OutagesInMonth = { log: context.outages, moment: { asOf, zone }, month: monthInterval(reportMonth, zone), steps: new Map() };
   const measured: MeasuredService[] = [];

@@ -1,6 +1,6 @@
 import type { RowReference } from '../figures';
 import { addTo } from '../grouping';
-import { isUnreadable, nameKey } from '../names';
+import { firstByName, isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import type { Objective } from './records';
 
@@ -21,13 +21,10 @@ export interface ObjectiveSupport {
  * a service to a process is none. Of objectives with one name the first counts.
  */
 export function objectiveSupport({ objectives, processes, services, supports }: Pick<Records, 'objectives' | 'processes' | 'services' | 'supports'>): ObjectiveSupport {
-  const byName = new Map<string, Objective>();
+  const byName = firstByName(objectives.filter((row) => !isUnreadable(row, 'objective')), ({ objective }) => objective);
   const rowsLeftOut: RowReference[] = [];
   for (const objective of objectives) {
-    const key = nameKey(objective.objective);
-    const isNamed = key !== '' && !isUnreadable(objective, 'objective') && !byName.has(key);
-    if (isNamed) byName.set(key, objective);
-    if (!isNamed || isUnreadable(objective, 'serves')) rowsLeftOut.push({ table: 'Objectives', row: objective.row });
+    if (byName.get(nameKey(objective.objective)) !== objective || isUnreadable(objective, 'serves')) rowsLeftOut.push({ table: 'Objectives', row: objective.row });
   }
   const processKeys = new Set(processes.map(({ process }) => nameKey(process)));
   const serviceKeys = new Set(services.map(({ service }) => nameKey(service)));

@@ -1,5 +1,5 @@
 import type { RowReference } from '../figures';
-import { isUnreadable, nameKey } from '../names';
+import { firstByName, isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import type { Service } from '../servicemap/records';
 import type { Process, Support } from './records';
@@ -27,15 +27,12 @@ export interface ProcessSupport {
  */
 export function processSupport(records: Pick<Records, 'processes' | 'services' | 'supports'>): ProcessSupport {
   const rowsLeftOut: RowReference[] = [];
-  const services = new Map<string, Service>();
-  for (const service of records.services) {
-    const key = nameKey(service.service);
-    if (key !== '' && !services.has(key)) services.set(key, service);
-  }
+  const services = firstByName(records.services, ({ service }) => service);
+  const processes = firstByName(records.processes.filter((row) => !isUnreadable(row, 'process')), ({ process }) => process);
   const found = new Map<string, { readonly process: Process; readonly costPerHour: number | null; readonly services: Set<Service> }>();
   for (const process of records.processes) {
     const key = nameKey(process.process);
-    const isNamed = key !== '' && !isUnreadable(process, 'process') && !found.has(key);
+    const isNamed = processes.get(key) === process;
     const cost = process.downtimeCostPerHour;
     const isReadable = !isUnreadable(process, 'downtimeCostPerHour') && (cost === null || cost >= 0);
     if (!isNamed || !isReadable) rowsLeftOut.push({ table: 'Processes', row: process.row });

@@ -1,6 +1,6 @@
 import { requestLogWork } from '../demand/request-log';
 import type { RowReference } from '../figures';
-import { isUnreadable, nameKey } from '../names';
+import { firstByName, isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import { catalogue } from '../servicemap/catalogue';
 import type { SourceRow } from '../time/records';
@@ -56,11 +56,5 @@ function leftOut(table: string, rows: readonly SourceRow[], used: readonly Sourc
 
 /** Rows whose needed fields can be read, the first of each name. */
 function namedOnce<Row extends SourceRow>(rows: readonly Row[], nameOf: (row: Row) => string, needed: readonly string[]): Row[] {
-  const seen = new Set(['']);
-  return rows.filter((row) => {
-    const key = isUnreadable(row, ...needed) ? '' : nameKey(nameOf(row));
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return [...firstByName(rows.filter((row) => !isUnreadable(row, ...needed)), nameOf).values()];
 }

@@ -1,7 +1,7 @@
 import { objectiveSupport } from '../alignment/supported-objectives';
 import { processSupport } from '../alignment/supporting-services';
 import { addTo } from '../grouping';
-import { isUnreadable, nameKey } from '../names';
+import { firstByName, isUnreadable, nameKey } from '../names';
 import type { Records } from '../records';
 import type { PortfolioService, ProjectFigure } from './figures';
 import { isOpenProject } from './projects';
@@ -18,20 +18,15 @@ export function portfolioServices(records: Pick<Records, 'services' | 'processes
   for (const project of projects) {
     if (isOpenProject(project)) for (const key of new Set(project.services.map(nameKey))) addTo(changing, key, project.project);
   }
-  const seen = new Set(['']);
-  return records.services.flatMap((row) => {
-    const key = isUnreadable(row, 'service') ? '' : nameKey(row.service);
-    if (seen.has(key)) return [];
-    seen.add(key);
+  const services = firstByName(records.services.filter((row) => !isUnreadable(row, 'service')), ({ service }) => service);
+  return [...services].map(([key, row]) => {
     const above = supported.get(key) ?? [];
     const { service, type, lifecycle, priority, portfolioClass, contribution, contributionStatement, businessFunctions, businessSponsor, businessOwner, relationshipManager, itOwner, roadmap, annualCost } = row;
-    return [
-      {
-        service, row: { table: 'Services', row: row.row }, type, lifecycle, priority, portfolioClass, contribution, contributionStatement, businessFunctions, businessSponsor, businessOwner, relationshipManager, itOwner, roadmap, annualCost,
-        processes: above.map(({ process }) => process),
-        objectives: [...new Set(above.flatMap((one) => one.objectives))],
-        projects: changing.get(key) ?? [],
-      },
-    ];
+    return {
+      service, row: { table: 'Services', row: row.row }, type, lifecycle, priority, portfolioClass, contribution, contributionStatement, businessFunctions, businessSponsor, businessOwner, relationshipManager, itOwner, roadmap, annualCost,
+      processes: above.map(({ process }) => process),
+      objectives: [...new Set(above.flatMap((one) => one.objectives))],
+      projects: changing.get(key) ?? [],
+    };
   });
 }

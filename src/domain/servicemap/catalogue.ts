@@ -1,4 +1,4 @@
-import { isUnreadable, nameKey } from '../names';
+import { firstByName, isUnreadable } from '../names';
 import type { Component, Section, Service } from './records';
 
 /**
@@ -13,8 +13,8 @@ export interface Catalogue {
 }
 
 export function catalogue(services: readonly Service[], components: readonly Component[]): Catalogue {
-  const byService = byName(services, ({ service }) => service);
-  const byComponent = byName(components, ({ component }) => component);
+  const byService = firstByName(services.filter((row) => !isUnreadable(row, 'service')), ({ service }) => service);
+  const byComponent = firstByName(components.filter((row) => !isUnreadable(row, 'component')), ({ component }) => component);
   for (const key of byService.keys()) byComponent.delete(key);
   return { services: byService, components: byComponent };
 }
@@ -45,13 +45,4 @@ export function categoryIn({ services, components }: Catalogue, key: string): st
   if (component) return component.category;
   const service = services.get(key);
   return service && !isUnreadable(service, 'type') ? service.type : null;
-}
-
-function byName<Row extends Service | Component>(rows: readonly Row[], name: (row: Row) => string): Map<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) {
-    const key = nameKey(name(row));
-    if (key !== '' && !isUnreadable(row, 'service', 'component') && !found.has(key)) found.set(key, row);
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { FigureContext } from '../agreements/context';
 import type { MeasuredService } from '../agreements/service-figures';
 import type { ServiceMapFigure } from '../figures';
-import { nameKey } from '../names';
+import { firstByName, nameKey } from '../names';
 import type { Work } from '../work';
 import { expectedFiguresWork } from './expected-figure';
 
@@ -12,9 +12,7 @@ import { expectedFiguresWork } from './expected-figure';
  */
 export function* measuredMapsWork(context: FigureContext, maps: readonly ServiceMapFigure[], measured: readonly MeasuredService[]): Work<ServiceMapFigure[]> {
   const expected = yield* expectedFiguresWork(context, maps.map(({ service }) => service));
-  const byName = new Map<string, MeasuredService>();
-  // Of rows with the same name the first stands, as in the maps.
-  for (const one of measured) if (!byName.has(nameKey(one.figure.service))) byName.set(nameKey(one.figure.service), one);
+  const byName = firstByName(measured, ({ figure }) => figure.service);
   return maps.map((map) => {
     const own = byName.get(nameKey(map.service));
     return { ...map, expected: expected.get(map.service) ?? null, downtimeSeconds: own?.figure.months.at(-1)!.downtimeSeconds ?? 0, causes: own?.causes ?? [] };

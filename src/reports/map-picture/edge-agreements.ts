@@ -1,7 +1,7 @@
 import type { AgreementType } from '../../domain/agreements/records';
 import type { AgreementFigure, Figures, TargetFigure } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
-import { nameKey } from '../../domain/names';
+import { firstByName, nameKey } from '../../domain/names';
 import { agreementsByItem } from '../service-map/in-force';
 import { shareText } from '../target-display';
 import { durationText } from '../words';
@@ -21,7 +21,7 @@ const PREFERENCE: readonly AgreementType[] = ['OLA', 'UC', 'SLA'];
 /** Of several agreements of a kind on one thing the one with everybody stands, and then the one that began last. */
 export function edgeAgreements({ agreements, targets }: Pick<Figures, 'agreements' | 'targets'>): EdgeAgreements {
   const byItem = agreementsByItem({ agreements });
-  const byName = new Map(agreements.map((agreement) => [nameKey(agreement.agreement), agreement]));
+  const byName = firstByName(agreements, ({ agreement }) => agreement);
   const promises = new Map<string, TargetFigure[]>();
   for (const target of targets) addTo(promises, nameKey(target.agreement), target);
   const shown = (agreement: AgreementFigure | undefined): EdgeAgreement | null =>

@@ -1,6 +1,6 @@
 import type { DowntimeShare, Figures, ItemFigure, MapEdge, ServiceMapFigure } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
-import { nameKey, sameName } from '../../domain/names';
+import { firstByName, nameKey, sameName } from '../../domain/names';
 import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
 import { stepsFrom } from '../../domain/servicemap/depths';
 import { plainEdges } from '../../domain/servicemap/plain-edges';
@@ -70,7 +70,7 @@ function reachedFrom(root: string, edges: readonly MapEdge[]): string[] {
 
 function graph(figures: Figures, things: ReadonlySet<string>, customers: readonly PictureCustomer[], isSubject: (key: string) => boolean, map: ServiceMapFigure | null, leftOut: PictureGraph['leftOut']): PictureGraph {
   const covers = edgeAgreements(figures);
-  const items = new Map(figures.items.map((item) => [nameKey(item.item), item]));
+  const items = firstByName(figures.items, ({ item }) => item);
   const names = new Map(figures.edges.flatMap(({ item, dependsOn }): [string, string][] => [[nameKey(dependsOn), dependsOn], [nameKey(item), item]]));
   const [worst] = map?.causes ?? [];
   const nodes = customers.map(({ name, users }): PictureNode => ({ key: customerKey(name), name, section: 'Customers', isService: false, detail: users === null ? '' : P.users(users), lacksOwner: false, subject: null, culprit: null }));

@@ -1,6 +1,6 @@
 /** What a few words mean on the map: a service that users describe, or a name. */
 import type { Figures } from '../../domain/figures';
-import { nameKey } from '../../domain/names';
+import { firstByName, nameKey } from '../../domain/names';
 import { glossary } from '../../domain/servicemap/glossary';
 import { uniqueNames } from './map-book';
 
@@ -25,7 +25,7 @@ export const MOST_MATCHES = 6;
 export function finder(figures: Pick<Figures, 'glossary' | 'items' | 'maps'>): (words: string) => readonly Match[] {
   const customers = figures.maps.flatMap(({ lines }) => lines.filter(({ section }) => section === 'Customers').map(({ name }) => name));
   const names = uniqueNames([...figures.items.map(({ item }) => item), ...customers]);
-  const keys = new Map(names.map((name) => [nameKey(name), name]));
+  const keys = firstByName(names, (name) => name);
   const answer = glossary(figures.glossary.map(({ phrase, service, row }) => ({ phrase, service, row: row.row })));
   const like = glossary(names.map((name) => ({ phrase: name, service: name, row: 0 })));
 

@@ -1,7 +1,7 @@
 /** The service map by name: what the pane asks about a thing, from the figures. */
 import type { AgreementFigure, Figures, ItemFigure, MapEdge, ServiceMapFigure, SinglePoint } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
-import { nameKey } from '../../domain/names';
+import { firstByName, nameKey } from '../../domain/names';
 import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
 import { stepsFrom } from '../../domain/servicemap/depths';
 import { plainEdges } from '../../domain/servicemap/plain-edges';
@@ -69,10 +69,4 @@ export function furtherBeneath({ needs }: MapBook, item: string): string[] {
 /** Names each once, as first written and in their order. */
 export function uniqueNames(names: readonly string[]): string[] {
   return [...firstByName(names, (name) => name).values()];
-}
-
-function firstByName<Row>(rows: readonly Row[], name: (row: Row) => string): Map<string, Row> {
-  const found = new Map<string, Row>();
-  for (const row of rows) if (!found.has(nameKey(name(row)))) found.set(nameKey(name(row)), row);
-  return found;
 }
