@@ -1,6 +1,7 @@
+import { median } from '../aggregates';
 import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
-import { leadTime, median } from '../performance/lead-time';
+import { leadTime } from '../performance/lead-time';
 import type { LocalDate } from '../time/records';
 import { epochDay } from '../time/zone';
 import type { Work } from '../work';

@@ -1,3 +1,4 @@
+import { mean } from '../aggregates';
 import type { UsageFigure } from './figures';
 
 const YEAR = 12;
@@ -75,8 +76,4 @@ function sum(values: readonly number[]): number {
 
 function squares(values: readonly number[]): number {
   return sum(values.map((value) => value * value));
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : sum(values) / values.length;
 }

@@ -1,3 +1,4 @@
+import { median } from '../aggregates';
 import type { Request } from '../demand/records';
 import type { RowReference } from '../figures';
 import { isUnreadable, nameKey } from '../names';
@@ -38,12 +39,4 @@ export function leadTimes(months: readonly LocalDate[], item: string, { requests
 export function leadTime(request: Request): number | null {
   if (request.status !== 'Done' || request.closed === null || isUnreadable(request, 'submitted', 'status') || !(request.closed >= request.submitted)) return null;
   return epochDay(request.closed) - epochDay(request.submitted);
-}
-
-/** Of an even number, the mean of the two in the middle; null: none. */
-export function median(values: readonly number[]): number | null {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length / 2;
-  if (sorted.length === 0) return null;
-  return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[Math.floor(middle)]!;
 }

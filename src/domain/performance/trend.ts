@@ -1,3 +1,4 @@
+import { median } from '../aggregates';
 import type { Trend, TrendWord } from '../figures';
 import type { Better } from './records';
 
@@ -35,7 +36,7 @@ export function mannKendall(values: readonly (number | null)[], better: Better):
   const variance = (pairs(n) - tieSizes(points.map((point) => point.value)).reduce((sum, size) => sum + pairs(size), 0)) / 18;
   const z = variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
   const p = twoSided(z);
-  const slope = median(slopes);
+  const slope = median(slopes)!;
   return { word: wordOf(p, slope, better), slope, s, z, p, points: n };
 }
 
@@ -54,13 +55,6 @@ function tieSizes(values: readonly number[]): number[] {
   const sizes = new Map<number, number>();
   for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
   return [...sizes.values()];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
 }
 
 /** The probability that a standard normal variable lies at least as far from 0 as `z`. */

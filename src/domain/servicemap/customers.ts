@@ -1,3 +1,4 @@
+import { sumOfRecorded } from '../aggregates';
 import type { ServiceMapFigure } from '../figures';
 import { isUnreadable, nameKey } from '../names';
 import type { Customer } from './records';
@@ -58,14 +59,4 @@ export function usersByCustomer(customers: readonly ServiceCustomer[]): Map<stri
     most.set(nameKey(customer), users === null ? known : Math.max(users, known ?? 0));
   }
   return most;
-}
-
-/**
- * The numbers that are recorded, added up; null: none is.
- * @example sumOfRecorded([300, null, 40]) // 340
- */
-export function sumOfRecorded(numbers: Iterable<number | null>): number | null {
-  let sum: number | null = null;
-  for (const one of numbers) if (one !== null) sum = (sum ?? 0) + one;
-  return sum;
 }

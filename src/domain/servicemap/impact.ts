@@ -1,3 +1,4 @@
+import { sumOfRecorded } from '../aggregates';
 import { type AgreementBook, agreementsOn } from '../agreements/in-force';
 import type { Agreement } from '../agreements/records';
 import { objectiveSupport } from '../alignment/supported-objectives';
@@ -9,7 +10,7 @@ import type { Records } from '../records';
 import { monthInterval } from '../time/periods';
 import type { Work } from '../work';
 import { type Catalogue, categoryIn, nameIn, ownerIn, sectionIn } from './catalogue';
-import { customersOfServices, type ServiceCustomer, sumOfRecorded } from './customers';
+import { customersOfServices, type ServiceCustomer } from './customers';
 import type { MapEdges } from './edges';
 import { fallsOfEach } from './single-points';
 

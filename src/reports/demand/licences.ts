@@ -1,4 +1,5 @@
 /** Licences: short, not given out, not used, and what that costs. */
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { LicenceFigure } from '../../domain/demand/figures';
 import type { Work } from '../../domain/work';
 import { numberText } from '../../domain/performance/phrases';
@@ -27,7 +28,7 @@ export function* addLicences(rows: Rows, licences: readonly LicenceFigure[], cur
     yield;
   }
   if (licences.length < 2) return;
-  const sum = (of: (figure: LicenceFigure) => number | null): number | null => (licences.every((figure) => of(figure) === null) ? null : licences.reduce((total, figure) => total + (of(figure) ?? 0), 0));
+  const sum = (of: (figure: LicenceFigure) => number | null): number | null => sumOfRecorded(licences.map(of));
   const strong: CellStyle = { ...RIGHT, bold: true };
   const total = [
     cell(L.product, W.capacity.all, STYLE.strong),

@@ -1,4 +1,5 @@
 /** Business units in columns: the months of an item beneath each other, then share, growth and forecast. */
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { BusinessUnitUsage, DemandFigures, UsageFigure } from '../../domain/demand/figures';
 import { nameKey } from '../../domain/names';
 import { shortMonthYear } from '../dates';
@@ -49,7 +50,6 @@ export function linesAcross(block: Block, shared: readonly (string | null)[] | n
   const { figure, months: { recorded }, scale } = block;
   const columns = columnsOf(figure, shared);
   const index = new Map(figure.months.map(({ month }, at) => [month, at]));
-  const sum = (values: readonly (number | null)[]): number | null => (values.every((value) => value === null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0));
   const ofMonths = recorded.map((month, row) => {
     const at = index.get(month);
     const all = at === undefined ? undefined : figure.months[at];
@@ -57,7 +57,7 @@ export function linesAcross(block: Block, shared: readonly (string | null)[] | n
     return ruled([
       cell(A.name, shortMonthYear(month), { ...style, indent: 1 }),
       quantityCell(A.all, all?.quantity ?? null, scale, width(A.all), style, all?.incomplete === true ? W.usage.incomplete : ''),
-      ...columns.flatMap(({ units }, column) => (units.length === 0 ? [] : [quantityCell(A.units + column, sum(units.map(({ months }) => (at === undefined ? null : (months[at] ?? null)))), scale, width(A.units + column), row === 11 ? SMALL : PALE)])),
+      ...columns.flatMap(({ units }, column) => (units.length === 0 ? [] : [quantityCell(A.units + column, sumOfRecorded(units.map(({ months }) => (at === undefined ? null : (months[at] ?? null)))), scale, width(A.units + column), row === 11 ? SMALL : PALE)])),
     ]);
   });
   const growth = (name: string, of: 'growthOnMonth' | 'growthOnYear' | 'compoundGrowth'): SheetCell[] =>
@@ -66,7 +66,7 @@ export function linesAcross(block: Block, shared: readonly (string | null)[] | n
       growthCell(A.all, figure[of], width(A.all), SMALL),
       ...columns.flatMap(({ units }, column) => (units.length === 0 ? [] : [units.length === 1 ? growthCell(A.units + column, units[0]?.[of] ?? null, width(A.units + column), PALE) : nothingCell(A.units + column, PALE)])),
     ]);
-  const share = ruled([cell(A.name, W.usage.share, { ...PALE, indent: 1 }), ...columns.flatMap(({ units }, column) => (units.length === 0 ? [] : [shareCell(A.units + column, sum(units.map((unit) => unit.share)), SMALL)]))]);
+  const share = ruled([cell(A.name, W.usage.share, { ...PALE, indent: 1 }), ...columns.flatMap(({ units }, column) => (units.length === 0 ? [] : [shareCell(A.units + column, sumOfRecorded(units.map((unit) => unit.share)), SMALL)]))]);
   return [
     ...(shared !== null || columns.length === 0 ? [] : [columns.map(({ name }, column) => textCell(A.units + column, name, width(A.units + column), { ...PALE, size: 9, horizontal: 'Right' }))]),
     ...ofMonths,

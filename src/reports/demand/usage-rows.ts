@@ -1,4 +1,5 @@
 /** Business units in rows: twelve months side by side, and the forecast of the twelve after them beneath. */
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { BusinessUnitUsage, UsageFigure, UsageLevel } from '../../domain/demand/figures';
 import { monthName, numberText } from '../../domain/performance/phrases';
 import { shortMonthYear } from '../dates';
@@ -78,11 +79,10 @@ function unitLine(unit: BusinessUnitUsage, figure: UsageFigure, recorded: readon
 /** The smallest business units together. */
 function restLine(rest: readonly BusinessUnitUsage[], figure: UsageFigure, recorded: readonly string[], scale: QuantityScale): SheetCell[] {
   const months = rest.map((unit) => monthsOf(unit, figure, recorded));
-  const sum = (values: readonly (number | null)[]): number | null => (values.every((value) => value === null) ? null : values.reduce<number>((total, value) => total + (value ?? 0), 0));
   return ruled([
     cell(R.name, W.usage.moreUnits(rest.length), { ...PALE, indent: 1 }),
-    ...recorded.map((_, at) => quantityCell(R.months + at, sum(months.map((values) => values[at] ?? null)), scale, width(R.months + at), PALE)),
-    shareCell(R.share, sum(rest.map(({ share }) => share)), SMALL),
+    ...recorded.map((_, at) => quantityCell(R.months + at, sumOfRecorded(months.map((values) => values[at] ?? null)), scale, width(R.months + at), PALE)),
+    shareCell(R.share, sumOfRecorded(rest.map(({ share }) => share)), SMALL),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { mean } from '../../domain/aggregates';
+
 /** What must get across from its left to its right ends by one upright line. */
 export interface Crossing {
   /** Heights at which lines come in from the left. */
@@ -55,10 +57,6 @@ function spanOf({ lefts, rights }: Crossing): { from: number; to: number } {
 
 /** Lines that go up turn first, the uppermost of them before the others; of lines that go down the lowest. */
 function turn({ lefts, rights }: Crossing): number {
-  const left = mean(lefts);
-  return mean(rights) < left ? left - 1e6 : -left;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const left = mean(lefts)!;
+  return mean(rights)! < left ? left - 1e6 : -left;
 }

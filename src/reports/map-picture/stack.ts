@@ -1,3 +1,4 @@
+import { mean } from '../../domain/aggregates';
 import type { Box, Columns } from './columns';
 import { GRID, SIZE } from './look';
 import type { PictureGraph, PictureNode } from './model';
@@ -65,7 +66,7 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
     return found;
   };
 
-  const wishedBy = (key: string, side: ReadonlyMap<string, readonly string[]>, otherwise: number): number => Math.round(meanOr(wishOf(key, [side]), otherwise));
+  const wishedBy = (key: string, side: ReadonlyMap<string, readonly string[]>, otherwise: number): number => Math.round(mean(wishOf(key, [side])) ?? otherwise);
 
   const place = (column: number, sides: readonly ReadonlyMap<string, readonly string[]>[]): void => {
     const boxes = columns[column] ?? [];
@@ -74,7 +75,7 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
       const wishes = offsets(box).flatMap(([key, offset]) => wishOf(key, sides).map((y) => y - offset));
       // The ways above a box move with it.
       const extra = SIZE.lane * (gaps[index] ?? 0);
-      const wish = wishes.length === 0 ? (tops.get(box) ?? (room - heightOf(box)) / 2) : mean(wishes);
+      const wish = mean(wishes) ?? tops.get(box) ?? (room - heightOf(box)) / 2;
       return { height: heightOf(box) + extra, wish: wish - extra, weight: Math.max(wishes.length, 0.01), extra };
     });
     settle(things, SIZE.boxGap, 0, room).forEach((top, index) => {
@@ -112,7 +113,7 @@ export function stackOf(graph: PictureGraph, columns: Columns, nets: Nets, heigh
   place(0, [after]);
 
   // Ways through the columns: first between which boxes, then, with room made for them, where exactly.
-  const wishes = new Map(passing.flat().map((net) => [net, meanOr([...net.sources.flatMap((key) => middles.get(key) ?? []), ...goals(net).flatMap((key) => middles.get(key) ?? [])], room / 2)]));
+  const wishes = new Map(passing.flat().map((net) => [net, mean([...net.sources.flatMap((key) => middles.get(key) ?? []), ...goals(net).flatMap((key) => middles.get(key) ?? [])]) ?? room / 2]));
   const chosen = columns.map((boxes, column) => {
     const ways: Net[][] = corridors[column]?.map(() => []) ?? [];
     for (const net of passing[column] ?? []) {
@@ -193,12 +194,4 @@ function entryMiddles(entries: readonly Entry[], middle: number): [Entry, number
 
 function snap(y: number): number {
   return Math.round(y / GRID) * GRID;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function meanOr(values: readonly number[], otherwise: number): number {
-  return values.length === 0 ? otherwise : mean(values);
 }

@@ -1,7 +1,8 @@
 /** What falls when several things are out at once. */
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { Figures, ItemFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
-import { customersOnMaps, sumOfRecorded, usersByCustomer } from '../../domain/servicemap/customers';
+import { customersOnMaps, usersByCustomer } from '../../domain/servicemap/customers';
 import type { DependencyMap } from '../../domain/servicemap/dependency-map';
 import { falls } from '../../domain/servicemap/falls';
 import { type MapBook, uniqueNames } from './map-book';

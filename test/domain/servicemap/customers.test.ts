@@ -1,5 +1,6 @@
 /** Users of customers, counted by hand. */
-import { customersOfServices, customersOnMaps, sumOfRecorded, usersByCustomer } from '../../../src/domain/servicemap/customers';
+import { sumOfRecorded } from '../../../src/domain/aggregates';
+import { customersOfServices, customersOnMaps, usersByCustomer } from '../../../src/domain/servicemap/customers';
 import { customer } from '../../support/records';
 
 test('business units of one service add up, a unit that stands twice has its larger number, what cannot be read is not recorded', () => {

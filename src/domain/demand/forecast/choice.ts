@@ -1,3 +1,4 @@
+import { mean } from '../../aggregates';
 import type { Work } from '../../work';
 import type { ForecastMethod, SeriesForecast } from '../figures';
 import type { ForecastEngine } from './engine';
@@ -41,24 +42,21 @@ export function* choiceWork(values: readonly number[], model: SeriesModel, candi
   const chosen = judged.length === 0 || origins.length === 0 ? candidates[0]! : bestOf(judged, errors);
   const [own, naive] = [errors.get(chosen.method), errors.get('Seasonal naive')];
   if (own?.length !== origins.length || naive?.length !== origins.length || origins.length === 0) return { chosen, error: null };
-  return { chosen, error: { origins: origins.length, horizon: Math.min(horizon, values.length - Math.min(...origins)), method: mean(own), naive: mean(naive) } };
+  return { chosen, error: { origins: origins.length, horizon: Math.min(horizon, values.length - Math.min(...origins)), method: mean(own)!, naive: mean(naive)! } };
 }
 
 function bestOf(judged: readonly Candidate[], errors: ReadonlyMap<ForecastMethod, readonly number[]>): Candidate {
   const [standard, ...others] = judged;
   const ofStandard = errors.get(standard!.method)!;
   let best = standard!;
-  let least = mean(ofStandard);
+  let least = mean(ofStandard)!;
   if (ofStandard.length < FEWEST_ORIGINS) return best;
   for (const other of others) {
     const own = errors.get(other.method)!;
-    const clearly = mean(ofStandard) * (other.method === 'Seasonal naive' ? CLEARLY_NAIVE : CLEARLY);
-    const better = own.filter((error, origin) => error < ofStandard[origin]!).length;
-    if (mean(own) < Math.min(least, clearly) && better >= CONSISTENTLY * own.length) [best, least] = [other, mean(own)];
+    const error = mean(own)!;
+    const clearly = mean(ofStandard)! * (other.method === 'Seasonal naive' ? CLEARLY_NAIVE : CLEARLY);
+    const better = own.filter((one, origin) => one < ofStandard[origin]!).length;
+    if (error < Math.min(least, clearly) && better >= CONSISTENTLY * own.length) [best, least] = [other, error];
   }
   return best;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
