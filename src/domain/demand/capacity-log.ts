@@ -2,6 +2,7 @@ import type { RowReference } from '../figures';
 import { addTo } from '../grouping';
 import { isUnreadable, nameKey } from '../names';
 import type { CapacityRow } from './records';
+import { inOrder } from './row-order';
 
 /** Capacity of an item in one unit and how it changes. */
 export interface CapacitySeries {
@@ -88,8 +89,4 @@ export function inForceOn(rows: readonly CapacityRow[], date: string): CapacityR
 
 function unitKeyOf({ unit }: CapacityRow): string {
   return nameKey(unit ?? '');
-}
-
-function inOrder(rows: readonly RowReference[]): RowReference[] {
-  return rows.toSorted((a, b) => a.row - b.row);
 }

@@ -4,6 +4,7 @@ import { isUnreadable, nameKey } from '../names';
 import type { Work } from '../work';
 import { monthNumber } from './months';
 import type { UsageRow } from './records';
+import { inOrder } from './row-order';
 import { partsBetweenHoles } from './usage-hole';
 
 /** What a business unit used, month by month. */
@@ -172,8 +173,4 @@ function* monthsOf({ businessUnits, ofUnknown }: DraftSeries): Iterable<number> 
 /** Each row once: one whose business unit cannot be read may stand before a hole, too. */
 function distinct(rows: readonly RowReference[]): RowReference[] {
   return rows.filter(({ row }, at) => row !== rows[at - 1]?.row);
-}
-
-function inOrder(rows: readonly RowReference[]): RowReference[] {
-  return rows.toSorted((a, b) => a.row - b.row);
 }
