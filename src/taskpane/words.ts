@@ -1,5 +1,6 @@
 /** Every word of the pane that is not a figure or a name. */
 import type { TargetStatus } from '../domain/figures';
+import { countOf } from '../domain/performance/phrases';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -9,7 +10,7 @@ export function monthName(month: string, withYear = true): string {
   return withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
 
-export const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+export const count = countOf;
 
 export const statusWord: Readonly<Record<TargetStatus, string>> = {
   Missed: 'missed',
@@ -159,6 +160,7 @@ export const words = {
     clear: 'Clear',
     byName: { open: 'All by name', close: 'Fewer names' },
     leftOut: (rows: number) => `${count(rows, 'row')} left out of the map`,
+    leftOutBeneath: (rows: number) => `${count(rows, 'row')} of Dependencies beneath it cannot be read and ${rows === 1 ? 'is' : 'are'} left out of this figure`,
     points: 'Single points of failure',
     noPoints: 'No thing alone takes a service down.',
     pairs: (service: string) => `Pairs that take ${service} down together`,

@@ -8,6 +8,7 @@ import { monthName, words } from '../words';
 import { stakeText } from './at-stake';
 import { furtherBeneath, type MapBook } from './map-book';
 import { Names } from './Names';
+import { RowsLeftOut } from './RowsLeftOut';
 
 const useStyles = makeStyles({
   say: { margin: '2px 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -38,7 +39,7 @@ export function ItemCard({ item, figures, book, out, busy, onOut, onName, onGo }
     <>
       <p className={styles.say}>{whatItIs(item)}</p>
       <Agreements item={item} book={book} onGo={onGo} />
-      <Service item={item} figures={figures} book={book} onName={onName} />
+      <Service item={item} figures={figures} book={book} onName={onName} onGo={onGo} />
       <div className={styles.buttons}>
         <ToggleButton size="small" checked={out} onClick={() => onOut(!out)}>
           {out ? words.map.markedOut : words.map.markOut}
@@ -89,7 +90,7 @@ function Agreements({ item, book, onGo }: Pick<ItemCardProps, 'item' | 'book' | 
 }
 
 /** Of a service: its month, what can be expected of it, what alone takes it down. */
-function Service({ item, figures, book, onName }: Pick<ItemCardProps, 'item' | 'figures' | 'book' | 'onName'>) {
+function Service({ item, figures, book, onName, onGo }: Pick<ItemCardProps, 'item' | 'figures' | 'book' | 'onName' | 'onGo'>) {
   const styles = useStyles();
   const map = item.section === 'Service' ? book.maps.get(nameKey(item.item)) : undefined;
   if (map === undefined) return null;
@@ -97,6 +98,7 @@ function Service({ item, figures, book, onName }: Pick<ItemCardProps, 'item' | '
   return (
     <>
       {expected === null ? null : <p className={styles.say}>{expectation(expected)}</p>}
+      <RowsLeftOut says={words.map.leftOutBeneath} rows={expected?.rowsLeftOut ?? []} onGo={onGo} />
       {downtimeSeconds > 0 ? <Names label={words.map.downtime(monthName(figures.month, false), countedText(downtimeSeconds))} names={causes.map((cause) => ({ name: cause.item, note: causedBy(cause) }))} onName={onName} /> : null}
       <Names label={words.map.aloneTakes} names={singlePoints.map((name) => ({ name }))} onName={onName} />
     </>

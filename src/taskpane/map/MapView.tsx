@@ -145,7 +145,7 @@ export function MapView({ figures, state, onState, busy, onGo, onPictures }: Map
         </Card>
       )}
       {shown === undefined ? null : <TakesDown key={`what takes ${service} down`} of={shown} map={map} onName={follow} />}
-      <RowsLeftOut rows={figures.mapRowsLeftOut} onGo={onGo} />
+      <RowsLeftOut says={words.map.leftOut} rows={figures.mapRowsLeftOut} onGo={onGo} />
       <SinglePoints figures={figures} book={book} onName={follow} />
     </Page>
   );

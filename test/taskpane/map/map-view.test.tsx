@@ -222,6 +222,20 @@ test('expected availability: no worst case beside unknown things, and figures th
   await said({ availability: 0.996001, lowerBound: 0.996001, is: 'exact', unknown: [], worstCase: 0.996 }, '99.60% can be expected from what stands beneath it.');
 });
 
+test('rows that expected availability leaves out are said beneath it, and lead to the first; none, nothing is said', async () => {
+  const [mail, portal] = smallMap().maps as [ServiceMapFigure, ServiceMapFigure];
+  const expected = { availability: 0.996, lowerBound: 0.996, is: 'exact', unknown: [], worstCase: 0.99 } as const;
+  const rows = [7, 9, 11, 12].map((row) => ({ table: 'Dependencies', row }));
+  const calls = await open(smallMap({ maps: [{ ...mail, expected }, { ...portal, expected: { ...expected, rowsLeftOut: rows } }] }));
+  fireEvent.click(node('E-mail'));
+  expect(card('E-mail').queryByText(/left out of this figure/)).toBeNull();
+  fireEvent.click(node('Portal'));
+  const line = card('Portal').getByRole('button', { name: /cannot be read/ });
+  expect(line.textContent).toBe('4 rows of Dependencies beneath it cannot be read and are left out of this figureDependencies row 7, Dependencies row 9, Dependencies row 11 and 1 more');
+  fireEvent.click(line);
+  await waitFor(() => expect(calls).toContainEqual(['goTo', { sheet: 'Sheet of Dependencies', cell: '7:7' }]));
+});
+
 test('single points of failure, the largest risk first, ten and more on request', async () => {
   const names = Array.from({ length: 14 }, (_, index) => `Server ${index + 1}`);
   await open(smallMap({ singlePoints: names.map((item, index) => ({ item, rank: index + 1, missionCritical: 0 })), items: [...smallMap().items, ...names.map((item) => itemFigure(item, { services: ['Portal'], customers: ['Clients'], users: 180 }))] }));
