@@ -319,6 +319,44 @@ describe('sheets', () => {
     expect(sheet('Report 2026-10').pageLayout).toMatchObject({ orientation: 'Landscape', fitWide: 1, fitTall: 0, scale: null, printArea: 'A1:H40', titleRows: '$1:$3', headersFooters: { centerFooter: 'Page &P' } });
   });
 
+  test('pages end before the rows that are said, once each, and no longer when that is taken back', async () => {
+    const rows = () =>
+      onSheet(async (one, context) => {
+        const breaks = one.horizontalPageBreaks.load('items/rowIndex');
+        const count = one.horizontalPageBreaks.getCount();
+        await context.sync();
+        const cells = breaks.items.map((each) => each.getCellAfterBreak().load('rowIndex,columnIndex'));
+        await context.sync();
+        expect(count.value).toBe(cells.length);
+        return cells.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex]);
+      });
+    await onSheet((one) => {
+      one.horizontalPageBreaks.add('A41');
+      one.horizontalPageBreaks.add(one.getRange('C21:D30'));
+      one.horizontalPageBreaks.add('B41:B50');
+      one.horizontalPageBreaks.add('A61');
+    });
+    expect(await rows()).toEqual([[20, 0], [40, 0], [60, 0]]);
+    await onSheet(async (one, context) => {
+      const breaks = one.horizontalPageBreaks.load('items/rowIndex');
+      await context.sync();
+      breaks.items[1]!.delete();
+    });
+    expect(await rows()).toEqual([[20, 0], [60, 0]]);
+    expect(sheet().rowBreaks).toEqual([20, 60]);
+    await onSheet((one) => one.horizontalPageBreaks.removePageBreaks());
+    expect(await rows()).toEqual([]);
+  });
+
+  test('no page ends above the first row, on another sheet, or more than 1,023 times', async () => {
+    await expect(onSheet((one) => void one.horizontalPageBreaks.add('A1'))).rejects.toEqual(failing('InvalidArgument'));
+    await expect(onSheet((one, context) => void one.horizontalPageBreaks.add(context.workbook.worksheets.add().getRange('A9')))).rejects.toEqual(failing('InvalidArgument'));
+    const all = (one: Excel.Worksheet): void => Array.from({ length: 1023 }, (_, row) => row + 1).forEach((row) => void one.horizontalPageBreaks.add(one.getCell(row, 0)));
+    await onSheet(all);
+    await onSheet((one) => void one.horizontalPageBreaks.add('A1024'));
+    await expect(onSheet((one) => void one.horizontalPageBreaks.add('A1025'))).rejects.toEqual(failing('InvalidArgument'));
+  });
+
   test('links lead to a place in the workbook', async () => {
     await onSheet(async (one, context) => {
       one.getRange('A1').hyperlink = { documentReference: "'Sheet1'!B2", textToDisplay: 'there' };

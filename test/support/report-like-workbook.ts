@@ -52,6 +52,7 @@ export function reportLikeWorkbook(): ModelWorkbook {
     margins: { left: 36, right: 36, top: 45, bottom: 45, header: 18, footer: 18 }, centerHorizontally: true,
     headersFooters: { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: 'Woodgrove Bank', centerFooter: '', rightFooter: '&P of &N' },
   };
+  report.rowBreaks = [20, 33];
   const place = "'Bank''s report'";
   const shared = { id: workbook.id(), title: null, legend: null, border: false, fill: null, untouched: false, width: 300, height: 150 };
   report.charts.push(

@@ -262,6 +262,7 @@ export type SheetAspect =
   | 'conditionalFormats'
   | 'validations'
   | 'pageLayout'
+  | 'rowBreaks'
   | 'customProperties'
   | 'links';
 
@@ -295,6 +296,8 @@ export class ModelSheet {
   conditionalFormats: ModelConditionalFormat[] = [];
   validations: ModelValidation[] = [];
   pageLayout: ModelPageLayout | null = null;
+  /** Rows before which a page ends by hand, in order. */
+  rowBreaks: readonly number[] = [];
   readonly customProperties = new Map<string, string>();
   /** Address of a cell → place in the workbook (`'Sheet'!A1`) or web address. */
   readonly links = new Map<string, { reference: string; display: string }>();

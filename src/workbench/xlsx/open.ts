@@ -6,6 +6,7 @@ import { readCustomProperties } from './custom-properties';
 import { readLinks } from './links';
 import { builtInName, readNames } from './names';
 import { OfficePackage } from './package';
+import { readRowBreaks } from './page-breaks';
 import { readSettings } from './settings';
 import { readShapes } from './read-shapes';
 import { readCells, readSharedStrings, splitWorksheet } from './sheet-data';
@@ -54,6 +55,7 @@ export async function openWorkbook(bytes: Uint8Array, name?: string): Promise<Mo
     readLayout(frame, sheet, colors);
     readCells(data, sheet, { strings, styles, dateSystem: workbook.dateSystem });
     sheet.pageLayout = readPageLayout(frame, builtInName(book, '_xlnm.Print_Area', position), builtInName(book, '_xlnm.Print_Titles', position));
+    readRowBreaks(frame, sheet);
     readTables(files, relationship.target, sheet, workbook);
     readConditionalFormats(frame, sheet, workbook, colors);
     readValidations(frame, sheet);

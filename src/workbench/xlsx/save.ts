@@ -11,6 +11,7 @@ import { writeLinks } from './links';
 import { writeNames } from './names';
 import { workbookPart } from './open';
 import { OfficePackage } from './package';
+import { writeRowBreaks } from './page-breaks';
 import { writeSettings } from './settings';
 import { splitWorksheet, unescapeXml, writeCells } from './sheet-data';
 import { splitAreas, writeColumns, writeDimension, writeMerges, writePageLayout, writeRowDefaults, writeView } from './sheet-layout';
@@ -65,6 +66,7 @@ export async function saveWorkbook(workbook: ModelWorkbook): Promise<Uint8Array>
     if (changed('rows')) writeRowDefaults(frame, sheet);
     if (changed('merges')) writeMerges(frame, sheet);
     if (changed('pageLayout') && sheet.pageLayout) writePageLayout(frame, sheet.pageLayout);
+    if (changed('rowBreaks')) writeRowBreaks(frame, sheet);
     if (changed('conditionalFormats')) writeConditionalFormats(frame, sheet, styles);
     if (changed('validations')) writeValidations(frame, sheet);
     if (changed('links')) writeLinks(files, part, frame, sheet);

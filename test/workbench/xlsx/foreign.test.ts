@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { CellError, type ModelWorkbook } from '../../../src/workbench/host/model';
 import { openWorkbook } from '../../../src/workbench/xlsx/open';
@@ -99,7 +99,7 @@ describe.each(['foreign.xlsx', 'foreign-libreoffice.xlsx'])('%s', (file) => {
 
   test('all aspects of a sheet changed: what was there is still said, nothing is out of order', async () => {
     const sheet = outages();
-    for (const aspect of ['name', 'visibility', 'view', 'columns', 'rows', 'merges', 'tables', 'conditionalFormats', 'validations', 'pageLayout', 'customProperties', 'links'] as const) sheet.changed.add(aspect);
+    for (const aspect of ['name', 'visibility', 'view', 'columns', 'rows', 'merges', 'tables', 'conditionalFormats', 'validations', 'pageLayout', 'rowBreaks', 'customProperties', 'links'] as const) sheet.changed.add(aspect);
     sheet.customProperties.set('Plumbline.Report', 'operating-report');
     const saved = await saveWorkbook(workbook);
     expect(await packageFaults(saved)).toEqual(await packageFaults(bytes));
@@ -113,6 +113,28 @@ describe.each(['foreign.xlsx', 'foreign-libreoffice.xlsx'])('%s', (file) => {
     expect(again.customProperties.get('Plumbline.Report')).toBe('operating-report');
     const parts = partsOf(saved);
     expect(Object.keys(partsOf(bytes)).filter((name) => !parts[name])).toEqual([]);
+  });
+
+  test('page breaks: those set by hand are read; others, and what the file says of each, stay', async () => {
+    const parts = partsOf(bytes);
+    const part = 'xl/worksheets/sheet1.xml';
+    const breaks = '<rowBreaks count="3" manualBreakCount="2"><brk id="5" min="1" max="4" man="1"/><brk id="9" max="16383"/><brk id="12" max="16383" man="1"/></rowBreaks>';
+    const before = strFromU8(parts[part]!).replace(/<rowBreaks[\s\S]*?<\/rowBreaks>/, '');
+    const withBreaks = before.replace(/(<(?:\w+:)?headerFooter[\s\S]*?<\/(?:\w+:)?headerFooter>)/, `$1${breaks}`);
+    expect(withBreaks).toContain(breaks);
+    const file = await openWorkbook(zipSync({ ...parts, [part]: strToU8(withBreaks) }));
+    const sheet = file.sheets[0]!;
+    expect(sheet.rowBreaks).toEqual([5, 12]);
+    const saved = async (rows: readonly number[]) => {
+      sheet.rowBreaks = rows;
+      sheet.changed.add('rowBreaks');
+      const content = await saveWorkbook(file);
+      expect(await packageFaults(content)).toEqual(await packageFaults(bytes));
+      expect((await openWorkbook(content)).sheets[0]?.rowBreaks).toEqual(rows);
+      return strFromU8(partsOf(content)[part]!).match(/<rowBreaks[\s\S]*<\/rowBreaks>/)?.[0];
+    };
+    expect(await saved([5, 20])).toBe('<rowBreaks count="3" manualBreakCount="2"><brk id="5" min="1" max="4" man="1"/><brk id="9" max="16383"/><brk id="20" max="16383" man="1"/></rowBreaks>');
+    expect(await saved([])).toBe('<rowBreaks count="1" manualBreakCount="0"><brk id="9" max="16383"/></rowBreaks>');
   });
 
   test('sheets moved, renamed, added and deleted', async () => {

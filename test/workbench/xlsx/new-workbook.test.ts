@@ -23,6 +23,8 @@ describe('a workbook with everything a report holds', () => {
 
   test('another reader reads the same cells, table and rules', async () => {
     const [report, data] = (await readXlsx(saved)).sheets;
+    // That reader names the row above a break, from 0.
+    expect(report?.rowBreaks).toEqual([19, 32]);
     expect(report?.name).toBe("Bank's report");
     expect(report?.rows[0]?.[0]).toBe('Service levels, October 2026');
     expect(report?.rows[3]?.slice(0, 3)).toEqual(['ATM Network', 0.9985, 'Met']);
@@ -35,7 +37,7 @@ describe('a workbook with everything a report holds', () => {
     const described = (sheet: ModelSheet) => ({
       name: sheet.name, visibility: sheet.visibility, tabColor: sheet.tabColor, gridlines: sheet.showGridlines, headings: sheet.showHeadings, freeze: sheet.freeze, widths: [...sheet.columnWidths], heights: [...sheet.rowHeights],
       cells: [...sheet.cells].map(([row, line]) => [row, [...line].map(([column, { value, formula, spill, spilledFrom, style }]) => [column, value, formula, spill, spilledFrom, style])]),
-      merges: sheet.merges, tables: sheet.tables.map(({ name, range, style }) => [name, range, style]), validations: sheet.validations, layout: sheet.pageLayout, links: [...sheet.links], properties: [...sheet.customProperties],
+      merges: sheet.merges, tables: sheet.tables.map(({ name, range, style }) => [name, range, style]), validations: sheet.validations, layout: sheet.pageLayout, breaks: sheet.rowBreaks, links: [...sheet.links], properties: [...sheet.customProperties],
       bars: sheet.conditionalFormats.map(({ range, type, detail }) => [range, type, detail]), charts: sheet.charts.map(({ id: _id, part: _part, untouched: _untouched, left, top, ...chart }: ModelChart) => ({ ...chart, left: Math.round(left), top: Math.round(top) })),
     });
     expect(again.sheets.map(described)).toEqual(workbook.sheets.map(described));
@@ -60,6 +62,12 @@ describe('a workbook with everything a report holds', () => {
     expect(sheet).toMatch(/<x14:dataBar minLength="0" maxLength="100" gradient="0"[^>]*><x14:cfvo type="num"><xm:f>0<\/xm:f><\/x14:cfvo><x14:cfvo type="num"><xm:f>1<\/xm:f><\/x14:cfvo>/);
     const id = /<x14:id>([^<]+)<\/x14:id>/.exec(sheet)?.[1];
     expect(sheet).toContain(`<x14:cfRule type="dataBar" id="${id}"`);
+  });
+
+  test('page breaks stand after header and footer, with the number of the row above, over all columns', () => {
+    const sheet = textOf(saved, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('</headerFooter><rowBreaks count="2" manualBreakCount="2"><brk id="20" max="16383" man="1"/><brk id="33" max="16383" man="1"/></rowBreaks>');
+    expect(textOf(saved, 'xl/worksheets/sheet2.xml')).not.toContain('rowBreaks');
   });
 
   test('charts have no border and no round corners, and hold their values', () => {

@@ -7,6 +7,7 @@ import type { Session } from '../session';
 import { ChartCollection } from './chart';
 import { HostCollection, HostObject, NULL_OBJECT, type Key } from './host-object';
 import { NamedItemCollection } from './named-item';
+import { PageBreakCollection } from './page-breaks';
 import { PageLayout } from './page-layout';
 import { Range, RangeAreas } from './range';
 import { colour } from './range-format';
@@ -218,6 +219,10 @@ export class Worksheet extends HostObject {
 
   get PageLayout(): PageLayout {
     return new PageLayout(this.session, this.sheet);
+  }
+
+  get HorizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.session, this.sheet);
   }
 
   get Protection(): WorksheetProtection {
