@@ -1,4 +1,5 @@
 /** Brings one worksheet to a described state: cells, and all that stands on and around them. */
+import { PAGE_MARGINS } from '../reports/page-breaks';
 import type { SheetChart, SheetKey, SheetModel, SheetRange } from '../reports/sheet';
 import { addressOf } from './addresses';
 import { applyState } from './apply';
@@ -32,9 +33,6 @@ export interface SheetNow {
   readonly leaving: { readonly charts: readonly string[]; readonly tables: readonly string[]; readonly dataBars: readonly string[] };
 }
 
-/** Points: 0.35 in, at the bottom 0.45 in, header and footer 0.2 in. */
-const MARGINS = { left: 25.2, right: 25.2, top: 25.2, bottom: 32.4, header: 14.4, footer: 14.4 };
-
 /**
  * Footers are read as codes that begin with &: of a text only the page number and count are meant so.
  * @example footerText('R&D · Page &P of &N') // '&8&"Calibri,Regular"R&&D · Page &P of &N'
@@ -56,11 +54,12 @@ export function pageOfModel(model: SheetModel): PageState {
       orientation: print.orientation,
       area: addressOf(print.area),
       titleRows: print.titleRows ? `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}` : null,
+      breaksBefore: print.breaksBefore ?? [],
       zoom: {
         ...(print.scale === undefined ? {} : { scale: print.scale }),
         ...(fits ? { horizontalFitToPages: print.pagesWide ?? 0, verticalFitToPages: print.pagesTall ?? 0 } : {}),
       },
-      margins: MARGINS,
+      margins: PAGE_MARGINS,
       centerHorizontally: true,
       footer: { left: footerText(print.footer.left), center: footerText(print.footer.center), right: footerText(print.footer.right) },
     },
@@ -96,7 +95,7 @@ function clear(sheet: Excel.Worksheet, target: SheetTarget, { standing, leaving,
   return calls;
 }
 
-function putPage(sheet: Excel.Worksheet, page: PageState): number {
+function putPage(sheet: Excel.Worksheet, page: PageState, isNew: boolean): number {
   sheet.showGridlines = page.gridlines;
   sheet.showHeadings = page.headings;
   sheet.tabColor = page.tabColor;
@@ -126,12 +125,15 @@ function putPage(sheet: Excel.Worksheet, page: PageState): number {
   footers.leftFooter = print.footer.left;
   footers.centerFooter = print.footer.center;
   footers.rightFooter = print.footer.right;
-  return 25;
+  const { horizontalPageBreaks } = sheet;
+  if (!isNew) horizontalPageBreaks.removePageBreaks();
+  for (const row of print.breaksBefore) horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
+  return 27 + 2 * print.breaksBefore.length;
 }
 
 /** Adds what stands on the cells, after they were written. */
 function dress(sheet: Excel.Worksheet, { layout, page, properties }: SheetTarget, now: SheetNow | null): number {
-  let calls = putPage(sheet, page);
+  let calls = putPage(sheet, page, now === null);
   for (const merge of layout.merges) sheet.getRange(addressOf(merge)).merge(false);
   calls += 2 * layout.merges.length;
   for (const { name, at, style } of layout.tables) {

@@ -182,6 +182,8 @@ export interface PageState {
     /** Addresses without sheet; null: none. */
     readonly area: string | null;
     readonly titleRows: string | null;
+    /** Rows before which a page ends by hand. */
+    readonly breaksBefore: readonly number[];
     readonly zoom: Excel.PageLayoutZoomOptions;
     /** Points. */
     readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
@@ -191,7 +193,7 @@ export interface PageState {
   } | null;
 }
 
-/** Asks for what else a sheet has. Read the answer with `pageOf` after the next round trip. */
+/** Asks for what else a sheet has. After the next round trip, ask for its breaks with `askBreaks`; after that read all with `pageOf`. */
 export function askPage(sheet: Excel.Worksheet) {
   const { pageLayout } = sheet;
   const asked = {
@@ -202,6 +204,7 @@ export function askPage(sheet: Excel.Worksheet) {
     printArea: pageLayout.getPrintAreaOrNullObject(),
     titleRows: pageLayout.getPrintTitleRowsOrNullObject(),
     merged: sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject(),
+    breaks: sheet.horizontalPageBreaks,
   };
   sheet.load('showGridlines,showHeadings,tabColor');
   pageLayout.load('orientation,zoom,leftMargin,rightMargin,topMargin,bottomMargin,headerMargin,footerMargin,centerHorizontally');
@@ -210,10 +213,20 @@ export function askPage(sheet: Excel.Worksheet) {
   asked.printArea.load('address');
   asked.titleRows.load('address');
   asked.merged.load('address');
+  asked.breaks.load('items/rowIndex');
   return asked;
 }
 
-export function pageOf({ sheet, pageLayout, footers, frozen, printArea, titleRows, merged }: ReturnType<typeof askPage>): { page: PageState; merges: SheetRange[] } {
+/** Asks for the cells after the breaks of a page: what a break's own number counts from is not documented. */
+export function askBreaks({ breaks }: ReturnType<typeof askPage>): Excel.Range[] {
+  return breaks.items.map((each) => {
+    const cell = each.getCellAfterBreak();
+    cell.load('rowIndex');
+    return cell;
+  });
+}
+
+export function pageOf({ sheet, pageLayout, footers, frozen, printArea, titleRows, merged }: ReturnType<typeof askPage>, afterBreaks: readonly Excel.Range[]): { page: PageState; merges: SheetRange[] } {
   return {
     page: {
       gridlines: sheet.showGridlines,
@@ -224,6 +237,7 @@ export function pageOf({ sheet, pageLayout, footers, frozen, printArea, titleRow
         orientation: pageLayout.orientation === 'Landscape' ? 'Landscape' : 'Portrait',
         area: printArea.isNullObject ? null : localAddress(printArea.address),
         titleRows: titleRows.isNullObject ? null : localAddress(titleRows.address),
+        breaksBefore: afterBreaks.map(({ rowIndex }) => rowIndex),
         zoom: pageLayout.zoom,
         margins: {
           left: pageLayout.leftMargin,

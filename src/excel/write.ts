@@ -17,7 +17,7 @@ import { breathe, type Progress, run } from './run';
 import { sheetName, unusedName } from './sheet-names';
 import { foreignCells, type Layout, layoutOf, MARK_PROPERTY, parseMark, parseRecord, RECORD_PROPERTY, recordOf, type SheetMark, type SheetRecord } from './sheet-record';
 import { BASE_FORMAT, blockOf, type Content, type SheetState, stateOf } from './sheet-state';
-import { type Area, askPage, pageOf, readStanding, readStates, type Standing } from './snapshot';
+import { type Area, askBreaks, askPage, pageOf, readStanding, readStates, type Standing } from './snapshot';
 
 /** A cell inside a report's block that people had typed into, and that the report replaced. */
 export interface ReplacedCell {
@@ -106,6 +106,7 @@ async function readBefore(context: Excel.RequestContext, areas: readonly (Area &
   });
   // The first of its round trips carries what was asked for above.
   const standings = await readStanding(context, areas);
+  const breaks = new Map(asked.map(({ sheetId, page }) => [sheetId, askBreaks(page)]));
   const records = new Map(asked.map(({ sheetId, properties }) => [sheetId, properties.record.isNullObject ? '' : properties.record.value]));
   const drawn = areas.flatMap(({ sheetId, drawing }) => {
     const known = parseRecord(records.get(sheetId)!)?.layout.drawing;
@@ -118,7 +119,7 @@ async function readBefore(context: Excel.RequestContext, areas: readonly (Area &
       const standing = standings.get(sheetId)!;
       const recordText = records.get(sheetId)!;
       const record = parseRecord(recordText);
-      const { page: pageState, merges } = pageOf(page);
+      const { page: pageState, merges } = pageOf(page, breaks.get(sheetId)!);
       const area = { row: 0, column: 0, ...areas.find((one) => one.sheetId === sheetId)! };
       const names = new Set(record?.layout.tables.map((table) => table.name));
       const layout: Layout = {

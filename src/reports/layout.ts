@@ -1,6 +1,7 @@
 /** Helpers that build rows of cells. */
 import type { Figures } from '../domain/figures';
 import { monthAndYear } from '../domain/performance/phrases';
+import { endBetweenBlocks, type RowBlock } from './page-breaks';
 import type { CellStyle, PrintSetup, SheetCell, SheetKey, SheetModel, SheetRange, SheetRow } from './sheet';
 import { CELL_MARGIN } from './style';
 import { fitted, textWidth } from './text-width';
@@ -91,6 +92,8 @@ export function widthOf(columns: readonly number[], from: number, to: number): n
 /** Rows that grow from the top, and where the next one will stand. */
 export class Rows {
   readonly rows: SheetRow[] = [];
+  /** Rows that are printed on one page where it holds them. */
+  readonly blocks: RowBlock[] = [];
 
   /** Row number of the next row, from 0. */
   get next(): number {
@@ -100,6 +103,11 @@ export class Rows {
   add(height: number, cells: readonly SheetCell[] = []): number {
     this.rows.push(row(height, cells));
     return this.rows.length - 1;
+  }
+
+  /** The rows from `from` to the last one are printed on one page where it holds them. */
+  keepTogether(from: number): void {
+    this.blocks.push({ from, to: this.next - 1 });
   }
 
   get height(): number {
@@ -132,8 +140,17 @@ export interface ListPage extends SheetKey {
   readonly headings?: boolean;
 }
 
-/** The sheet of a list: landscape, as wide as the page, without merges, charts or tables. */
+/** The sheet of a list: landscape, as wide as the page, without merges, charts or tables; pages end between the blocks of its rows. */
 export function listPage({ kind, subject, name, title, figures, columns, rows, lastColumn, heads, headings = false }: ListPage): SheetModel {
+  const print: PrintSetup = {
+    orientation: 'Landscape',
+    area: range(0, 0, rows.next - 1, lastColumn),
+    pagesWide: 1,
+    pagesTall: null,
+    scale: 74,
+    ...(heads === null ? {} : { titleRows: { from: heads[0], to: heads[1] } }),
+    footer: footer(figures, title),
+  };
   return {
     kind,
     subject,
@@ -145,15 +162,7 @@ export function listPage({ kind, subject, name, title, figures, columns, rows, l
     dataBars: [],
     tables: [],
     validations: [],
-    print: {
-      orientation: 'Landscape',
-      area: range(0, 0, rows.next - 1, lastColumn),
-      pagesWide: 1,
-      pagesTall: null,
-      scale: 74,
-      ...(heads === null ? {} : { titleRows: { from: heads[0], to: heads[1] } }),
-      footer: footer(figures, title),
-    },
+    print: endBetweenBlocks(print, columns, rows.rows, rows.blocks),
     gridlines: false,
     headings,
     freezeRows: heads === null ? 0 : heads[1] + 1,

@@ -8,7 +8,8 @@ import { metricKey, metricRanges, type MetricRanges } from './figures-sheet';
 import { addHeading, lastTwelve } from './heading';
 import type { ReportInput } from './input';
 import { across, cell, footer, range, Rows, textCell, widthOf } from './layout';
-import type { CellStyle, ChartSeries, SheetCell, SheetChart, SheetModel, SheetRange } from './sheet';
+import { endBetweenBlocks } from './page-breaks';
+import type { CellStyle, ChartSeries, PrintSetup, SheetCell, SheetChart, SheetModel, SheetRange } from './sheet';
 import { CELL_MARGIN, COLOR, CSF_STYLE, decimalFormat, HEIGHT, literal, METRIC_STYLE, STYLE } from './style';
 import { fittedLines, wrapped } from './text-width';
 import { CSF_WORD, factorSentence, factorsSentence, METRIC_WORD, NOTHING, SHEET_NAME, W } from './words';
@@ -45,6 +46,15 @@ export function successFactors({ figures }: Pick<ReportInput, 'figures'>): Sheet
   const [now, before] = [monthName(figures.month), monthName(addMonths(figures.month, -1))];
   for (const text of W.factors.definitions(now, before)) rows.add(HEIGHT.definition, [textCell(C.name, text, widthOf(COLUMNS, C.name, C.says), STYLE.definition)]);
 
+  const print: PrintSetup = {
+    orientation: 'Landscape',
+    area: range(0, 0, rows.next - 1, C.says),
+    pagesWide: 1,
+    pagesTall: metrics.length <= METRICS_PER_PAGE ? 1 : null,
+    scale: 74,
+    titleRows: { from: headRow, to: headRow },
+    footer: footer(figures, W.factors.name),
+  };
   return {
     kind: 'success-factors',
     subject: '',
@@ -56,15 +66,7 @@ export function successFactors({ figures }: Pick<ReportInput, 'figures'>): Sheet
     dataBars: [],
     tables: [],
     validations: [],
-    print: {
-      orientation: 'Landscape',
-      area: range(0, 0, rows.next - 1, C.says),
-      pagesWide: 1,
-      pagesTall: metrics.length <= METRICS_PER_PAGE ? 1 : null,
-      scale: 74,
-      titleRows: { from: headRow, to: headRow },
-      footer: footer(figures, W.factors.name),
-    },
+    print: endBetweenBlocks(print, COLUMNS, rows.rows, rows.blocks),
     gridlines: false,
     headings: false,
     freezeRows: headRow + 1,
@@ -117,6 +119,7 @@ function addFactor(csf: CsfFigure, figures: Figures, rows: Rows, merges: SheetRa
   });
   if (csf.metrics.length === 0) rows.add(height);
   merges.push(range(first, C.says, rows.next - 1, C.says));
+  rows.keepTogether(first);
 }
 
 function metricCells(metric: MetricFigure): SheetCell[] {

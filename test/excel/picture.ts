@@ -81,6 +81,7 @@ export function sheetPicture(sheet: ModelSheet): Record<string, unknown> {
     rules: sorted(sheet.conditionalFormats.map(({ id: _, ...rule }) => rule)),
     validations: sorted(sheet.validations),
     pageLayout: sheet.pageLayout,
+    rowBreaks: sheet.rowBreaks,
     properties: byKey(sheet.customProperties),
     links: byKey(sheet.links),
   };

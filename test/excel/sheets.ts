@@ -64,7 +64,7 @@ export function report(month: string, lines: number): SheetModel {
     dataBars: [{ at: { row: 3, column: 3, rows: lines, columns: 1 }, color: '#C9DBED' }],
     tables: [],
     validations: [{ at: { row: 3, column: 1, rows: lines, columns: 1 }, list: ['Service 0', 'Service 1'], message: 'One of the services.' }],
-    print: { orientation: 'Landscape', area: { row: 0, column: 0, rows: lines + 11, columns: 4 }, pagesWide: 1, pagesTall: 1, scale: 74, titleRows: { from: 2, to: 2 }, footer: { left: 'Research and Development', center: '', right: 'Page &P of &N' } },
+    print: { orientation: 'Landscape', area: { row: 0, column: 0, rows: lines + 11, columns: 4 }, pagesWide: 1, pagesTall: 1, scale: 74, titleRows: { from: 2, to: 2 }, breaksBefore: [3, lines + 5], footer: { left: 'Research and Development', center: '', right: 'Page &P of &N' } },
     gridlines: false,
     headings: false,
     freezeRows: 0,

@@ -43,6 +43,8 @@ async function beginWithReport(): Promise<void> {
     sheet.getRange('9:9').format.rowHeight = 44;
     sheet.freezePanes.freezeRows(2);
     sheet.pageLayout.orientation = 'Portrait';
+    sheet.horizontalPageBreaks.removePageBreaks();
+    sheet.horizontalPageBreaks.add('A8');
     sheet.charts.getItem('Downtime cost').width = 555;
     await context.sync();
   });

@@ -52,6 +52,7 @@ test('new sheets get everything that they describe', async () => {
     margins: { left: 25.2, right: 25.2, bottom: 32.4, footer: 14.4 },
     headersFooters: { leftFooter: '&8&"Calibri,Regular"Research and Development', centerFooter: '', rightFooter: '&8&"Calibri,Regular"Page &P of &N' },
   });
+  expect(sheet.rowBreaks).toEqual([3, 9]);
   expect(sheet.conditionalFormats).toMatchObject([{ type: 'DataBar', range: { row: 3, column: 3, rows: 4, columns: 1 } }]);
   expect(sheet.charts).toMatchObject([
     {
@@ -111,6 +112,20 @@ function forgetCleared(found: { cells: object }, wanted: object): void {
     Object.entries(found.cells).filter(([place, cell]) => place in cells || JSON.stringify(Object.entries(cell as object).filter(([, value]) => value !== undefined)) !== '[["value",null]]'),
   );
 }
+
+test('pages of a report that is rewritten end where it says now; those of a sheet without a print set-up stay', async () => {
+  await writeSheets([FIGURES, report('2026-10', 4)]);
+  await Excel.run(async (context) => {
+    for (const name of ['Figures', 'Report 2026-10']) context.workbook.worksheets.getItem(name).horizontalPageBreaks.add('A3');
+    await context.sync();
+  });
+  expect(sheetOf('Report 2026-10').rowBreaks).toEqual([2, 3, 9]);
+  await writeSheets([FIGURES, report('2026-10', 7)]);
+  expect([sheetOf('Figures').rowBreaks, sheetOf('Report 2026-10').rowBreaks]).toEqual([[2], [3, 12]]);
+  const long = report('2026-10', 7);
+  await writeSheets([FIGURES, { ...long, print: { ...long.print!, breaksBefore: undefined } }]);
+  expect(sheetOf('Report 2026-10').rowBreaks).toEqual([]);
+});
 
 test('each subject has its own sheet', async () => {
   await writeSheets([FIGURES, report('2026-09', 3)]);

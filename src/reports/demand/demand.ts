@@ -56,6 +56,7 @@ export function* demandWork({ figures, records }: Input, all: DemandFigures): Wo
 
   const groups = groupsOf(all.usage);
   for (const { title, items } of groups) {
+    let top = rows.next;
     if (groups.length > 1) rows.add(HEIGHT.section + 6, [cell(1, title, { ...STYLE.section, vertical: 'Bottom' })]);
     for (const figure of items) {
       const block = blockOf(figure, months);
@@ -64,12 +65,14 @@ export function* demandWork({ figures, records }: Input, all: DemandFigures): Wo
       if (drawn.has(figure)) {
         const numbers = lineNumbers(block);
         while (lines.length < LEAST_LINES) lines.push([]);
-        const top = rows.next;
+        const first = rows.next;
         behindRows(numbers, { ...place, heads: heads[1] }).forEach((cells, at) => lines[at]?.push(...cells));
-        charts.push(usageChart(block, numbers, range(top, last, top + lines.length - 1, last), top, { ...place, heads: heads[1] }));
+        charts.push(usageChart(block, numbers, range(first, last, first + lines.length - 1, last), first, { ...place, heads: heads[1] }));
       }
       for (const line of lines) rows.add(LINE, line);
+      rows.keepTogether(top);
       rows.add(HEIGHT.spacer);
+      top = rows.next;
       yield;
     }
   }
