@@ -2,7 +2,7 @@ import type { AgreementFigure, ChainCheck, ChainFigure, ChainFinding, ChainLink 
 import { expectedText } from '../domain/agreements/chain/words';
 import { displayAvailability } from '../domain/availability/display-availability';
 import { firstByName, nameKey } from '../domain/names';
-import { numberText, plural } from '../domain/performance/phrases';
+import { countOf } from '../domain/performance/phrases';
 import type { LocalDate } from '../domain/time/records';
 import { addDays, addMonths } from '../domain/time/zone';
 import { finish, type Work } from '../domain/work';
@@ -50,7 +50,7 @@ export function* agreementChainWork(input: Pick<ReportInput, 'figures' | 'dateSy
   const rows = new Rows();
   const chains = inReadingOrder(figures.chains);
   const links = chains.reduce((sum, { links }) => sum + links.length, 0);
-  addHeading(rows, COLUMNS, figures, W.chain.title, `${numberText(links, 0)} ${plural(links, 'link')}`, chainsSentence(chains.map(chainState)), W.chain.about);
+  addHeading(rows, COLUMNS, figures, W.chain.title, countOf(links, 'link'), chainsSentence(chains.map(chainState)), W.chain.about);
   const heads = W.chain.heads.map((head, at) => cell(C.item + at, head, { ...STYLE.head, wrap: true, vertical: 'Bottom', ...(at + C.item >= C.uncovered ? { horizontal: 'Right' as const } : {}) }));
   const headRow = rows.add(HEIGHT.why, across(heads, C.item, C.review, STYLE.headRule));
   if (chains.length === 0) rows.add(HEIGHT.promise, [cell(C.item, W.chain.none, STYLE.body)]);

@@ -1,5 +1,5 @@
 import type { CountedOutage, MissedIncident, PlannedStretch, SetAsideOutage, TargetFigure, UnreadableTarget } from '../domain/figures';
-import { listOf, monthName, numberText, plural } from '../domain/performance/phrases';
+import { countOf, listOf, monthName, numberText, plural } from '../domain/performance/phrases';
 import { epochDay, toLocal } from '../domain/time/zone';
 import { dateOfInstant, dayMonthYear, instantSerial, lastDateOf } from './dates';
 import type { ReportInput } from './input';
@@ -164,7 +164,7 @@ export class TargetBlock {
       `planned time ${figure.rule}${figure.plannedSeconds > 0 ? ` (${durationText(figure.plannedSeconds)})` : ''}`,
       `agreed ${durationText(figure.agreedSeconds)}`,
       ...(figure.toDate ? ['to date'] : []),
-      ...(figure.opened > 0 ? [`${numberText(figure.opened, 0)} ${plural(figure.opened, figure.metric === 'Decided within' ? 'request' : 'incident')}, ${numberText(figure.within, 0)} within, ${numberText(figure.pending, 0)} pending`] : []),
+      ...(figure.opened > 0 ? [`${countOf(figure.opened, figure.metric === 'Decided within' ? 'request' : 'incident')}, ${numberText(figure.within, 0)} within, ${numberText(figure.pending, 0)} pending`] : []),
       ...(figure.completeness < 1 ? [`data for ${numberText(Math.floor(figure.completeness * 1000) / 10, 1)}% of agreed time`] : []),
       ...(figure.prorated ? [W.levels.prorated] : []),
       ...(left > 0 ? [`${left} ${plural(left, 'row')} left out: ${listRows(figure)}`] : []),
@@ -263,7 +263,7 @@ export class TargetBlock {
     const apart = epochDay(began.slice(0, 10)) - epochDay(announced.slice(0, 10));
     // A day is full at the same time of day.
     const days = began.slice(11) < announced.slice(11) ? apart - 1 : apart;
-    const before = notified >= start ? null : days < 1 ? durationText(start - notified) : `${numberText(days, 0)} ${plural(days, 'day')}`;
+    const before = notified >= start ? null : days < 1 ? durationText(start - notified) : countOf(days, 'day');
     const year = announced.slice(0, 4) === began.slice(0, 4) ? '' : ` ${announced.slice(0, 4)}`;
     return W.levels.shortNotice(`${Number(announced.slice(8, 10))} ${monthName(announced).slice(0, 3)}${year} ${announced.slice(11, 16)}`, before, noticeDays);
   }

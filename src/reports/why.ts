@@ -1,7 +1,7 @@
 import type { CountedOutage, TargetFigure } from '../domain/figures';
 import type { Improvement } from '../domain/performance/records';
 import { nameKey, sameName } from '../domain/names';
-import { capitalised, dayAndMonth, numberText, plural } from '../domain/performance/phrases';
+import { capitalised, countOf, dayAndMonth, numberText, plural } from '../domain/performance/phrases';
 import { dateOfInstant, whenText } from './dates';
 import type { ReportInput } from './input';
 import { actualDisplay, targetDisplay } from './target-display';
@@ -48,7 +48,7 @@ function missedIncidents(figure: TargetFigure): string {
   const inDays = worst.clockDays !== null && worst.limitDays !== null;
   const limit = inDays ? businessDays(worst.limitDays ?? 0) : durationText(worst.limitSeconds);
   const longest = inDays ? businessDays(worst.clockDays ?? 0) : durationText(worst.clockSeconds);
-  return `${numberText(figure.missedIncidents.length, 0)} of ${numberText(judged, 0)} ${plural(judged, decision ? 'request' : 'incident')} waited longer than ${limit} for ${action}, the longest ${longest} (${worst.incident}).`;
+  return `${numberText(figure.missedIncidents.length, 0)} of ${countOf(judged, decision ? 'request' : 'incident')} waited longer than ${limit} for ${action}, the longest ${longest} (${worst.incident}).`;
 }
 
 function businessDays(days: number): string {

@@ -1,7 +1,7 @@
 /** Every word that readers of the sheets see, in one place. Sentences are made from figures and nothing else. */
 import type { CsfStatus, MetricStatus, TargetFigure, TargetStatus, UnreadableTarget } from '../domain/figures';
 import type { PeriodKind, LocalDate } from '../domain/time/records';
-import { capitalised, countInWords, listOf, listOfFew, monthName, NO_BREAK, numberText, plural, within } from '../domain/performance/phrases';
+import { capitalised, countInWords, countOf, listOf, listOfFew, monthName, NO_BREAK, numberText, plural, within } from '../domain/performance/phrases';
 
 export const STATUS_WORD: Readonly<Record<TargetStatus, string>> = {
   Missed: '✕ Missed',
@@ -141,10 +141,10 @@ export const W = {
     shortNotice: (when: string, before: string | null, agreed: number) => `planned, counted: announced ${when}, ${before === null ? 'when it had begun' : `${before} before`}; ${numberText(agreed, agreed % 1 === 0 ? 0 : 1)} agreed`,
     partOfBreaks: (numbers: readonly number[]) => `${plural(numbers.length, 'break')} ${listOfFew(numbers.map((number) => numberText(number, 0)), 3)}`,
     worst: (seconds: number, parts: readonly { readonly seconds: number; readonly share: string }[]) => `Most downtime in any ${lengthText(seconds)}: ${parts.map((part) => `${lengthText(part.seconds)} × ${part.share}`).join(' + ')}`,
-    meanToRestore: (impaired: number, breaks: number) => `${lengthText(impaired)} impaired ÷ ${numberText(breaks, 0)} ${plural(breaks, 'break')}`,
-    meanBetweenFailures: (agreed: number, impaired: number, breaks: number) => `(${lengthText(agreed)} agreed − ${lengthText(impaired)} impaired) ÷ ${numberText(breaks, 0)} ${plural(breaks, 'break')}`,
+    meanToRestore: (impaired: number, breaks: number) => `${lengthText(impaired)} impaired ÷ ${countOf(breaks, 'break')}`,
+    meanBetweenFailures: (agreed: number, impaired: number, breaks: number) => `(${lengthText(agreed)} agreed − ${lengthText(impaired)} impaired) ÷ ${countOf(breaks, 'break')}`,
     forgotten: 'still open: was its end forgotten?',
-    serviceDays: (days: number, secondsEach: number) => `Service hours: ${numberText(days, 0)} ${plural(days, 'day')} of ${numberText(secondsEach / 60, secondsEach % 60 === 0 ? 0 : 2)}${NO_BREAK}min`,
+    serviceDays: (days: number, secondsEach: number) => `Service hours: ${countOf(days, 'day')} of ${numberText(secondsEach / 60, secondsEach % 60 === 0 ? 0 : 2)}${NO_BREAK}min`,
     plannedKinds: { Maintenance: 'Maintenance', 'Planned outage': 'Planned outage' },
     plannedEffect: { Excluded: 'excluded', Forgiven: 'stays in agreed time, never downtime', Counted: 'stays in agreed time' },
     morePlanned: (count: number) => `${numberText(count, 0)} more ${count === 1 ? 'stretch' : 'stretches'} of planned time`,
@@ -178,7 +178,7 @@ export const W = {
     /** Stands after an availability that no agreement promises. */
     recorded: '*',
     sections: { Hardware: 'Hardware', Applications: 'Application', Settings: 'Setting', 'Internal service': 'Internal service', 'External service': 'External service', Service: 'Service' },
-    more: (links: number, findings: number) => `${numberText(links, 0)} more ${plural(links, 'link')}${findings === 0 ? '' : `, with ${numberText(findings, 0)} ${plural(findings, 'finding')}`}: see the problems of the workbook`,
+    more: (links: number, findings: number) => `${numberText(links, 0)} more ${plural(links, 'link')}${findings === 0 ? '' : `, with ${countOf(findings, 'finding')}`}: see the problems of the workbook`,
     definitions: [
       'Expected: from the availability of every part, shared parts once, failures independent of each other. At most: parts of unknown availability count as always up. At worst: the least that is possible while every agreement beneath is kept.',
       'Every part needs an OLA or UC in force; drafts, ended and coming agreements are no cover. Uncovered: hours a week in which the SLA is open and the agreement beneath is not, mean of 12 months from the report month.',
@@ -253,14 +253,14 @@ export const W = {
     noMaintenance: 'no windows agreed',
     from: (date: string) => `from ${date}`,
     noStart: 'no start recorded',
-    until: (date: string, daysLeft: number | null) => `to ${date}${daysLeft === null ? '' : ` (${numberText(daysLeft, 0)} ${plural(daysLeft, 'day')} left)`}`,
+    until: (date: string, daysLeft: number | null) => `to ${date}${daysLeft === null ? '' : ` (${countOf(daysLeft, 'day')} left)`}`,
     noEnd: 'no end',
     neverReviewed: 'none recorded',
     notReviewed: 'It was never reviewed.',
     dueOn: (date: string) => `; next due ${date}`,
     rules: { Excluded: 'excluded from agreed time', Forgiven: 'stays in agreed time, never downtime', Counted: 'counted as downtime' },
     clauses: {
-      notice: (days: number) => `notice of ${numberText(days, 0)} ${plural(days, 'day')}`,
+      notice: (days: number) => `notice of ${countOf(days, 'day')}`,
       ignored: (minutes: number) => `outages of ${numberText(minutes, minutes % 1 === 0 ? 0 : 1)}${NO_BREAK}min or more count`,
       breaks: (share: string) => `a break from ${share} lost`,
       fee: (amount: string, period: string, units: number | null) => `${amount} per unit and ${period}${units === null ? '' : `, ${unitsText(units)}`}`,
@@ -323,7 +323,7 @@ export const W = {
     noneRecorded: 'none recorded',
     infrastructure: 'Infrastructure map: the core that all others stand on',
     noAgreement: 'no agreement',
-    users: (count: number) => `${numberText(count, 0)} ${plural(count, 'user')}`,
+    users: (count: number) => countOf(count, 'user'),
     /** @param names the first repeated at the end */
     cycle: (names: readonly string[], rows: string) =>
       `${names.join(' → ')}${rows === '' ? '' : ` (${rows})`} are mapped as standing on each other; ${names.length > 3 ? 'their figures count each of them as needed by the others' : 'their figures count each of them as needed by the other'}.`,
@@ -348,7 +348,7 @@ export const W = {
     people: 'Who answers for what',
     peopleHeads: ['Owner', 'IT owner of', 'Business owner of', 'Manager of', 'Components', 'Services'],
     unreadable: 'cannot be read',
-    leftOut: (rows: number) => `${numberText(rows, 0)} ${plural(rows, 'row')} of Services left out: the name cannot be read, or stands in an earlier row.`,
+    leftOut: (rows: number) => `${countOf(rows, 'row')} of Services left out: the name cannot be read, or stands in an earlier row.`,
   },
   customers: {
     title: 'Customers and users',
@@ -358,7 +358,7 @@ export const W = {
     retired: ' (retired)',
     unknownService: ' (not in Services)',
     none: 'No customer recorded: ',
-    leftOut: (rows: number) => `${numberText(rows, 0)} ${plural(rows, 'row')} of Customers left out: service or customer cannot be read.`,
+    leftOut: (rows: number) => `${countOf(rows, 'row')} of Customers left out: service or customer cannot be read.`,
     definitions: ['Users: as recorded. A customer of several services counts once in the total, with the largest of its numbers. Agreement: SLAs in force in the report month for this customer or for all customers of the service.'],
   },
   raci: {
@@ -426,7 +426,7 @@ export const W = {
     title: 'Rows left out',
     sentence: (rows: number, problems: number, ofChains: number) =>
       [
-        problems === 0 ? 'Every row could be read.' : `${numberText(rows, 0)} ${plural(rows, 'row')} left out; ${numberText(problems, 0)} ${plural(problems, 'problem')} in the tables.`,
+        problems === 0 ? 'Every row could be read.' : `${countOf(rows, 'row')} left out; ${countOf(problems, 'problem')} in the tables.`,
         ...(ofChains === 0 ? [] : [`${numberText(ofChains, 0)} ${problems === 0 ? plural(ofChains, 'problem') : 'more'} between agreements: sheet “${SHEET_NAME['agreement-chain']}”.`]),
       ].join(' '),
     heads: ['Kind', 'Table', 'Sheet', 'Cell', 'Problem', 'Found', 'Expected', 'Effect'],
@@ -685,7 +685,7 @@ export function unreadablePromises(targets: readonly UnreadableTarget[]): string
 
 /** @example promisesUnreadable(1) // '1 promise cannot be read' */
 export function promisesUnreadable(count: number): string {
-  return `${numberText(count, 0)} ${plural(count, 'promise')} cannot be read`;
+  return `${countOf(count, 'promise')} cannot be read`;
 }
 
 /** @example unreadableFieldWords(['metric', 'target']) // 'Metric and Target' */

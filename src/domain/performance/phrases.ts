@@ -38,8 +38,13 @@ export function listOfFew(names: readonly string[], most: number): string {
 }
 
 /** @example plural(1, 'row') // 'row', plural(2, 'row') // 'rows' */
-export function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`;
+export function plural(count: number, word: string, several = `${word}s`): string {
+  return count === 1 ? word : several;
+}
+
+/** @example countOf(1200, 'service') // '1,200 services', countOf(1, 'dependency', 'dependencies') // '1 dependency' */
+export function countOf(count: number, word: string, several = `${word}s`): string {
+  return `${numberText(count, 0)} ${plural(count, word, several)}`;
 }
 
 /** @example capitalised('three failures') // 'Three failures' */

@@ -2,7 +2,7 @@
 import { atMostText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ServiceMapFigure } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
-import { capitalised, listOf, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
+import { capitalised, countOf, listOf, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
 import { countedText } from '../service-map/sentences';
 import { shareText } from '../target-display';
 import { MARK, SHEET_NAME, W, windowWords } from '../words';
@@ -75,7 +75,7 @@ export function pictureSentences(figures: Pick<Figures, 'month'>, { service, lin
   const beneath = lines.filter(({ section }) => section !== 'Customers');
   // Only boxes of external services name their supplier.
   const suppliers = new Set(beneath.flatMap(({ section, supplier }) => (section !== 'External service' || supplier === null ? [] : [nameKey(supplier)]))).size;
-  const stands = beneath.length === 0 ? `Nothing is recorded beneath ${service}.` : `${service} stands on ${count(beneath.length, 'item')}${suppliers === 0 ? '' : ` and ${count(suppliers, 'supplier')}`}.`;
+  const stands = beneath.length === 0 ? `Nothing is recorded beneath ${service}.` : `${service} stands on ${countOf(beneath.length, 'item')}${suppliers === 0 ? '' : ` and ${countOf(suppliers, 'supplier')}`}.`;
   const [worst] = causes;
   if (worst === undefined || worst.seconds <= 0) return [stands];
   const month = monthName(figures.month);
@@ -99,7 +99,7 @@ export function pictureSubline(figures: Pick<Figures, 'targets'>, { service, exp
 
 /** Where a part's figure is unknown nothing is said of the least; two figures that read alike are one. */
 function supportedText({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  if (unknown.length > 0) return `at most ${atMostText(availability, null)}; ${count(unknown.length, 'thing')} ${unknown.length === 1 ? 'has' : 'have'} no figure`;
+  if (unknown.length > 0) return `at most ${atMostText(availability, null)}; ${countOf(unknown.length, 'thing')} ${unknown.length === 1 ? 'has' : 'have'} no figure`;
   const [least, worst] = [roundedDown(lowerBound), roundedDown(worstCase)];
   const isSpread = is === 'bounds' && least !== roundedDown(availability);
   const most = is === 'upper bound' || isSpread ? atMostText(availability, null) : roundedDown(availability);
@@ -109,12 +109,8 @@ function supportedText({ availability, lowerBound, is, unknown, worstCase }: Exp
 /** What the whole map holds. */
 export function wholeSentence({ items, edges }: Pick<Figures, 'items' | 'edges'>, isDrawn: boolean): string {
   if (items.length === 0) return 'No service or component is recorded.';
-  const holds = `${count(items.length, 'thing')}, ${count(edges.length, 'dependency', 'dependencies')}`;
+  const holds = `${countOf(items.length, 'thing')}, ${countOf(edges.length, 'dependency', 'dependencies')}`;
   return isDrawn ? `The whole map: ${holds}.` : `The map has ${holds}: too many for one page. Each service has a picture of its own.`;
-}
-
-function count(number: number, word: string, several = `${word}s`): string {
-  return `${numberText(number, 0)} ${number === 1 ? word : several}`;
 }
 
 /** A share, never rounded up. */

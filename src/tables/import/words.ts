@@ -1,9 +1,10 @@
 /** What an import says of itself, for the pane and the command line alike. */
+import { countOf } from '../../domain/performance/phrases';
 import type { DateReadings, ImportCounts, ImportPreview, ImportQuestion } from './model';
 import type { MapTable } from './profiles';
 
 const number = (value: number): string => value.toLocaleString('en-US');
-const rows = (count: number): string => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
+const rows = (count: number): string => countOf(count, 'row');
 
 const ENDS = [
   ['added', 'new'],
