@@ -18,6 +18,8 @@ import { W } from './words';
 
 const COLUMNS = [9, 165, 291, 132, 66, 69, 108, 102];
 const C = { name: 1, finding: 2, about: 3, amount: 4, due: 5, sent: 6, rows: 7 } as const;
+/** More than a reader decides on; the pane has them all. */
+const MOST_LISTED = 200;
 const MOST_LINES = 5;
 const MOST_ROW_LINES = 3;
 const LINE_HEIGHT = 14.25;
@@ -25,7 +27,7 @@ const INDENTED: CellStyle = { ...STYLE.body, indent: 1 };
 
 type Input = Pick<ReportInput, 'figures' | 'dateSystem'>;
 
-/** What the findings ask for: each with its figures and rows, the money and the date it is about, and where it was sent, if it was. */
+/** What the findings ask for, the most urgent first and so many at most: each with its figures and rows, the money and the date it is about, and where it was sent, if it was. */
 export function recommendations(input: Input, figures: DemandFigures): SheetModel {
   return finish(recommendationsWork(input, figures));
 }
@@ -41,10 +43,12 @@ export function* recommendationsWork(input: Input, { recommendations: all }: Dem
   const heads = (Object.keys(C) as (keyof typeof C)[]).map((key) => cell(C[key], W.recommendations.heads[key], right.has(C[key]) ? { ...STYLE.head, horizontal: 'Right' as const } : key === 'name' || key === 'rows' ? STYLE.head : { ...STYLE.head, indent: 1 }));
   const head = rows.add(HEIGHT.head, across(heads, C.name, C.rows, STYLE.headRule));
   if (all.length === 0) rows.add(HEIGHT.promise, [cell(C.name, W.recommendations.none, STYLE.body)]);
-  for (const one of all) {
+  for (const one of all.slice(0, MOST_LISTED)) {
     addRecommendation(rows, one, input);
     yield;
   }
+  const more = all.length - MOST_LISTED;
+  if (more > 0) rows.add(HEIGHT.promise, [cell(C.name, W.recommendations.more(more), STYLE.detail)]);
   rows.add(HEIGHT.spacer);
   for (const text of W.recommendations.definitions) for (const line of wrapped(text, width - CELL_MARGIN, { size: 9 })) rows.add(HEIGHT.definition, [cell(C.name, line, STYLE.definition)]);
   return listPage({ kind: 'recommendations', subject: '', name: SHEET_NAME.recommendations, title: W.recommendations.title, figures, columns: COLUMNS, rows, lastColumn: C.rows, heads: [head, head] });

@@ -101,6 +101,7 @@ export const W = {
     title: 'Recommendations',
     none: 'No finding asks for a decision.',
     heads: { name: 'Recommendation', finding: 'Finding', about: 'Services, business unit', amount: 'Amount', due: 'Decide by', sent: 'Sent to', rows: 'Rows' },
+    more: (count: number) => `${numberText(count, 0)} more ${plural(count, 'finding')}, none more urgent: the task pane lists all`,
     notSent: (table: string) => `${table}: not sent`,
     sentTo: (table: string, row: number) => `${table}, row ${row}`,
     definitions: ['Each follows from the rows named beside it. Amount: the money that the finding is about, as recorded; –: none recorded. Rows: worksheet rows of the tables. Sent to: where the recommendation became a row; each is sent once, from the task pane.'],

@@ -1,7 +1,7 @@
 import type { DemandFigures } from '../../../src/domain/demand/figures';
 import { reportSheets } from '../../../src/reports';
 import { capacity, capacityWork } from '../../../src/reports/demand/capacity';
-import { recommendations } from '../../../src/reports/demand/recommendations';
+import { recommendations, recommendationsWork } from '../../../src/reports/demand/recommendations';
 import { requests, requestsWork } from '../../../src/reports/demand/requests';
 import { COLOR } from '../../../src/reports/style';
 import { capacityFigure, demandFigures, licenceFigure, openRequest, recommendation, requestCount, requestsFigure, usageFigure } from '../../support/demand';
@@ -141,6 +141,19 @@ describe('recommendations', () => {
     expect(valuesOf(sheet, row + 2)[5]).toBe('Improvements: not sent');
     // Past and not sent; what was sent needs nobody.
     expect([0, 1].map((at) => cellAt(sheet, row + at, 5)?.style?.bold ?? false)).toEqual([true, false]);
+  });
+
+  test('of very many the first 200, and how many more; the sentence counts all, and it gives way after each', () => {
+    const all = (count: number) => demandFigures({ recommendations: Array.from({ length: count }, (_, at) => recommendation(`Enhancement: ${at + 1}`)) });
+    const listed = (count: number): string[] => texts(recommendations(input, all(count)));
+    expect(listed(200)).toContain('Enhancement: 200');
+    expect(listed(200).filter((text) => text.includes('more urgent'))).toEqual([]);
+    expect(listed(201)).toContain('1 more finding, none more urgent: the task pane lists all');
+    const many = listed(1700);
+    expect(many.filter((text) => /^Enhancement: \d+$/.test(text))).toEqual(Array.from({ length: 200 }, (_, at) => `Enhancement: ${at + 1}`));
+    expect(many).toContain('1,500 more findings, none more urgent: the task pane lists all');
+    expect(many.some((text) => text.startsWith('1,700 findings ask'))).toBe(true);
+    expect([...recommendationsWork(input, all(1700))]).toHaveLength(200);
   });
 
   test('none is one honest line', () => {
