@@ -1,8 +1,8 @@
 /** Every word of the pictures of the map. */
-import { atMostText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ServiceMapFigure } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
 import { capitalised, countOf, listOf, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
+import { expectedReading } from '../../domain/servicemap/expected-reading';
 import { countedText } from '../service-map/sentences';
 import { shareText } from '../target-display';
 import { MARK, SHEET_NAME, W, windowWords } from '../words';
@@ -97,13 +97,11 @@ export function pictureSubline(figures: Pick<Figures, 'targets'>, { service, exp
   return parts.length === 0 ? null : parts.join(' ');
 }
 
-/** Where a part's figure is unknown nothing is said of the least; two figures that read alike are one. */
-function supportedText({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  if (unknown.length > 0) return `at most ${atMostText(availability, null)}; ${countOf(unknown.length, 'thing')} ${unknown.length === 1 ? 'has' : 'have'} no figure`;
-  const [least, worst] = [roundedDown(lowerBound), roundedDown(worstCase)];
-  const isSpread = is === 'bounds' && least !== roundedDown(availability);
-  const most = is === 'upper bound' || isSpread ? atMostText(availability, null) : roundedDown(availability);
-  return `${is === 'exact' || (is === 'bounds' && !isSpread) ? '' : 'at most '}${most}${isSpread ? `, at least ${least}` : ''}${worst === (isSpread ? least : most) ? '' : `, at worst ${worst}`}`;
+/** @example 'at most 99.60%, at least 98.00%, at worst 97.50%' */
+function supportedText(expected: ExpectedFigure): string {
+  const { is, most, least, worst } = expectedReading(expected, null);
+  const { length } = expected.unknown;
+  return `${is === 'exact' ? '' : 'at most '}${most}${is === 'bounds' ? `, at least ${least}` : ''}${worst === null ? '' : `, at worst ${worst}`}${length === 0 ? '' : `; ${countOf(length, 'thing')} ${length === 1 ? 'has' : 'have'} no figure`}`;
 }
 
 /** What the whole map holds. */
@@ -111,9 +109,4 @@ export function wholeSentence({ items, edges }: Pick<Figures, 'items' | 'edges'>
   if (items.length === 0) return 'No service or component is recorded.';
   const holds = `${countOf(items.length, 'thing')}, ${countOf(edges.length, 'dependency', 'dependencies')}`;
   return isDrawn ? `The whole map: ${holds}.` : `The map has ${holds}: too many for one page. Each service has a picture of its own.`;
-}
-
-/** A share, never rounded up. */
-function roundedDown(share: number): string {
-  return share >= 1 ? '100%' : `${numberText(Math.floor(share * 1e4 + 1e-9) / 100, 2)}%`;
 }

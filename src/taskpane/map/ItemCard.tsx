@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { atMostText, expectedText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, RowReference } from '../../domain/figures';
 import { nameKey, sameName } from '../../domain/names';
-import { listOfFew } from '../../domain/performance/phrases';
+import { listOfFew, monthName } from '../../domain/performance/phrases';
+import { expectedReading } from '../../domain/servicemap/expected-reading';
 import { countedText } from '../../reports/service-map/sentences';
-import { monthName, words } from '../words';
+import { words } from '../words';
 import { stakeText } from './at-stake';
 import { furtherBeneath, type MapBook } from './map-book';
 import { Names } from './Names';
@@ -99,7 +99,7 @@ function Service({ item, figures, book, onName, onGo }: Pick<ItemCardProps, 'ite
     <>
       {expected === null ? null : <p className={styles.say}>{expectation(expected)}</p>}
       <RowsLeftOut says={words.map.leftOutBeneath} rows={expected?.rowsLeftOut ?? []} onGo={onGo} />
-      {downtimeSeconds > 0 ? <Names label={words.map.downtime(monthName(figures.month, false), countedText(downtimeSeconds))} names={causes.map((cause) => ({ name: cause.item, note: causedBy(cause) }))} onName={onName} /> : null}
+      {downtimeSeconds > 0 ? <Names label={words.map.downtime(monthName(figures.month), countedText(downtimeSeconds))} names={causes.map((cause) => ({ name: cause.item, note: causedBy(cause) }))} onName={onName} /> : null}
       <Names label={words.map.aloneTakes} names={singlePoints.map((name) => ({ name }))} onName={onName} />
     </>
   );
@@ -111,14 +111,10 @@ function causedBy({ seconds, alongside }: DowntimeShare): string {
 }
 
 /** @example '99.59% can be expected from what stands beneath it, 99.54% at worst.' */
-function expectation({ availability, lowerBound, is, unknown, worstCase }: ExpectedFigure): string {
-  const [least, worst] = [expectedText(lowerBound, null), expectedText(worstCase, null)];
-  // Bounds that read alike when rounded the same way are one figure.
-  const most = is === 'exact' || (is === 'bounds' && least === expectedText(availability, null)) ? expectedText(availability, null) : atMostText(availability, null);
-  const start = words.map.expected[is === 'bounds' && most === least ? 'exact' : is](most, least);
-  // What is unknown counts as always up, so that nothing is said of the worst; figures that show alike are said once.
-  const isSaid = unknown.length === 0 && worst !== (is === 'bounds' ? least : most);
-  return `${start}${unknown.length === 0 ? '' : words.map.notKnown(listOfFew(unknown, 2))}${isSaid ? words.map.worst(worst) : ''}.`;
+function expectation(expected: ExpectedFigure): string {
+  const { is, most, least, worst } = expectedReading(expected, null);
+  const { unknown } = expected;
+  return `${words.map.expected[is](most, least)}${unknown.length === 0 ? '' : words.map.notKnown(listOfFew(unknown, 2))}${worst === null ? '' : words.map.worst(worst)}.`;
 }
 
 /** Everything at stake by name: things lead to their own card, agreements to their row. */
