@@ -5,6 +5,7 @@ import type { Figures, RowReference } from '../domain/figures';
 import { HELP_PAGE } from '../help/path';
 import type { Problem, TableMapping } from '../tables/model';
 import { Agreements } from './agreements/Agreements';
+import { plainText } from './failure';
 import { FirstRun } from './FirstRun';
 import { Holidays } from './holidays/Holidays';
 import { Import } from './import/Import';
@@ -65,7 +66,6 @@ function withDemandOf(before: Overview, now: Overview): Overview {
   return { ...now, figures: { ...now.figures, demand: before.figures.demand } };
 }
 
-const plainText = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const wasCancelled = (error: unknown): boolean => (error as { code?: string } | null)?.code === 'Cancelled';
 
 /** The whole pane: what to show follows from which tables there are and what was asked for. */

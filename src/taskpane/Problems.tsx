@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem, Severity } from '../tables/model';
+import { Facts } from './Facts';
 import { Page } from './Page';
 import { StatusIcon } from './StatusIcon';
 import { count, words } from './words';
@@ -14,9 +15,7 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorBrandBackground2, borderLeft: `3px solid ${tokens.colorBrandBackground}`, '@media (forced-colors: active)': { borderLeftColor: 'Highlight' } },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   cell: { color: tokens.colorBrandForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
-  facts: { display: 'grid', gridTemplateColumns: '64px 1fr', gap: '2px 6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: '2px 0 0' },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
+  facts: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: '2px 0 0' },
   key: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '3px', padding: '0 5px', font: 'inherit' },
   keys: { display: 'flex', gap: '6px', alignItems: 'center', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
@@ -124,23 +123,15 @@ export function Problems({ problems, onGo, onBack }: ProblemsProps) {
                     <div className={styles.text}>
                       {problem.title} <span className={styles.cell}>{problem.cell}</span>
                       {isChosen ? (
-                        <dl className={styles.facts}>
-                          {([
+                        <Facts
+                          className={styles.facts}
+                          facts={[
                             [words.problems.found, problem.found],
                             [words.problems.expected, problem.expected],
                             [words.problems.effect, problem.effect],
                             [words.problems.fix, problem.fix === undefined ? '' : String(problem.fix)],
-                          ] as const)
-                            .filter(([, fact]) => fact !== '')
-                            .map(([term, fact]) => [
-                              <dt key={term} className={styles.term}>
-                                {term}
-                              </dt>,
-                              <dd key={`${term} is`} className={styles.fact}>
-                                {fact}
-                              </dd>,
-                            ])}
-                        </dl>
+                          ]}
+                        />
                       ) : (
                         <div className={styles.grey}>{problem.effect || problem.found}</div>
                       )}

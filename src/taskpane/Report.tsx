@@ -1,16 +1,18 @@
-import { Button, Checkbox, Dropdown, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Option, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentTable20Regular, Info20Regular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
+import { monthName } from '../domain/performance/phrases';
 import { type Jump, JumpList } from './JumpList';
+import { MonthChoice } from './MonthChoice';
 import { Page } from './Page';
 import type { ReportResult } from './pane-actions';
+import { Progress } from './Progress';
 import { StatusIcon } from './StatusIcon';
-import { count, monthName, words } from './words';
+import { count, fewOf, words } from './words';
 
 const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: '0 0 10px' },
   heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '14px 0 4px' },
-  line: { display: 'flex', justifyContent: 'space-between', marginBottom: '4px' },
   steps: { listStyleType: 'none', margin: '12px 0', padding: 0 },
   step: { display: 'flex', gap: '10px', padding: '5px 0', alignItems: 'center' },
   note: { display: 'flex', gap: '8px', padding: '10px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
@@ -78,18 +80,12 @@ function ReportSetUp({ month, months, onMonth, onBuild }: ReportProps) {
       label={words.tabs.report}
       bar={
         <Button appearance="primary" style={{ flexGrow: 1 }} disabled={parts.length === 0} onClick={() => onBuild(isDefault(parts) ? [] : parts)}>
-          {words.report.build(monthName(month, false))}
+          {words.report.build(monthName(month))}
         </Button>
       }
     >
-      <h2 className={styles.title}>{words.report.title(monthName(month, false))}</h2>
-      <Dropdown aria-label={words.today.month} value={monthName(month)} selectedOptions={[month]} onOptionSelect={(_, { optionValue }) => optionValue && onMonth(optionValue)}>
-        {months.map((one) => (
-          <Option key={one} value={one}>
-            {monthName(one)}
-          </Option>
-        ))}
-      </Dropdown>
+      <h2 className={styles.title}>{words.report.title(monthName(month))}</h2>
+      <MonthChoice month={month} months={months} onMonth={onMonth} />
       <h3 className={styles.heading}>{words.report.sheets}</h3>
       <div className={styles.choices}>
         {PARTS.map((part) => (
@@ -102,6 +98,7 @@ function ReportSetUp({ month, months, onMonth, onBuild }: ReportProps) {
 
 function ReportRunning({ month, what, running, onCancel }: { readonly month: string; readonly what: Built; readonly running: Running; readonly onCancel: () => void }) {
   const styles = useStyles();
+  const title = words.report.running[what](monthName(month));
   const step = running.cancelling ? words.report.cancelling : running.step;
   return (
     <Page
@@ -112,12 +109,8 @@ function ReportRunning({ month, what, running, onCancel }: { readonly month: str
         </Button>
       }
     >
-      <h2 className={styles.title}>{words.report.running[what](monthName(month, false))}</h2>
-      <div className={styles.line} role="status">
-        <span>{step}</span>
-        {running.share === null ? null : <span>{Math.round(running.share * 100)}%</span>}
-      </div>
-      <ProgressBar {...(running.share === null ? {} : { value: running.share })} />
+      <h2 className={styles.title}>{title}</h2>
+      <Progress step={step} share={running.share} label={title} />
       <ul className={styles.steps}>
         {running.done.map((done) => (
           <li key={done} className={styles.step}>
@@ -145,7 +138,7 @@ function ReportWrittenView({ month, what, written, onOpen, onProblems, onAgain }
   const before: Jump[] = [];
   if (incomplete.length > 0) {
     const items = [...new Set(incomplete.map((figure) => figure.item))];
-    before.push({ key: 'incomplete', icon: <StatusIcon status="warning" />, title: `${items.slice(0, 2).join(', ')}${items.length > 2 ? ` and ${items.length - 2} more` : ''}: incomplete data`, detail: 'rows were left out: mend them, or send as it is', go: onProblems });
+    before.push({ key: 'incomplete', icon: <StatusIcon status="warning" />, title: `${fewOf(items, 2)}: incomplete data`, detail: 'rows were left out: mend them, or send as it is', go: onProblems });
   } else if (errors > 0) {
     before.push({ key: 'errors', icon: <StatusIcon status="warning" />, title: `${count(errors, 'error')} in the tables`, detail: words.report.noPromiseLost, go: onProblems });
   }
@@ -175,7 +168,7 @@ function ReportWrittenView({ month, what, written, onOpen, onProblems, onAgain }
     <Page label={words.tabs.report} bar={<Button onClick={onAgain}>{words.report.again[what]}</Button>}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle className={styles.messageTitle}>{words.report.written[what](monthName(month, false))}</MessageBarTitle>
+          <MessageBarTitle className={styles.messageTitle}>{words.report.written[what](monthName(month))}</MessageBarTitle>
           {count(written.sheets.length, 'sheet')}. {words.report.undo[written.undo]}
         </MessageBarBody>
       </MessageBar>

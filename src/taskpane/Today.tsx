@@ -1,13 +1,15 @@
-import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, CalendarClock20Regular, QuestionCircle20Regular, TableDismiss20Regular } from '@fluentui/react-icons';
 import type { TargetStatus } from '../domain/figures';
+import { monthName } from '../domain/performance/phrases';
 import { type Jump, JumpList } from './JumpList';
+import { MonthChoice } from './MonthChoice';
 import { type Need, needs } from './needs';
 import { Page } from './Page';
 import type { FoundTable, Overview } from './pane-actions';
 import { StatusIcon } from './StatusIcon';
 import { type Tool, Tools } from './Tools';
-import { count, monthName, statusWord, words } from './words';
+import { count, statusWord, words } from './words';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px' },
@@ -74,18 +76,12 @@ export function Today({ overview, tables, months, busy, onMonth, onRefresh, onBu
       label={words.tabs.today}
       bar={
         <Button appearance="primary" disabled={busy || figures.targets.length + figures.csfs.length + figures.maps.length === 0} style={{ flexGrow: 1 }} onClick={onBuild}>
-          {words.today.build(monthName(figures.month, false))}
+          {words.today.build(monthName(figures.month))}
         </Button>
       }
     >
       <div className={styles.head}>
-        <Dropdown className={styles.month} aria-label={words.today.month} disabled={busy} value={monthName(figures.month)} selectedOptions={[figures.month]} onOptionSelect={(_, { optionValue }) => optionValue && onMonth(optionValue)}>
-          {months.map((month) => (
-            <Option key={month} value={month}>
-              {monthName(month)}
-            </Option>
-          ))}
-        </Dropdown>
+        <MonthChoice className={styles.month} disabled={busy} month={figures.month} months={months} onMonth={onMonth} />
         <span className={styles.asOf}>as of {asOf}</span>
         <Button appearance="subtle" icon={<ArrowSync20Regular />} aria-label={words.today.refresh} title={words.today.refresh} disabled={busy} onClick={onRefresh} />
       </div>

@@ -1,5 +1,6 @@
 /** Figures as short text for the pane, in the words and decimals of the report's sheets. */
 import type { MetricFigure, TargetFigure } from '../domain/figures';
+import { numberText } from '../domain/performance/phrases';
 import { actualDisplay, targetDisplay } from '../reports/target-display';
 import { fieldWords } from '../reports/words';
 
@@ -22,6 +23,6 @@ export function budgetText({ budget }: TargetFigure): string {
   if (budget.unit === 'breaks') return `${budget.used} of ${budget.allowed} used`;
   // Whole minutes, unless those would read as if nothing were over: 45 min of 44.7 min.
   const decimals = budget.left < 0 && Math.round(budget.used / 60) === Math.round(budget.allowed / 60) ? 1 : 0;
-  const minutes = (seconds: number): string => (seconds / 60).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const minutes = (seconds: number): string => numberText(seconds / 60, decimals);
   return budget.left >= 0 ? `${minutes(budget.left)} of ${minutes(budget.allowed)} min left` : `${minutes(budget.used)} of ${minutes(budget.allowed)} min used`;
 }

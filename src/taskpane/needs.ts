@@ -5,7 +5,7 @@ import { durationText } from '../reports/words';
 import type { Problem } from '../tables/model';
 import { agreementDates } from './agreements/agreement-dates';
 import { budgetText, measuredText, promiseTitle } from './format';
-import { count } from './words';
+import { count, fewOf, rowName } from './words';
 
 /** One thing that waits for a person, and the table row that explains it. */
 export interface Need {
@@ -37,7 +37,7 @@ function forgotten(figure: TargetFigure, figures: Figures, said: Set<string>): N
     if (!open || countedSeconds <= 0 || said.has(key)) return [];
     said.add(key);
     const since = dayMonthYear(dateOfInstant(start, figures.zone));
-    return [{ key, kind: 'forgotten', title: `${item}: is the outage of ${since} over?`, detail: `${table} row ${row} has no end: ${durationText(countedSeconds)} of downtime in ${promiseTitle(figure)}`, place: { table, row } }];
+    return [{ key, kind: 'forgotten', title: `${item}: is the outage of ${since} over?`, detail: `${rowName({ table, row })} has no end: ${durationText(countedSeconds)} of downtime in ${promiseTitle(figure)}`, place: { table, row } }];
   });
 }
 
@@ -102,8 +102,7 @@ export function needs(figures: Figures, problems: readonly Problem[]): Need[] {
   const leftOut = [...groups].map(([key, rows]): Need => {
     const items = [...(rows[0]?.items ?? [])];
     const who = items.length > 2 ? `${items[0]} and ${items.length - 1} more` : items.join(', ');
-    const shown = rows.slice(0, 3).map(({ table, row }) => `${table} row ${row}`);
-    return { key: `rows ${key}`, kind: 'rows', title: `${count(rows.length, 'row')} left out: ${who}`, detail: shown.join(', ') + (rows.length > 3 ? ` and ${rows.length - 3} more` : ''), place: rows[0] ?? null };
+    return { key: `rows ${key}`, kind: 'rows', title: `${count(rows.length, 'row')} left out: ${who}`, detail: fewOf(rows.map(rowName), 3), place: rows[0] ?? null };
   });
   const elsewhere = problems.filter((problem) => problem.severity === 'error').length;
   if (leftOut.length === 0 && elsewhere > 0) leftOut.push({ key: 'errors', kind: 'rows', title: `${count(elsewhere, 'error')} in the tables`, detail: 'See Problems', place: null, view: 'problems' });

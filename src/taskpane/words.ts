@@ -1,16 +1,18 @@
 /** Every word of the pane that is not a figure or a name. */
-import type { TargetStatus } from '../domain/figures';
-import { countOf } from '../domain/performance/phrases';
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `2026-10-01` → `October 2026` (or `October`). */
-export function monthName(month: string, withYear = true): string {
-  const name = MONTHS[Number(month.slice(5, 7)) - 1] ?? month;
-  return withYear ? `${name} ${month.slice(0, 4)}` : name;
-}
+import type { RowReference, TargetStatus } from '../domain/figures';
+import { countOf, numberText } from '../domain/performance/phrases';
 
 export const count = countOf;
+
+/** The first of some names, and how many more there are. @example fewOf(['A', 'B', 'C', 'D'], 3) // 'A, B, C and 1 more' */
+export function fewOf(names: readonly string[], most: number): string {
+  return names.slice(0, most).join(', ') + (names.length > most ? ` and ${numberText(names.length - most, 0)} more` : '');
+}
+
+/** @example rowName({ table: 'Outages', row: 7 }) // 'Outages row 7' */
+export function rowName({ table, row }: RowReference): string {
+  return `${table} row ${row}`;
+}
 
 export const statusWord: Readonly<Record<TargetStatus, string>> = {
   Missed: 'missed',
@@ -70,7 +72,7 @@ export const words = {
     whole: 'Of the chain as a whole',
     saidAbove: 'does not hold: as said of it before',
     page: 'Write its page',
-    pages: (number: number) => (number === 1 ? 'Write its page' : `Write all ${number.toLocaleString('en-US')} pages`),
+    pages: (number: number) => (number === 1 ? 'Write its page' : `Write all ${numberText(number, 0)} pages`),
     row: 'Go to its row',
   },
   report: {
@@ -172,7 +174,7 @@ export const words = {
     users: (number: number) => count(number, 'user'),
     anHour: (amount: string) => `${amount} an hour`,
     draw: 'Draw this map',
-    drawAll: (number: number) => `Draw all ${number.toLocaleString('en-US')} maps`,
+    drawAll: (number: number) => `Draw all ${numberText(number, 0)} maps`,
   },
   plan: {
     parts: 'Parts of the plan',
@@ -189,7 +191,6 @@ export const words = {
     due: 'Decide by',
     services: 'Services',
     businessUnit: 'Business unit',
-    row: (table: string, row: number) => `${table} row ${row}`,
     rowsOf: (name: string) => `Rows behind ${name}`,
     send: (table: string) => `Send to ${table}`,
     sending: 'Sending',
@@ -228,7 +229,7 @@ export const words = {
     noBusinessUnit: 'no business unit',
     moreUnits: (number: number) => `${count(number, 'more business unit')}: see the sheet Demand.`,
     goToRow: 'Go to its row',
-    withoutUsage: (services: readonly string[]) => `Services without a row in Usage: ${services.slice(0, 3).join(', ')}${services.length > 3 ? ` and ${services.length - 3} more` : ''}.`,
+    withoutUsage: (services: readonly string[]) => `Services without a row in Usage: ${fewOf(services, 3)}.`,
     most: (most: string) => `0 to ${most}`,
     dashed: 'dashed: forecast',
     spokenUsage: (item: string, from: string, to: string, first: string, last: string) => `Use of ${item}: ${first} in ${from}, ${last} in ${to}.`,
@@ -254,7 +255,7 @@ export const words = {
     noneChosen: 'no project chosen',
     left: (amount: string) => `${amount} left`,
     overBudget: (amount: string) => `${amount} over`,
-    committedUnknown: (projects: readonly string[]) => `The cost of ${projects.slice(0, 3).join(', ')}${projects.length > 3 ? ` and ${projects.length - 3} more` : ''} is not known.`,
+    committedUnknown: (projects: readonly string[]) => `The cost of ${fewOf(projects, 3)} is not known.`,
     notProved: 'Another choice may be worth a little more.',
     chosen: 'Chosen: worth most together',
     committed: 'Committed: approved, in progress, or for compliance',
@@ -323,7 +324,7 @@ export const words = {
     nothing: 'nothing',
     headingOf: (column: string) => `Heading for ${column}`,
     heading: (heading: string, example: string) => (example === '' ? heading : `${heading}: ${example.length > 30 ? `${example.slice(0, 30)}…` : example}`),
-    more: (number: number) => `and ${number.toLocaleString('en-US')} more`,
+    more: (number: number) => `and ${numberText(number, 0)} more`,
     lists: {
       problems: (number: number) => `${count(number, 'problem')}: these rows are not imported`,
       exchanged: (number: number) => `${count(number, 'new row')} in the workbook with day and month exchanged: was this file imported in the other order?`,

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { capitalised } from '../../domain/performance/phrases';
 import type { AgreementFigure, ChainFigure, Figures, RowReference, TargetFigure } from '../../domain/figures';
@@ -7,7 +6,8 @@ import { CHAIN_WORD, chainSentences, chainState } from '../../reports/chain-word
 import { dayMonthYear } from '../../reports/dates';
 import { fieldWords } from '../../reports/words';
 import { budgetText, measuredText } from '../format';
-import { type Jump, JumpList, useRowStyles } from '../JumpList';
+import { type Jump, JumpList } from '../JumpList';
+import { OpeningRow } from '../OpeningRow';
 import { StatusIcon } from '../StatusIcon';
 import { statusWord, words } from '../words';
 import { ChainTree } from './ChainTree';
@@ -34,19 +34,12 @@ export interface AgreementItemProps {
 
 /** An agreement in force: a line, and what is behind it, opened in place. */
 export function AgreementItem({ figure, figures, chain, open, busy, onToggle, onGo, onPage }: AgreementItemProps) {
-  const styles = { ...useRowStyles(), ...useStyles() };
+  const styles = useStyles();
   const status = figure.status === null ? words.agreements.notJudged : statusWord[figure.status];
+  const about = [status, figure.item, figure.customer ?? ''].filter((part) => part !== '').join(' · ');
   return (
     <li>
-      <button type="button" className={styles.row} aria-expanded={open} onClick={onToggle}>
-        <StatusIcon status={figure.status ?? 'waiting'} />
-        <span className={styles.text}>
-          <span className={styles.title}>{figure.agreement}</span>
-          <span className={styles.detail}>{[status, figure.item, figure.customer ?? ''].filter((part) => part !== '').join(' · ')}</span>
-          {chain === undefined ? null : <span className={styles.detail}>{chainVerdict(chain)}</span>}
-        </span>
-        {open ? <ChevronDown20Regular className={styles.chevron} aria-hidden /> : <ChevronRight20Regular className={styles.chevron} aria-hidden />}
-      </button>
+      <OpeningRow icon={<StatusIcon status={figure.status ?? 'waiting'} />} title={figure.agreement} details={[about, ...(chain === undefined ? [] : [chainVerdict(chain)])]} open={open} onToggle={onToggle} />
       {open ? (
         <div className={styles.inside}>
           <p className={styles.say}>{inForce(figure)}</p>

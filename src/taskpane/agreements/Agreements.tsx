@@ -5,9 +5,10 @@ import { WORST_FIRST } from '../../domain/agreements/worst-first';
 import type { AgreementFigure, AgreementState, Figures, RowReference, TargetStatus } from '../../domain/figures';
 import { chainsSentence, chainState } from '../../reports/chain-words';
 import { dayMonthYear } from '../../reports/dates';
+import { Bounded } from '../Bounded';
 import { type Jump, JumpList } from '../JumpList';
 import { Page } from '../Page';
-import { count, words } from '../words';
+import { words } from '../words';
 import { AgreementItem } from './AgreementItem';
 import { agreementDates } from './agreement-dates';
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-/** A list shows so many at first; the rest on request. */
+/** A list shows so many at first. */
 const SHOWN = 100;
 
 /** Worst first; without a judgement last. */
@@ -67,16 +68,16 @@ export function Agreements({ figures, busy, onGo, onPages }: AgreementsProps) {
       {inForce.length === 0 ? <Text block>{words.agreements.noneInForce}</Text> : null}
       {figures.chains.length === 0 ? null : <p className={styles.lead}>{chainsSentence(figures.chains.map(chainState))}</p>}
       {groups.map(({ heading, list }) => (
-        <Bounded key={heading} heading={heading} size={list.length}>
+        <Section key={heading} heading={heading} list={list}>
           {(shown) => (
             <ul className={styles.list} aria-label={heading}>
-              {list.slice(0, shown).map((figure) => {
+              {shown.map((figure) => {
                 const key = `${figure.row.table} ${figure.row.row}`;
                 return <AgreementItem key={key} figure={figure} figures={figures} chain={chainOf(figure)} open={open === key} busy={busy} onToggle={() => setOpen(open === key ? null : key)} onGo={onGo} onPage={() => onPages([figure.agreement])} />;
               })}
             </ul>
           )}
-        </Bounded>
+        </Section>
       ))}
       {[
         { heading: words.agreements.dates, list: dates },
@@ -84,28 +85,24 @@ export function Agreements({ figures, busy, onGo, onPages }: AgreementsProps) {
       ]
         .filter(({ list }) => list.length > 0)
         .map(({ heading, list }) => (
-          <Bounded key={heading} heading={heading} size={list.length}>
-            {(shown) => <JumpList jumps={list.slice(0, shown)} label={heading} />}
-          </Bounded>
+          <Section key={heading} heading={heading} list={list}>
+            {(shown) => <JumpList jumps={shown} label={heading} />}
+          </Section>
         ))}
     </Page>
   );
 }
 
-function Bounded({ heading, size, children }: { readonly heading: string; readonly size: number; readonly children: (shown: number) => ReactNode }) {
+function Section<Item>({ heading, list, children }: { readonly heading: string; readonly list: readonly Item[]; readonly children: (shown: readonly Item[]) => ReactNode }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN);
   return (
     <section aria-label={heading}>
       <h2 className={styles.heading}>
-        {heading} <span className={styles.grey}>{size}</span>
+        {heading} <span className={styles.grey}>{list.length}</span>
       </h2>
-      {children(shown)}
-      {size > shown ? (
-        <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN)}>
-          {count(size - shown, 'more', 'more')}
-        </Button>
-      ) : null}
+      <Bounded list={list} first={SHOWN}>
+        {children}
+      </Bounded>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Link, makeStyles, MessageBar, MessageBarBody, Select, Spinner, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HolidaysAdded, HolidaysFound, HolidaysParams } from '../../commands/holidays';
+import { plainText } from '../failure';
 import { Page } from '../Page';
 import { words } from '../words';
 import { detailOf, isOffered, titleOf } from './holiday-line';
@@ -63,7 +64,7 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
         setAnswered(params);
         setFlipped(new Set());
       } catch (error) {
-        if (number === asked.current) setFailed(error instanceof Error ? error.message : String(error));
+        if (number === asked.current) setFailed(plainText(error));
       }
       if (number === asked.current) setBusy(false);
     },
@@ -94,7 +95,7 @@ export function Holidays({ onFind, onAdd, onLicence, onBack }: HolidaysProps) {
       setWritten(true);
       await find(choice);
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+      setFailed(plainText(error));
       setBusy(false);
     }
     setWriting(false);

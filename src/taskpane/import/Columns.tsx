@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 import type { ImportChoices, ImportPreview } from '../../tables/import/model';
 import { IMPORT_TARGETS } from '../../tables/import/profiles';
 import { words } from '../words';
+import { Fold } from './Fold';
 
 const useStyles = makeStyles({
-  details: { margin: '0 0 6px' },
-  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, padding: '4px 0' },
   row: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '4px' },
   column: { flex: '2 1 0', minWidth: 0, overflowWrap: 'anywhere' },
   heading: { flex: '3 1 0', minWidth: 0 },
@@ -45,8 +44,7 @@ export function Columns({ preview, busy, onAnswer }: ColumnsProps) {
   // A catalogue has no headings.
   if (table === null || headings.length === 0) return null;
   return (
-    <details className={styles.details}>
-      <summary className={styles.summary}>{words.import.columns(fields.filter(({ field }) => isUsed(field)).length)}</summary>
+    <Fold title={words.import.columns(fields.filter(({ field }) => isUsed(field)).length)}>
       <Field label={words.import.table} size="small">
         <Select size="small" disabled={busy} value={table} onChange={(_, { value }) => onAnswer({ table: IMPORT_TARGETS.find((one) => one === value)! })}>
           {tables.map((one) => (
@@ -65,6 +63,6 @@ export function Columns({ preview, busy, onAnswer }: ColumnsProps) {
       {fields.filter(({ field }) => isUsed(field)).map(row)}
       <h4 className={styles.group}>{words.import.unused}</h4>
       {fields.filter(({ field }) => !isUsed(field)).map(row)}
-    </details>
+    </Fold>
   );
 }

@@ -2,10 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportPreview } from '../../tables/import/model';
 import { importWords } from '../../tables/import/words';
 import { words } from '../words';
+import { Fold } from './Fold';
 
 const useStyles = makeStyles({
-  details: { margin: '0 0 6px' },
-  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, padding: '4px 0' },
   list: { margin: 0, paddingLeft: '18px', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -17,15 +16,14 @@ export function Findings({ preview }: { readonly preview: ImportPreview }) {
   const styles = useStyles();
   const list = (title: (count: number) => string, lines: readonly string[], open = false) =>
     lines.length === 0 ? null : (
-      <details key={title(0)} className={styles.details} open={open}>
-        <summary className={styles.summary}>{title(lines.length)}</summary>
+      <Fold key={title(0)} title={title(lines.length)} open={open}>
         <ul className={styles.list}>
           {lines.slice(0, MOST_SHOWN).map((line, index) => (
             <li key={index}>{line}</li>
           ))}
           {lines.length > MOST_SHOWN ? <li>{words.import.more(lines.length - MOST_SHOWN)}</li> : null}
         </ul>
-      </details>
+      </Fold>
     );
   const { lists } = words.import;
   return (

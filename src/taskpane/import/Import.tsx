@@ -5,6 +5,7 @@ import type { ActionContext as RunContext } from '../../commands/figures';
 import { decodeExport } from '../../tables/import/decode';
 import type { ImportChoices, ImportPreview } from '../../tables/import/model';
 import { importWords } from '../../tables/import/words';
+import { plainText } from '../failure';
 import { Page } from '../Page';
 import { words } from '../words';
 import { Columns } from './Columns';
@@ -66,7 +67,7 @@ export function Import({ onPreview, onImport, onBack }: ImportProps) {
     try {
       await work({ signal: cancel.signal, progress: (step) => isLast() && setBusy(step.text) }, isLast);
     } catch (error) {
-      if (isLast()) setFailed(error instanceof Error ? error.message : String(error));
+      if (isLast()) setFailed(plainText(error));
     }
     if (isLast()) setBusy(null);
   };

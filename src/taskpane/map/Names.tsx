@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { numberText } from '../../domain/performance/phrases';
 import { count } from '../words';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ export function Names({ label, names, onName }: { readonly label: string; readon
   return (
     <>
       <h4 className={styles.label}>
-        {label} {names.length === 1 ? '' : names.length.toLocaleString('en-US')}
+        {label} {names.length === 1 ? '' : numberText(names.length, 0)}
       </h4>
       <ul className={styles.list} aria-label={label}>
         {names.slice(0, shown).map(({ name, note }) => (

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { nameKey } from '../../domain/names';
 import type { DependencyMap } from '../../domain/servicemap/dependency-map';
 import { type PairsOfFailure, pairsOfFailure } from '../../domain/servicemap/pairs';
-import { count, words } from '../words';
+import { Bounded } from '../Bounded';
+import { words } from '../words';
 
 const useStyles = makeStyles({
   find: { marginTop: '6px' },
@@ -20,7 +21,6 @@ const MORE = 100;
 export function Pairs({ service, map, onName }: { readonly service: string; readonly map: DependencyMap; readonly onName: (name: string) => void }) {
   const styles = useStyles();
   const [answer, setAnswer] = useState<{ readonly of: DependencyMap; readonly found: PairsOfFailure } | null>(null);
-  const [shown, setShown] = useState(SHOWN);
   // The tables may have been read again since.
   const found = answer?.of === map ? answer.found : null;
   const link = (key: string) => {
@@ -45,19 +45,18 @@ export function Pairs({ service, map, onName }: { readonly service: string; read
         {isTooLarge ? words.map.tooManyForPairs(things) : pairs.length === 0 ? words.map.noPairs : words.map.pairsFound(pairs.length, things)}
       </p>
       {pairs.length === 0 ? null : (
-        <ul className={styles.list} aria-label={words.map.pairs(service)}>
-          {pairs.slice(0, shown).map(([first, second]) => (
-            <li key={`${first}\n${second}`}>
-              {link(first)} {words.map.and} {link(second)}
-            </li>
-          ))}
-        </ul>
+        <Bounded list={pairs} first={SHOWN} more={MORE}>
+          {(shown) => (
+            <ul className={styles.list} aria-label={words.map.pairs(service)}>
+              {shown.map(([first, second]) => (
+                <li key={`${first}\n${second}`}>
+                  {link(first)} {words.map.and} {link(second)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Bounded>
       )}
-      {pairs.length > shown ? (
-        <Button size="small" appearance="subtle" onClick={() => setShown(shown + MORE)}>
-          {count(pairs.length - shown, 'more', 'more')}
-        </Button>
-      ) : null}
     </>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CapacityFigure, DemandFigures, LicenceFigure } from '../../domain/demand/figures';
 import { shareUsed } from '../../domain/demand/utilisation';
 import type { RowReference } from '../../domain/figures';
@@ -8,18 +7,19 @@ import type { LocalDate } from '../../domain/time/records';
 import { addMonths } from '../../domain/time/zone';
 import { dayMonthYear } from '../../reports/dates';
 import { quantityText } from '../../reports/demand/quantity';
-import { capacityCause } from '../../reports/demand/sentences';
+import { capacityCause, unreadThreshold } from '../../reports/demand/sentences';
 import { exactMoneyText } from '../../reports/money';
+import { Bounded } from '../Bounded';
 import { type Jump, JumpList } from '../JumpList';
 import { StatusIcon } from '../StatusIcon';
-import { count, words } from '../words';
+import { words } from '../words';
 
 const useStyles = makeStyles({
   heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '0 0 4px' },
   next: { marginTop: '14px' },
 });
 
-/** A list shows so many at first; the rest on request. */
+/** A list shows so many at first. */
 const SHOWN = 100;
 /** So many planned upgrades are told; the rest stand on the sheet. */
 const MOST_UPGRADES = 2;
@@ -61,16 +61,12 @@ export function Capacity({ demand: { capacity, licences }, month, currency, onGo
 
 function Section({ heading, jumps }: { readonly heading: string; readonly jumps: readonly Jump[] }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN);
   return (
     <section aria-label={heading}>
       <h3 className={styles.heading}>{heading}</h3>
-      <JumpList jumps={jumps.slice(0, shown)} label={heading} />
-      {jumps.length > shown ? (
-        <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN)}>
-          {count(jumps.length - shown, 'more', 'more')}
-        </Button>
-      ) : null}
+      <Bounded list={jumps} first={SHOWN}>
+        {(shown) => <JumpList jumps={shown} label={heading} />}
+      </Bounded>
     </section>
   );
 }
@@ -83,7 +79,7 @@ export function capacityText(figure: CapacityFigure, month: LocalDate): string {
   const used = usage === null ? words.plan.noUsageOf(quantityText(capacity, unit), unit) : `${capacity === 0 ? words.plan.usedOfNone(quantityText(usage, unit)) : words.plan.usedOf(quantityText(usage, null), quantityText(capacity, unit), share)}${figure.toDate ? ` in ${monthAndYear(addMonths(month, -1))}` : ''}${figure.incomplete ? ` (${words.plan.incomplete})` : ''}`;
   const cause = state === 'Enough' || state === 'Unknown' ? '' : capitalised(capacityCause(figure, month));
   const next = upgrades.slice(0, MOST_UPGRADES).map((one) => words.plan.planned(quantityText(one.capacity, unit), dayMonthYear(one.from)));
-  return [state === 'Will run out' ? words.plan.reaches : state, used, cause, ...next].filter((part) => part !== '').join(' · ');
+  return [state === 'Will run out' ? words.plan.reaches : state, used, cause, capitalised(unreadThreshold(figure) ?? ''), ...next].filter((part) => part !== '').join(' · ');
 }
 
 /** As on the sheet: a tick only where all that were bought are known to be used. */

@@ -1,9 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Recommendation } from '../../domain/demand/figures';
 import type { Figures, RowReference } from '../../domain/figures';
 import { Page } from '../Page';
 import type { SentRecommendation } from '../pane-actions';
+import { Progress } from '../Progress';
 import { words } from '../words';
 import { Capacity } from './Capacity';
 import type { Forecasting, PlanPart, PlanState } from './plan-state';
@@ -13,7 +14,6 @@ import { Usage } from './Usage';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginBottom: '10px' },
-  line: { display: 'flex', justifyContent: 'space-between', gap: '8px', marginBottom: '4px' },
   message: { marginBottom: '8px' },
   stopped: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
   heading: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
@@ -68,7 +68,10 @@ export function PlanView({ figures, state, onState, forecasting, stopped, busy, 
           </Button>
         </div>
       ) : (
-        <Progress {...forecasting} />
+        <>
+          <Progress step={forecasting.cancelling ? words.plan.cancelling : forecasting.step} share={forecasting.share} label={words.plan.forecasting} />
+          <p className={styles.note}>{words.plan.readOn}</p>
+        </>
       );
     }
     if (state.part === 'capacity') return <Capacity demand={demand} month={figures.month} currency={figures.currency} onGo={onGo} />;
@@ -103,19 +106,5 @@ export function PlanView({ figures, state, onState, forecasting, stopped, busy, 
       <h2 className={styles.heading}>{words.plan.part[state.part]}</h2>
       {state.part === 'portfolio' ? <Portfolio portfolio={portfolio} currency={figures.currency} budget={state.budget} onBudget={(budget) => onState({ ...state, budget })} onGo={onGo} onSettings={onSettings} /> : ofDemand()}
     </Page>
-  );
-}
-
-function Progress({ step, share, cancelling }: Forecasting) {
-  const styles = useStyles();
-  return (
-    <>
-      <div className={styles.line} role="status">
-        <span>{cancelling ? words.plan.cancelling : step}</span>
-        {share === null ? null : <span>{Math.round(share * 100)}%</span>}
-      </div>
-      <ProgressBar aria-label={words.plan.forecasting} {...(share === null ? {} : { value: share })} />
-      <p className={styles.note}>{words.plan.readOn}</p>
-    </>
   );
 }

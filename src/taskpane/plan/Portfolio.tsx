@@ -1,12 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { NumberSymbol20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { RowReference } from '../../domain/figures';
 import { numberText } from '../../domain/performance/phrases';
 import type { PortfolioFigures, ProjectFigure } from '../../domain/portfolio/figures';
 import { moneyText } from '../../reports/money';
+import { Bounded } from '../Bounded';
 import { type Jump, JumpList } from '../JumpList';
-import { count, words } from '../words';
+import { words } from '../words';
 import { Scenario } from './Scenario';
 
 const useStyles = makeStyles({
@@ -16,7 +15,7 @@ const useStyles = makeStyles({
   rank: { width: '20px', flexShrink: 0, textAlign: 'right', fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
 });
 
-/** A list shows so many at first; the rest on request. */
+/** A list shows so many at first. */
 const SHOWN = 50;
 
 export interface PortfolioProps {
@@ -32,17 +31,16 @@ export interface PortfolioProps {
 /** Which projects are worth most, by which weights, and which of them a budget pays for. */
 export function Portfolio({ portfolio, currency, budget, onBudget, onGo, onSettings }: PortfolioProps) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN);
   const { projects, weights, discountRate } = portfolio;
   if (projects.length === 0) return <Text block>{words.plan.noProjects}</Text>;
   const ranked = projects.filter(({ rank }) => rank !== null);
-  const jumps = ranked.slice(0, shown).map((one): Jump => ({
+  const jumpTo = (one: ProjectFigure): Jump => ({
     key: `${one.row.table} ${one.row.row}`,
-    icon: <span className={styles.rank}>{one.rank ?? <NumberSymbol20Regular aria-hidden />}</span>,
+    icon: <span className={styles.rank}>{one.rank}</span>,
     title: one.project,
     detail: projectText(one, currency),
     go: () => onGo(one.row),
-  }));
+  });
   return (
     <>
       <section aria-label={words.plan.ranking}>
@@ -55,13 +53,14 @@ export function Portfolio({ portfolio, currency, budget, onBudget, onGo, onSetti
             {words.plan.settings}
           </Button>
         )}
-        {jumps.length === 0 ? <Text block>{words.plan.notRanked}</Text> : <JumpList jumps={jumps} label={words.plan.ranking} />}
-        {ranked.length > shown ? (
-          <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN)}>
-            {count(ranked.length - shown, 'more', 'more')}
-          </Button>
-        ) : null}
-        {projects.length > ranked.length && jumps.length > 0 ? <p className={styles.say}>{words.plan.unranked(projects.length - ranked.length)}</p> : null}
+        {ranked.length === 0 ? (
+          <Text block>{words.plan.notRanked}</Text>
+        ) : (
+          <Bounded list={ranked} first={SHOWN}>
+            {(shown) => <JumpList jumps={shown.map(jumpTo)} label={words.plan.ranking} />}
+          </Bounded>
+        )}
+        {projects.length > ranked.length && ranked.length > 0 ? <p className={styles.say}>{words.plan.unranked(projects.length - ranked.length)}</p> : null}
       </section>
       <div className={styles.next}>
         <Scenario portfolio={portfolio} currency={currency} budget={budget} onBudget={onBudget} onGo={onGo} />

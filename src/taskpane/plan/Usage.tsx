@@ -7,14 +7,13 @@ import { shortMonthYear } from '../../reports/dates';
 import { growthText, quantityText } from '../../reports/demand/quantity';
 import { forecastWords, seasonWords } from '../../reports/demand/usage-notes';
 import { NOTHING } from '../../reports/words';
+import { Facts } from '../Facts';
 import { words } from '../words';
 import { UsagePicture } from './UsagePicture';
 
 const useStyles = makeStyles({
   choice: { width: '100%', minWidth: 0, marginBottom: '8px', '& select': { textOverflow: 'ellipsis' } },
-  facts: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '2px 10px', margin: '8px 0' },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
+  facts: { margin: '8px 0' },
   say: { margin: '0 0 6px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '10px 0 2px' },
   list: { listStyleType: 'none', margin: '0 0 8px', padding: 0 },
@@ -57,16 +56,7 @@ export function Usage({ demand: { usage, withoutUsage }, chosen, onChoose, onGo 
         ))}
       </Select>
       <UsagePicture figure={figure} />
-      <dl className={styles.facts}>
-        {facts(figure).map(([term, fact]) => [
-          <dt key={term} className={styles.term}>
-            {term}
-          </dt>,
-          <dd key={`${term} is`} className={styles.fact}>
-            {fact}
-          </dd>,
-        ])}
-      </dl>
+      <Facts className={styles.facts} facts={facts(figure)} />
       <p className={styles.say}>{seasonWords(figure.seasonality)}</p>
       {forecast === null ? null : <p className={styles.say}>{forecastWords(forecast, months.find(({ forForecast }) => forForecast !== null)?.month ?? '')}</p>}
       {named.length === 0 ? null : (
