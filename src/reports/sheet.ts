@@ -130,10 +130,9 @@ export interface SheetShape {
   /** null: none. */
   readonly fill: string | null;
   readonly line: LineStyle | null;
-  /** One below the other; empty: no text. Never wrapped: a line that is too long is cut by whoever describes it. */
+  /** One below the other, half way down; empty: no text. Never wrapped: a line that is too long is cut by whoever describes it. */
   readonly text: readonly ShapeText[];
   readonly horizontal?: 'Left' | 'Center' | 'Right';
-  readonly vertical?: 'Top' | 'Middle' | 'Bottom';
   /** Points between the left and right edge and the text. Default 4; above and below 0. */
   readonly inset?: number;
   /** Said to people who cannot see it; '' for what only decorates. */

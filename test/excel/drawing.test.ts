@@ -57,7 +57,7 @@ test('shapes, texts and connectors are as described', async () => {
   expect(looks.slice(5)).toEqual([...'4,200 users'].map((letter) => ({ letter, name: 'Calibri', size: 9, color: '#595959', bold: false, italic: false, underline: 'None' })));
   expect(shape('Mail')).toMatchObject({ geometry: 'RoundRectangle', line: { visible: false }, text: { horizontal: 'Center' } });
   expect(shape('Disk').line).toMatchObject({ visible: true, dash: 'Dash' });
-  expect(shape('Hardware').text).toMatchObject({ vertical: 'Top', margins: { left: 6, right: 6, top: 0, bottom: 0 } });
+  expect(shape('Hardware').text).toMatchObject({ vertical: 'Middle', margins: { left: 6, right: 6, top: 0, bottom: 0 } });
   expect(shape('1 of 2')).toMatchObject({ geometry: 'FlowChartTerminator', fill: { type: 'NoFill' } });
   // Right is the fourth site of a box, left the second, counted from the top against the clock.
   expect(ends('Staff to Mail')).toEqual([['Staff', 3], ['Mail', 1]]);

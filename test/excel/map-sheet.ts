@@ -10,7 +10,7 @@ function box(name: string, left: number, top: number, owner: string, more: Parti
 
 export const DRAWING: Drawing = {
   shapes: [
-    { name: 'Hardware', type: 'Rectangle', left: 290, top: 90, width: 140, height: 120, fill: '#F1F4F7', line: { color: '#D0D0D0', weight: 0.75 }, text: [{ text: 'Hardware', size: 10, color: '#0F548C', bold: true }], vertical: 'Top', inset: 6, description: '' },
+    { name: 'Hardware', type: 'Rectangle', left: 290, top: 90, width: 140, height: 120, fill: '#F1F4F7', line: { color: '#D0D0D0', weight: 0.75 }, text: [{ text: 'Hardware', size: 10, color: '#0F548C', bold: true }], inset: 6, description: '' },
     box('Staff', 10, 120, '4,200 users', { type: 'Pill' }),
     box('Mail', 150, 120, 'Ann', { type: 'RoundRectangle', fill: '#0F548C', line: null, horizontal: 'Center' }),
     box('Server', 300, 110, 'Bo'),

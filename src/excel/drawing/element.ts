@@ -67,7 +67,7 @@ function outline(line: LineStyle | null): Excel.Interfaces.ShapeLineFormatUpdate
 /** Placed for itself: hiding, filtering and resizing rows moves cells, and must not pull a picture apart. */
 const PLACEMENT = 'Absolute';
 
-export function shapeElement({ name, type, left, top, width, height, fill, line, text, horizontal, vertical, inset = DEFAULT_INSET, description }: SheetShape): ShapeElement {
+export function shapeElement({ name, type, left, top, width, height, fill, line, text, horizontal, inset = DEFAULT_INSET, description }: SheetShape): ShapeElement {
   const fonts: Run[] = [];
   let start = 0;
   for (const { text: words, size, color, bold = false } of text) {
@@ -85,7 +85,7 @@ export function shapeElement({ name, type, left, top, width, height, fill, line,
       topMargin: 0,
       bottomMargin: 0,
       horizontalAlignment: horizontal ?? 'Left',
-      verticalAlignment: vertical ?? 'Middle',
+      verticalAlignment: 'Middle',
       horizontalOverflow: 'Overflow',
       verticalOverflow: 'Overflow',
     },

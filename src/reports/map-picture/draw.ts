@@ -90,19 +90,19 @@ function frame({ section }: Box, left: number, top: number, width: number, heigh
 }
 
 function sectionTitle({ section }: Box, left: number, top: number, width: number): Omit<SheetShape, 'name'> {
-  return { type: 'Rectangle', left, top, width, height: 13, fill: null, line: null, text: [titleText(P.sections[section])], horizontal: 'Left', vertical: 'Middle', inset: 0, description: '' };
+  return { type: 'Rectangle', left, top, width, height: 13, fill: null, line: null, text: [titleText(P.sections[section])], horizontal: 'Left', inset: 0, description: '' };
 }
 
 function drawNode(canvas: Canvas, node: PictureNode, { type, fill, line, text, horizontal, inset, height, label }: NodeLook, { left, width }: Placed, middle: number): string {
   const top = middle - height / 2;
   const kind = node.section === 'Customers' ? 'customer' : 'node';
   const name = canvas.shape(
-    { type, left, top, width, height, fill, line, text, ...(horizontal === undefined ? {} : { horizontal }), vertical: 'Middle', ...(inset === undefined ? {} : { inset }), description: describeNode(node), about: node.name },
+    { type, left, top, width, height, fill, line, text, ...(horizontal === undefined ? {} : { horizontal }), ...(inset === undefined ? {} : { inset }), description: describeNode(node), about: node.name },
     `${kind} ${node.name}`,
   );
   if (label !== null) {
     canvas.shape(
-      { type: 'Rectangle', left: left + width - SIZE.nodeInset - label.width, top: top + 2, width: label.width, height: label.height, fill: null, line: null, text: [label.text], horizontal: 'Right', vertical: 'Middle', inset: 0, description: '' },
+      { type: 'Rectangle', left: left + width - SIZE.nodeInset - label.width, top: top + 2, width: label.width, height: label.height, fill: null, line: null, text: [label.text], horizontal: 'Right', inset: 0, description: '' },
       `downtime ${node.name}`,
     );
   }

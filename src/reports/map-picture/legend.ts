@@ -61,7 +61,7 @@ function legendRows(graph: PictureGraph, canvas: Canvas): LegendRow[] {
 }
 
 function addText(canvas: Canvas, text: SheetShape['text'][number], left: number, top: number, width: number, name: string): void {
-  canvas.shape({ type: 'Rectangle', left, top, width, height: ROW, fill: null, line: null, text: [text], horizontal: 'Left', vertical: 'Middle', inset: 0, description: text.text }, name);
+  canvas.shape({ type: 'Rectangle', left, top, width, height: ROW, fill: null, line: null, text: [text], horizontal: 'Left', inset: 0, description: text.text }, name);
 }
 
 function addSample(canvas: Canvas, sample: Sample, left: number, y: number, row: number): void {
@@ -76,7 +76,7 @@ function addSample(canvas: Canvas, sample: Sample, left: number, y: number, row:
     canvas.shape({ ...look, left, top: y - look.height / 2, description: '' }, name);
   } else if ('text' in sample) {
     const text = { ...noteText(sample.text), color: COLOR.missed, bold: true };
-    canvas.shape({ type: 'Rectangle', left, top: y - ROW / 2, width: Math.ceil(textWidth(text.text, text)) + 2, height: ROW, fill: null, line: null, text: [text], horizontal: 'Left', vertical: 'Middle', inset: 0, description: '' }, name);
+    canvas.shape({ type: 'Rectangle', left, top: y - ROW / 2, width: Math.ceil(textWidth(text.text, text)) + 2, height: ROW, fill: null, line: null, text: [text], horizontal: 'Left', inset: 0, description: '' }, name);
   } else {
     sample.shapes.forEach((shape, index) => canvas.shape({ ...shape, left: left + index * 18, top: y - 5, width: 14, height: 10, fill: '#FFFFFF', text: [], description: '' }, name));
   }

@@ -31,7 +31,7 @@ export const SIZE = {
 
 const TEXT = { title: 10, name: 10, detail: 9, pill: 9, subject: 13, subjectDetail: 10 } as const;
 /** Height of a line of Calibri, per point of its size. */
-export const LINE_HEIGHT = 1.2207;
+const LINE_HEIGHT = 1.2207;
 
 /** The kinds of lines, the weakest first: where several meet the dot is as wide as the strongest. */
 const KINDS = ['none', 'UC', 'OLA', 'SLA'] as const satisfies readonly ('none' | AgreementType)[];
@@ -124,7 +124,7 @@ function outline({ section, isService, subject, culprit }: PictureNode): Pick<Sh
 }
 
 /** A pill on a line: what is agreed, or how many of a group must be up. */
-export function pillLook(text: string, kind: LineKind | 'group'): Pick<SheetShape, 'type' | 'fill' | 'line' | 'text' | 'width' | 'height' | 'inset' | 'horizontal' | 'vertical'> {
+export function pillLook(text: string, kind: LineKind | 'group'): Pick<SheetShape, 'type' | 'fill' | 'line' | 'text' | 'width' | 'height' | 'inset' | 'horizontal'> {
   const shown: ShapeText = { text, size: TEXT.pill, bold: true, color: kind === 'SLA' ? '#FFFFFF' : kind === 'group' ? COLOR.accent : COLOR.ink };
   return {
     type: kind === 'group' ? 'Pill' : 'RoundRectangle',
@@ -135,7 +135,6 @@ export function pillLook(text: string, kind: LineKind | 'group'): Pick<SheetShap
     height: SIZE.pill,
     inset: 0,
     horizontal: 'Center',
-    vertical: 'Middle',
   };
 }
 

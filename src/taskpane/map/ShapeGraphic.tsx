@@ -32,10 +32,10 @@ export function ShapeGraphic({ shape, plight, hatch }: { readonly shape: SheetSh
 }
 
 function ShapeLines({ shape, halo }: { readonly shape: SheetShape; readonly halo: string | null }) {
-  const { left, top, width, height, text, horizontal = 'Left', vertical = 'Top', inset = DEFAULT_INSET } = shape;
+  const { left, top, width, height, text, horizontal = 'Left', inset = DEFAULT_INSET } = shape;
   const tall = text.reduce((sum, { size }) => sum + size * LINE, 0);
   const x = { Left: left + inset, Center: left + width / 2, Right: left + width - inset }[horizontal];
-  let y = { Top: top, Middle: top + (height - tall) / 2, Bottom: top + height - tall }[vertical];
+  let y = top + (height - tall) / 2;
   return text.map((line, index) => {
     const baseline = y + line.size * BASELINE;
     y += line.size * LINE;
