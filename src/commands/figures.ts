@@ -85,7 +85,7 @@ const WITHOUT_FORECAST_LIBRARY: Problem = {
 };
 
 /** Reads the workbook and understands it, without any figures. */
-export async function readTables({ month, asOf }: PeriodParams, { progress, signal }: ActionContext): Promise<WorkbookRead> {
+async function readTables({ month, asOf }: PeriodParams, { progress, signal }: ActionContext): Promise<WorkbookRead> {
   const given = { month: monthOf(month), asOf: instantOf(asOf) };
   const raw = await readWorkbook(progress, signal);
   progress?.({ text: 'Understanding the tables' });

@@ -62,7 +62,7 @@ function bankHolidays(year: number): { date: string; name: string }[] {
 }
 
 /** The dates on which the bank is closed, November 2024 to January 2027. */
-export const BANK_HOLIDAYS: readonly { date: string; name: string }[] = [2024, 2025, 2026, 2027]
+const BANK_HOLIDAYS: readonly { date: string; name: string }[] = [2024, 2025, 2026, 2027]
   .flatMap(bankHolidays)
   .filter(({ date }) => date >= '2024-11-01' && date < '2027-02-01');
 

@@ -91,7 +91,7 @@ function plannedOf(log: OutageLog, rows: ItemRows, terms: Terms, moment: Moment,
  * The part of a row that is planned time: from its start to the earlier of Planned until (blank: its
  * end) and its end, when it was announced in time; null when there is none.
  */
-export function plannedPart(outage: Outage, terms: Pick<Terms, 'noticeDays'>, { asOf, zone }: Moment): Interval | null {
+function plannedPart(outage: Outage, terms: Pick<Terms, 'noticeDays'>, { asOf, zone }: Moment): Interval | null {
   if (!outage.planned || !isInNotice(outage, terms.noticeDays, zone)) return null;
   const end = Math.min(outage.end ?? asOf, outage.plannedUntil ?? Infinity, asOf);
   return outage.start < end ? { start: outage.start, end } : null;

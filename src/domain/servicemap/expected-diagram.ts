@@ -7,7 +7,7 @@ import { NodeTable } from './expected-node-table';
 /** A function, by its number in the diagram it was made in. */
 export type Node = number;
 
-export const DOWN: Node = 0;
+const DOWN: Node = 0;
 export const UP: Node = 1;
 /** What comes of a function for which there is no room. */
 export const TOO_LARGE: Node = -1;

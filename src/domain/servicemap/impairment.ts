@@ -57,7 +57,7 @@ function historyThrough(log: OutageLog, map: DependencyMap, key: string, terms: 
  * @param own the steps of an item by itself
  * @param known results by item, read and added to
  */
-export function through(map: DependencyMap, root: string, own: (key: string) => Steps, precedes: Precedence, known: Map<string, Steps>): Steps {
+function through(map: DependencyMap, root: string, own: (key: string) => Steps, precedes: Precedence, known: Map<string, Steps>): Steps {
   const done = known.get(root);
   if (done) return done;
   const { order, cycle } = standsOn(map, root);

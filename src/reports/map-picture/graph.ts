@@ -11,7 +11,7 @@ import { serviceStatus } from './service-status';
 import { P } from './words';
 
 /** As many nodes as an A4 page holds and a reader can follow. */
-export const MOST_NODES = 60;
+const MOST_NODES = 60;
 /** Of the customers of one service; the others are counted. */
 const MOST_CUSTOMERS = 12;
 

@@ -85,6 +85,6 @@ function arrangements(graph: PictureGraph): { columns: Columns; isOutsideLast: b
 }
 
 /** The scale at which a picture and its heading fit a page. */
-export function printScale({ width, height }: Pick<MapPicture, 'width' | 'height'>): number {
+function printScale({ width, height }: Pick<MapPicture, 'width' | 'height'>): number {
   return Math.min(PAGE.width / Math.max(width + 18, SHEET_WIDTH), PAGE.height / (height + PAGE.heading));
 }

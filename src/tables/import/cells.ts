@@ -62,7 +62,7 @@ function clockIn({ dmy, mdy }: Moment, order: ImportReading['order']): number | 
 }
 
 /** The instant of a moment, with what a clock change did to it. */
-export function instantAt(moment: Moment, clock: number, zone: string): { readonly instant: number; readonly note?: string } {
+function instantAt(moment: Moment, clock: number, zone: string): { readonly instant: number; readonly note?: string } {
   if (moment.offset !== null) return { instant: clock - moment.offset };
   const instant = instantOf(clock, zone);
   if (isSteady(instant, zone)) return { instant };

@@ -47,7 +47,7 @@ export interface ImportProfile {
 
 const ITEM = ['Business service', 'business_service', 'Service', 'Affected CI', 'Configuration item', 'cmdb_ci'];
 
-export const PROFILES: readonly ImportProfile[] = [
+const PROFILES: readonly ImportProfile[] = [
   {
     id: 'servicenow-outage',
     name: 'ServiceNow outages',

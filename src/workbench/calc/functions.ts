@@ -62,7 +62,7 @@ function median(values: number[]): ModelValue {
 }
 
 /** `>5`, `<>done`, `S*` → a test of a cell. */
-export function criterion(value: ModelValue): (cell: ModelValue) => boolean {
+function criterion(value: ModelValue): (cell: ModelValue) => boolean {
   if (value instanceof CellError) return (cell) => cell instanceof CellError && cell.error === value.error;
   if (typeof value !== 'string') return value === null ? (cell) => cell === 0 : (cell) => cell === value || (typeof value === 'number' && typeof cell === 'string' && numberIn(cell) === value);
   const [, operator = '', rest = ''] = /^(<>|<=|>=|<|>|=)?([\s\S]*)$/.exec(value) ?? [];

@@ -32,7 +32,7 @@ export function* existingCells(sheet: ModelSheet, range: ModelRange): Generator<
 }
 
 /** Whether the sheet's protection lets these cells be typed into. */
-export function assertUnlocked(sheet: ModelSheet, range: ModelRange): void {
+function assertUnlocked(sheet: ModelSheet, range: ModelRange): void {
   if (!sheet.protected) return;
   let unlocked = 0;
   for (const { cell } of existingCells(sheet, range)) if (cell.style.locked === false) unlocked += 1;

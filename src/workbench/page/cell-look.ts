@@ -13,9 +13,9 @@ const context = document.createElement('canvas').getContext('2d');
 if (context) context.textRendering = 'geometricPrecision';
 const widths = new Map<string, number>();
 
-export const fontOf = (style: ModelStyle): string => `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${px(style.fontSize ?? 11)}px ${style.fontName ? `"${style.fontName}", ` : ''}Calibri, Carlito, sans-serif`;
+const fontOf = (style: ModelStyle): string => `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${px(style.fontSize ?? 11)}px ${style.fontName ? `"${style.fontName}", ` : ''}Calibri, Carlito, sans-serif`;
 
-export function textWidth(text: string, style: ModelStyle): number {
+function textWidth(text: string, style: ModelStyle): number {
   const font = fontOf(style);
   const key = `${font}|${text}`;
   let width = widths.get(key);
@@ -28,7 +28,7 @@ export function textWidth(text: string, style: ModelStyle): number {
 }
 
 /** Numbers and dates stand right, booleans and errors in the middle, text left, unless the style says otherwise. */
-export function alignmentOf(cell: ModelCell): 'left' | 'right' | 'center' | 'across' {
+function alignmentOf(cell: ModelCell): 'left' | 'right' | 'center' | 'across' {
   switch (cell.style.horizontal) {
     case 'Left':
     case 'Fill':
@@ -47,7 +47,7 @@ export function alignmentOf(cell: ModelCell): 'left' | 'right' | 'center' | 'acr
 }
 
 /** Light blue bands under a dark header: what the named table styles have in common. */
-export function tableStyle(table: ModelTable, row: number): ModelStyle {
+function tableStyle(table: ModelTable, row: number): ModelStyle {
   if (!table.style) return {};
   const medium = /Medium/.test(table.style);
   if (row === table.range.row) return medium ? { fill: '#0F548C', fontColor: '#FFFFFF', bold: true } : { bold: true };

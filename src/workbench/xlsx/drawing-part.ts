@@ -3,8 +3,8 @@ import type { OfficePackage } from './package';
 import { place } from './worksheet';
 import { childTexts, element, parseXml, type XmlElement } from './xml';
 
-export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-export const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
 /** Its text stays what it was until it is called changed. */
 export class Anchor {

@@ -93,7 +93,7 @@ export function readShapes(files: OfficePackage, part: string, worksheet: XmlEle
 /** Anchors of shapes that lie on their side span what is seen, not the frame. */
 export const liesOnSide = (rotation: number): boolean => (rotation >= 45 && rotation < 135) || (rotation >= 225 && rotation < 315);
 
-export function unrotated(box: Box, rotation: number): Box {
+function unrotated(box: Box, rotation: number): Box {
   if (!liesOnSide(rotation)) return box;
   return { left: box.left + (box.width - box.height) / 2, top: box.top + (box.height - box.width) / 2, width: box.height, height: box.width };
 }

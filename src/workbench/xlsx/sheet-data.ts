@@ -56,7 +56,7 @@ export function escapeCharacters(text: string): string {
 const CONTROL = new RegExp(`[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])`, 'g');
 
 /** The plain text of a string item (`<si>`, `<is>`): its runs without the phonetic ones. */
-export function itemText(xml: string): string {
+function itemText(xml: string): string {
   const spoken = xml.includes('<rPh') ? xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '') : xml;
   let text = '';
   for (const match of spoken.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)) text += match[1] ?? '';

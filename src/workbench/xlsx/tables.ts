@@ -60,7 +60,7 @@ export function writeTables(files: OfficePackage, part: string, worksheet: XmlEl
 }
 
 /** The header cells' texts as unique column names: what Excel demands of a table. */
-export function columnNames(sheet: ModelSheet, range: ModelRange): string[] {
+function columnNames(sheet: ModelSheet, range: ModelRange): string[] {
   const taken = new Set<string>();
   return Array.from({ length: range.columns }, (_, index) => {
     const value = sheet.cell(range.row, range.column + index)?.value ?? null;

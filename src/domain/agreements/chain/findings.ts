@@ -20,7 +20,7 @@ import { dateText, durationText, expectedText, neededText, shareText } from './w
 /** A week that is short by less is told over the year. */
 const HOUR = 3600;
 
-export function rowOf(agreement: Agreement): RowReference {
+function rowOf(agreement: Agreement): RowReference {
   return { table: 'Agreements', row: agreement.row };
 }
 
