@@ -26,7 +26,7 @@ export function subjectOf(read: ReadTable, row: Row): string | null {
 }
 
 /** Fields that need not be filled in, but where they cannot be read the row counts nowhere: a capacity of another date or unit would be made up. */
-const NEEDED: Partial<Readonly<Record<TableName, readonly string[]>>> = { Usage: ['unit'], Capacity: ['unit', 'from', 'threshold'] };
+const NEEDED: Partial<Readonly<Record<TableName, readonly string[]>>> = { Usage: ['unit'], Capacity: ['unit', 'from'] };
 
 /** What it does to figures that a field of a row cannot be read. */
 export function effectOf(read: ReadTable, row: Row, column: Column): string {

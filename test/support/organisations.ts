@@ -245,7 +245,7 @@ function typicalDemand(): DemandFigures {
     businessUnits: ['Corporate Banking', 'Retail Banking', null],
     withoutUsage: ['Treasury Settlement', 'Intranet'],
     capacity: [
-      capacityFigure('File storage', { unit: 'TB', capacity: 80, usage: 62.5, reachesThreshold: { point: '2026-12-01', upper: '2026-11-01' }, reachesCapacity: { point: null, upper: '2027-09-01' }, orderBy: '2026-09-01', insideLeadTime: true, state: 'Inside lead time', upgrades: [{ from: '2027-04-01', capacity: 120, row: { table: 'Capacity', row: 4 } }] }),
+      capacityFigure('File storage', { unit: 'TB', capacity: 80, usage: 62.5, reachesThreshold: { point: '2026-12-01', upper: '2026-11-01' }, reachesCapacity: { point: null, upper: '2027-09-01' }, orderBy: '2026-09-01', insideLeadTime: true, state: 'Inside lead time', upgrades: [{ from: '2027-04-01', capacity: 120, threshold: 0.8, row: { table: 'Capacity', row: 4 } }] }),
       capacityFigure('E-mail', { unit: 'mailboxes', capacity: 6000, usage: 4305 }),
       capacityFigure('Fax', { unit: 'pages', usage: null, state: 'Unknown' }),
     ],
@@ -282,7 +282,7 @@ function overflowingDemand(items: readonly string[], long: string): DemandFigure
     ]),
     businessUnits: Object.keys(units),
     withoutUsage: items,
-    capacity: items.map((item, at) => capacityFigure(item, { unit: long, capacity: 123_456_789_012.5, usage: 923_456_789_012.5, threshold: 0.8765, leadTimeMonths: 10.5, state: (['Over capacity', 'Over threshold', 'Inside lead time', 'Will run out', 'Unknown'] as const)[at % 5] ?? 'Enough', insideLeadTime: true, orderBy: '2026-09-01', reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' }, reachesCapacity: { point: '2027-09-01', upper: '2026-10-01' }, upgrades: Array.from({ length: 6 }, (_, index) => ({ from: '2027-12-01', capacity: 1e12 + index, row: row('Capacity', index) })) })),
+    capacity: items.map((item, at) => capacityFigure(item, { unit: long, capacity: 123_456_789_012.5, usage: 923_456_789_012.5, threshold: 0.8765, leadTimeMonths: 10.5, state: (['Over capacity', 'Over threshold', 'Inside lead time', 'Will run out', 'Unknown'] as const)[at % 5] ?? 'Enough', insideLeadTime: true, orderBy: '2026-09-01', reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' }, reachesCapacity: { point: '2027-09-01', upper: '2026-10-01' }, upgrades: Array.from({ length: 6 }, (_, index) => ({ from: '2027-12-01', capacity: 1e12 + index, threshold: 0.8, row: row('Capacity', index) })) })),
     licences: items.map((product, at) => licenceFigure(product, { service: long, purchased: 12_345_678, assigned: 23_456_789, active: at % 2 === 0 ? null : 1_234_567, costPerLicence: 123_456.78 })),
     requests: requestsFigure({
       byStatus: counts.slice(0, 5), byCategory: counts.slice(0, 4), bySource: counts, byItem: counts, byBusinessUnit: counts,

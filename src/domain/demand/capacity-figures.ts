@@ -6,7 +6,7 @@ import { nameIn } from '../servicemap/catalogue';
 import { addMonths } from '../time/zone';
 import type { LocalDate } from '../time/records';
 import type { Work } from '../work';
-import { type CapacityLog, type CapacitySeries, inForceOn } from './capacity-log';
+import { type CapacityLog, type CapacitySeries, inForceOn, thresholdOf } from './capacity-log';
 import type { CapacityFigure, Reached, UsageFigure, UsageMonth } from './figures';
 import { firstDateOf, lastDateOf, monthNumber } from './months';
 import type { CapacityRow } from './records';
@@ -14,6 +14,9 @@ import { sameUnit } from './same-unit';
 
 /** The worst first. */
 const WORST_FIRST: readonly CapacityFigure['state'][] = ['Over capacity', 'Over threshold', 'Inside lead time', 'Will run out', 'Enough', 'Unknown'];
+
+/** A level of what a row has, in its unit; null: it cannot be told. */
+type LevelOf = (row: CapacityRow) => number | null;
 
 /** What is used in a month, or is likely to be. */
 interface Use {
@@ -52,10 +55,13 @@ function capacityFigure(item: string, { unit, rows, rowsLeftOut }: CapacitySerie
   const incomplete = recorded.at(-1)?.incomplete === true;
   const reference = (of: CapacityRow): RowReference => ({ table: 'Capacity', row: of.row });
   const uses = usesFrom(usage, until);
-  const levelOfThreshold = ({ capacity: size, threshold }: CapacityRow): number => size * threshold;
-  const levelOfCapacity = ({ capacity: size }: CapacityRow): number => size;
-  const isOver = (levelOf: (row: CapacityRow) => number): boolean => current !== null && inForce !== null && isAtOrAbove(current, levelOf(inForce));
-  const reaches = (levelOf: (row: CapacityRow) => number): Reached => (isOver(levelOf) ? since(recorded, rows, levelOf) : reached(uses, rows, levelOf));
+  const levelOfThreshold: LevelOf = (of) => {
+    const threshold = thresholdOf(of);
+    return threshold === null ? null : of.capacity * threshold;
+  };
+  const levelOfCapacity: LevelOf = ({ capacity: size }) => size;
+  const isOver = (levelOf: LevelOf): boolean => current !== null && inForce !== null && isAtOrAbove(current, levelOf(inForce));
+  const reaches = (levelOf: LevelOf): Reached => (isOver(levelOf) ? since(recorded, rows, levelOf) : reached(uses, rows, levelOf));
   const reachesThreshold = reaches(levelOfThreshold);
   const leadTime = row.leadTimeMonths;
   const orderBy = reachesThreshold.point === null || leadTime === null ? null : addMonths(reachesThreshold.point, -Math.ceil(leadTime));
@@ -65,18 +71,19 @@ function capacityFigure(item: string, { unit, rows, rowsLeftOut }: CapacitySerie
     if (isOver(levelOfThreshold)) return 'Over threshold';
     if (insideLeadTime) return 'Inside lead time';
     if (reachesThreshold.point !== null) return 'Will run out';
-    const isLookedAt = lastMonthOf(usage, until) >= until + Math.ceil(leadTime ?? 0) && uses.some(({ month }) => inForceOn(rows, lastDateOf(month)) !== null);
+    const compared = uses.flatMap(({ month }) => inForceOn(rows, lastDateOf(month)) ?? []);
+    const isLookedAt = lastMonthOf(usage, until) >= until + Math.ceil(leadTime ?? 0) && compared.length > 0 && compared.every((one) => thresholdOf(one) !== null);
     return isLookedAt && (capacity ?? 1) > 0 ? 'Enough' : 'Unknown';
   };
-  const isTold = current !== null && capacity !== null && (!incomplete || isOver(levelOfThreshold));
+  const isTold = current !== null && capacity !== null && (!incomplete || isOver(levelOfThreshold) || isOver(levelOfCapacity));
   return {
     item,
     unit: unit ?? usage?.unit ?? null,
     row: reference(row),
     capacity: row.capacity,
-    threshold: row.threshold,
+    threshold: thresholdOf(row),
     leadTimeMonths: leadTime,
-    upgrades: rows.slice(rows.indexOf(row) + 1).map((upgrade) => ({ from: upgrade.from!, capacity: upgrade.capacity, row: reference(upgrade) })),
+    upgrades: rows.slice(rows.indexOf(row) + 1).map((upgrade) => ({ from: upgrade.from!, capacity: upgrade.capacity, threshold: thresholdOf(upgrade), row: reference(upgrade) })),
     toDate,
     incomplete,
     usage: capacity === null ? null : current,
@@ -111,7 +118,7 @@ function lastMonthOf(usage: UsageFigure | null, until: number): number {
 }
 
 /** The first month since which usage was at or above a level in every month that was recorded, up to the last, which was. */
-function since(recorded: readonly UsageMonth[], rows: readonly CapacityRow[], levelOf: (row: CapacityRow) => number): Reached {
+function since(recorded: readonly UsageMonth[], rows: readonly CapacityRow[], levelOf: LevelOf): Reached {
   let first = recorded.at(-1)!.month;
   for (const { month, quantity, forForecast, incomplete } of recorded.slice(0, -1).toReversed()) {
     const used = incomplete ? Math.max(quantity ?? 0, forForecast ?? 0) : quantity;
@@ -123,21 +130,24 @@ function since(recorded: readonly UsageMonth[], rows: readonly CapacityRow[], le
   return { point: first, upper: first };
 }
 
-/** The first months in which usage is at or above a level of the capacity that is in force at their end. */
-function reached(uses: readonly Use[], rows: readonly CapacityRow[], levelOf: (row: CapacityRow) => number): Reached {
+/** The first months in which usage is at or above a level of the capacity that is in force at their end; none after one whose level cannot be told. */
+function reached(uses: readonly Use[], rows: readonly CapacityRow[], levelOf: LevelOf): Reached {
   const first = (valueOf: (use: Use) => number): LocalDate | null => {
-    const found = uses.find((use) => {
+    for (const use of uses) {
       const row = inForceOn(rows, lastDateOf(use.month));
-      return row !== null && isAtOrAbove(valueOf(use), levelOf(row));
-    });
-    return found ? firstDateOf(found.month) : null;
+      if (row === null) continue;
+      const level = levelOf(row);
+      if (level === null) return null;
+      if (isAtOrAbove(valueOf(use), level)) return firstDateOf(use.month);
+    }
+    return null;
   };
   return { point: first(({ point }) => point), upper: first(({ upper }) => upper) };
 }
 
-/** Where nothing is used nothing is reached, either. A level that is only missed for a rounding is reached. */
-function isAtOrAbove(value: number, level: number): boolean {
-  return value > 0 && value >= level * (1 - 1e-12);
+/** Where nothing is used nothing is reached, either. A level that is only missed for a rounding is reached; of one that cannot be told nobody knows. */
+function isAtOrAbove(value: number, level: number | null): boolean {
+  return level !== null && value > 0 && value >= level * (1 - 1e-12);
 }
 
 function byDate(a: LocalDate | null, b: LocalDate | null): number {

@@ -23,14 +23,20 @@ export interface CapacityLog {
   readonly rowsLeftOut: readonly RowReference[];
 }
 
-/** Whether nothing stands in the way of a row, but for its lead time. */
+/** Whether nothing stands in the way of a row, but for its threshold and lead time. */
 function isUsable(row: CapacityRow): boolean {
-  return nameKey(row.item) !== '' && !isUnreadable(row, 'item', 'capacity', 'unit', 'from', 'threshold') && row.capacity >= 0 && Number.isFinite(row.capacity) && row.threshold >= 0;
+  return nameKey(row.item) !== '' && !isUnreadable(row, 'item', 'capacity', 'unit', 'from') && row.capacity >= 0 && Number.isFinite(row.capacity);
+}
+
+/** The utilisation from which more is wanted; null: it cannot be read. */
+export function thresholdOf(row: CapacityRow): number | null {
+  return isUnreadable(row, 'threshold') || !(row.threshold >= 0) ? null : row.threshold;
 }
 
 /**
  * Capacity by item and unit. Of rows that begin on the same date the first stands, the others are left out.
- * Where the rows of an item name one unit at most, rows without a unit are of that unit.
+ * Where the rows of an item name one unit at most, rows without a unit are of that unit. A row whose threshold or
+ * lead time cannot be read counts for all else, and stands among those left out, too.
  *
  * @example
  * // Storage, 500 TB; Storage, 800, from 2027-01-01
@@ -38,20 +44,8 @@ function isUsable(row: CapacityRow): boolean {
  */
 export function capacityLog(capacity: readonly CapacityRow[]): CapacityLog {
   const byItem = new Map<string, CapacityRow[]>();
-  const leftOut = new Map<string, RowReference[]>();
-  const unassigned: RowReference[] = [];
-  const rowsLeftOut: RowReference[] = [];
-  const leaveOut = (row: CapacityRow): void => {
-    const reference = { table: 'Capacity', row: row.row };
-    rowsLeftOut.push(reference);
-    const key = isUnreadable(row, 'item') ? '' : nameKey(row.item);
-    if (key === '') unassigned.push(reference);
-    else addTo(leftOut, key, reference);
-  };
-  for (const row of capacity) {
-    if (isUsable(row)) addTo(byItem, nameKey(row.item), row);
-    if (!isUsable(row) || isUnreadable(row, 'leadTimeMonths')) leaveOut(row);
-  }
+  const lost = new Set(capacity.filter((row) => !isUsable(row) || isUnreadable(row, 'leadTimeMonths') || thresholdOf(row) === null));
+  for (const row of capacity) if (isUsable(row)) addTo(byItem, nameKey(row.item), row);
 
   const groups = new Map<string, CapacityRow[][]>();
   for (const [itemKey, rows] of byItem) {
@@ -59,10 +53,21 @@ export function capacityLog(capacity: readonly CapacityRow[]): CapacityLog {
     const byUnit = new Map<string, CapacityRow[]>();
     for (const row of rows) {
       const unitKey = unitKeyOf(row) === '' && named.length === 1 ? named[0]! : unitKeyOf(row);
-      if (byUnit.get(unitKey)?.some(({ from }) => from === row.from)) leaveOut(row);
+      if (byUnit.get(unitKey)?.some(({ from }) => from === row.from)) lost.add(row);
       else addTo(byUnit, unitKey, row);
     }
     groups.set(itemKey, [...byUnit.values()]);
+  }
+
+  const leftOut = new Map<string, RowReference[]>();
+  const unassigned: RowReference[] = [];
+  const rowsLeftOut: RowReference[] = [];
+  for (const row of lost) {
+    const reference = { table: 'Capacity', row: row.row };
+    rowsLeftOut.push(reference);
+    const key = isUnreadable(row, 'item') ? '' : nameKey(row.item);
+    if (key === '') unassigned.push(reference);
+    else addTo(leftOut, key, reference);
   }
 
   const series = new Map<string, CapacitySeries[]>();

@@ -98,20 +98,21 @@ export interface CapacityFigure {
   /** The row in force at the end of the report month, else the next. */
   readonly row: RowReference;
   readonly capacity: number;
-  readonly threshold: number;
+  /** Share of the capacity from which more is wanted; null: it cannot be read, and nothing is told of when it is reached. */
+  readonly threshold: number | null;
   readonly leadTimeMonths: number | null;
   /** Rows that begin later, oldest first: forecasts are compared with what is there in each month. */
-  readonly upgrades: readonly { readonly from: LocalDate; readonly capacity: number; readonly row: RowReference }[];
+  readonly upgrades: readonly { readonly from: LocalDate; readonly capacity: number; readonly threshold: number | null; readonly row: RowReference }[];
   /** The report month is still running at As of: `usage` is that of the month before. */
   readonly toDate: boolean;
-  /** A business unit's part of `usage` is missing. Utilisation and headroom are told only where that is over the threshold all the same. */
+  /** A business unit's part of `usage` is missing. Utilisation and headroom are told only where that is over the threshold, or the capacity, all the same. */
   readonly incomplete: boolean;
   /** Usage of the report month, and that ÷ capacity; null: no usage recorded for it, or no capacity. */
   readonly usage: number | null;
   readonly utilisation: number | null;
   /** Capacity − usage, in the unit. */
   readonly headroom: number | null;
-  /** Already at or above in the report month: the first month since which all that were recorded were. */
+  /** Already at or above in the report month: the first month since which all that were recorded were. Null, too, where the threshold of a month before cannot be read. */
   readonly reachesThreshold: Reached;
   readonly reachesCapacity: Reached;
   /** When more has to be ordered, or had to be, so that it is there in the month in which the threshold is reached; null: it is not, or no lead time. */
@@ -121,7 +122,7 @@ export interface CapacityFigure {
   /**
    * The first that holds. Over: used in the report month, as recorded, at or above it. Inside lead time: `insideLeadTime`. Will run out: the forecast
    * reaches the threshold later. Enough: it does not, as far as it goes, which is to the end of the lead time at least. Unknown: no usage to compare
-   * with, a forecast that ends before the lead time does, or a capacity of 0 that nobody uses.
+   * with, a threshold that cannot be read, a forecast that ends before the lead time does, or a capacity of 0 that nobody uses.
    */
   readonly state: 'Over capacity' | 'Over threshold' | 'Inside lead time' | 'Will run out' | 'Enough' | 'Unknown';
   readonly rowsLeftOut: readonly RowReference[];

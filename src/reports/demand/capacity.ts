@@ -19,7 +19,7 @@ import { SHEET_NAME } from '../words';
 import { C, COLUMNS, LAST } from './capacity-columns';
 import { addLicences } from './licences';
 import { displayedQuantity, quantityScale, quantityText } from './quantity';
-import { capacityCause, capacityFacts, capacitySentence } from './sentences';
+import { capacityCause, capacityFacts, capacitySentence, unreadThreshold } from './sentences';
 import { quantityCell } from './usage-block';
 import { CAPACITY_WORD, W } from './words';
 
@@ -112,7 +112,7 @@ function addCapacity(rows: Rows, bars: DataBar[], figure: CapacityFigure, ofItem
     quantityCell(C.used, usage, scale, width(C.used), { ...RIGHT, bold: true }, figure.incomplete ? W.usage.incomplete : ''),
     quantity(C.capacity, figure.capacity),
     utilisation === null ? nothingCell(C.utilisation) : cell(C.utilisation, shareUsed(utilisation, figure.threshold).value, { ...RIGHT, numberFormat: '#,##0.0%' }),
-    numberCell(C.threshold, shareDisplay(figure.threshold), width(C.threshold), { ...RIGHT, color: COLOR.grey }),
+    numberCell(C.threshold, figure.threshold === null ? null : shareDisplay(figure.threshold), width(C.threshold), { ...RIGHT, color: COLOR.grey }),
     quantity(C.headroom, headroom, headroom !== null && headroom < 0 ? { ...RIGHT, bold: true, color: COLOR.missed } : RIGHT),
     month(C.thresholdPoint, figure.reachesThreshold.point, STYLE.body),
     month(C.thresholdUpper, figure.reachesThreshold.upper, { ...STYLE.body, color: COLOR.grey }),
@@ -137,8 +137,11 @@ function detailOf(figure: CapacityFigure, ofItem: readonly UsageFigure[], month:
   const noUse = own === undefined && unit !== null && others.length > 0 ? `Its use is recorded in ${listOf(others)}, not in ${unit}.` : 'No use of it is recorded for the month.';
   const forecastTo = own?.forecast && own.forecastFrom !== null && own.forecast.points.length > 0 ? addMonths(own.forecastFrom, own.forecast.points.length - 1) : null;
   const isOpen = [reachesThreshold.point, reachesThreshold.upper, reachesCapacity.point, reachesCapacity.upper].includes(null);
+  const unread = unreadThreshold(figure);
+  const notCompared = usage === null ? [noUse] : unread === null ? ['Nothing to hold its use against.'] : [];
   return [
-    ...(state === 'Unknown' ? [usage === null ? noUse : 'Nothing to hold its use against.'] : state === 'Enough' ? [] : [`It ${capacityCause(figure, month)}.`]),
+    ...(state === 'Unknown' ? notCompared : state === 'Enough' ? [] : [`It ${capacityCause(figure, month)}.`]),
+    ...(unread === null ? [] : [`Its ${unread}.`]),
     ...(figure.toDate && usage !== null ? [`Used in ${monthAndYear(addMonths(month, -1))}: ${monthName(month)} is still running.`] : []),
     ...(figure.incomplete ? ['A business unit’s part of the use is missing.'] : []),
     ...upgrades.map((upgrade) => `Planned: ${quantityText(upgrade.capacity, unit)} from ${dayMonthYear(upgrade.from)}.`),

@@ -85,20 +85,22 @@ export function capacitySentence({ capacity, licences }: Pick<DemandFigures, 'ca
     const causes = [`${reached}${full}${order}`, `${reached}${order}`, `${reached}${full}`, reached];
     return firstThatFits([...causes.map((cause) => `${first.item} ${cause}.`), `${pressing(capacity).length} of ${capacity.length} capacities ${pressing(capacity).length === 1 ? 'reaches its threshold' : 'reach their thresholds'}.`], width, STYLE.verdict);
   }
-  const unknown = capacity.filter(({ state }) => state === 'Unknown').length;
-  const judged = capacity.length - unknown;
-  if (judged > 0) return `${judged === 1 ? 'The only capacity with recorded use is' : judged === 2 ? 'Both capacities with recorded use are' : `All ${countInWords(judged)} capacities with recorded use are`} enough for all that is forecast.`;
-  if (capacity.length > 0) return 'No capacity can be held against recorded use.';
+  const judged = capacity.filter(({ state }) => state !== 'Unknown').length;
+  const unread = capacity.some(lacksThreshold);
+  const known = unread ? 'recorded use and a threshold that can be read' : 'recorded use';
+  if (judged > 0) return `${judged === 1 ? `The only capacity with ${known} is` : judged === 2 ? `Both capacities with ${known} are` : `All ${countInWords(judged)} capacities with ${known} are`} enough for all that is forecast.`;
+  if (capacity.length > 0) return unread ? `No capacity has ${known}.` : 'No capacity can be held against recorded use.';
   return licences.length === 0 ? 'Neither capacities nor licences are recorded.' : licencesFact(licences);
 }
 
 /** What a capacity has reached, or when it will. @example 'reaches 80% of its capacity in January 2027' */
 function reachWords({ state, capacity, threshold, reachesThreshold, utilisation }: CapacityFigure, month: LocalDate): string {
-  const share = thresholdText(threshold);
   const used = utilisation === null ? '' : `, ${shareUsed(utilisation, threshold).text} used`;
   const since = reachesThreshold.point !== null && reachesThreshold.point < month ? ` since ${monthAndYear(reachesThreshold.point)}` : '';
   if (state === 'Over capacity') return capacity === 0 ? 'is used and has no capacity' : utilisation !== null && isEqual(utilisation, 1) ? 'is used to its capacity' : `is over its capacity${used}`;
-  if (state === 'Over threshold') return utilisation !== null && isEqual(utilisation, threshold) ? `is at its threshold of ${share}${since}` : `is over its threshold of ${share}${since}${used}`;
+  // What is not over its capacity has reached, or will reach, a threshold that could be read.
+  const share = thresholdText(threshold!);
+  if (state === 'Over threshold') return utilisation !== null && isEqual(utilisation, threshold!) ? `is at its threshold of ${share}${since}` : `is over its threshold of ${share}${since}${used}`;
   // Of a month that is over, or runs, there is only a forecast where its use is not recorded.
   if (reachesThreshold.point !== null) return reachesThreshold.point <= month ? `is at ${share} of its capacity from ${monthAndYear(reachesThreshold.point)} on by the forecast` : `reaches ${share} of its capacity in ${monthAndYear(reachesThreshold.point)}`;
   if (reachesThreshold.upper !== null) return `could reach ${share} of its capacity in ${monthAndYear(reachesThreshold.upper)}`;
@@ -120,6 +122,23 @@ function orderWords({ leadTimeMonths, orderBy }: CapacityFigure, month: LocalDat
   return `; lead time ${monthsText(leadTimeMonths)}, order ${orderBy <= month ? 'was due' : 'by'} ${dayAndMonth(orderBy)}${NO_BREAK}${orderBy.slice(0, 4)}`;
 }
 
+/**
+ * That a threshold cannot be read, of what is there or else of an upgrade; where nothing is known for that, also when all is used. Null: all can be read.
+ *
+ * @example 'threshold cannot be read; forecast to be full in March 2027'
+ */
+export function unreadThreshold({ state, threshold, upgrades, reachesCapacity }: CapacityFigure): string | null {
+  const upgrade = upgrades.find((one) => one.threshold === null);
+  if (threshold !== null && upgrade === undefined) return null;
+  const from = threshold === null || upgrade === undefined ? '' : ` from ${dayAndMonth(upgrade.from)}${NO_BREAK}${upgrade.from.slice(0, 4)} on`;
+  return `threshold${from} cannot be read${state === 'Unknown' && reachesCapacity.point !== null ? `; forecast to be full in ${monthAndYear(reachesCapacity.point)}` : ''}`;
+}
+
+/** Whether it could be compared with its use, but for a threshold that cannot be read. */
+function lacksThreshold(figure: CapacityFigure): boolean {
+  return figure.state === 'Unknown' && figure.usage !== null && unreadThreshold(figure) !== null;
+}
+
 /** What a capacity has reached or will reach, and what that means for ordering. @example 'reaches 80% of its capacity in January 2027; lead time 3 months, order was due 1 Oct 2026' */
 export function capacityCause(figure: CapacityFigure, month: LocalDate): string {
   return `${reachWords(figure, month)}${fullWords(figure, month)}${orderWords(figure, month)}`;
@@ -133,8 +152,8 @@ export function capacityCause(figure: CapacityFigure, month: LocalDate): string 
 export function capacityOutlook(figure: CapacityFigure, month: LocalDate): string {
   const { state, capacity, threshold, utilisation, reachesThreshold, reachesCapacity, leadTimeMonths, orderBy } = figure;
   const used = utilisation === null ? (capacity === 0 ? 'used, and no capacity is there' : 'used up') : `${shareUsed(utilisation, threshold).text} used`;
-  const over = state === 'Over capacity' ? used : state === 'Over threshold' ? `${used}, threshold ${thresholdText(threshold)}` : null;
-  const reached = over ?? (reachesThreshold.point === null || reachesThreshold.point <= month ? reachWords(figure, month) : `reaches ${thresholdText(threshold)} in ${shortMonthYear(reachesThreshold.point)}`);
+  const over = state === 'Over capacity' ? used : state === 'Over threshold' ? `${used}, threshold ${thresholdText(threshold!)}` : null;
+  const reached = over ?? (reachesThreshold.point === null || reachesThreshold.point <= month ? reachWords(figure, month) : `reaches ${thresholdText(threshold!)} in ${shortMonthYear(reachesThreshold.point)}`);
   const full = state === 'Over threshold' && reachesCapacity.point !== null && reachesCapacity.point > month ? `, full ${shortMonthYear(reachesCapacity.point)}` : '';
   const order = leadTimeMonths === null || orderBy === null ? '' : `; order ${orderBy <= month ? 'due' : 'by'} ${dayAndMonth(orderBy)}${NO_BREAK}${orderBy.slice(0, 4)}, lead time ${monthsText(leadTimeMonths)}`;
   return `${capitalised(reached)}${full}${order}.`;
@@ -154,7 +173,8 @@ export function capacityFacts({ capacity, licences }: Pick<DemandFigures, 'capac
     [count(({ state }) => state === 'Inside lead time'), 'passes its threshold before an order can arrive', 'pass their thresholds before an order can arrive'],
     [count(({ state, leadTimeMonths }) => state === 'Will run out' && leadTimeMonths !== null), 'reaches its threshold and can still be ordered in time', 'reach their thresholds and can still be ordered in time'],
     [count(({ state, leadTimeMonths }) => state === 'Will run out' && leadTimeMonths === null), 'reaches its threshold and has no lead time recorded', 'reach their thresholds and have no lead time recorded'],
-    [count(({ state }) => state === 'Unknown'), 'cannot be held against recorded use', 'cannot be held against recorded use'],
+    [count(lacksThreshold), 'has a threshold that cannot be read', 'have thresholds that cannot be read'],
+    [count((figure) => figure.state === 'Unknown' && !lacksThreshold(figure)), 'cannot be held against recorded use', 'cannot be held against recorded use'],
   ] as const;
   // Of one capacity the sentence above says all.
   const facts = capacity.length < 2 ? [] : groups.flatMap(([size, one, more]) => (size === 0 ? [] : [{ size, words: size === 1 ? one : more }]));

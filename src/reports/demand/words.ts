@@ -63,7 +63,7 @@ export const W = {
     noCapacity: 'No capacity is recorded.',
     months: (count: number) => `${count % 1 === 0 ? '0' : '0.0'}"${NO_BREAK}${count === 1 ? 'month' : 'months'}"`,
     definitions: [
-      'Utilisation: use of the report month (of the month before while it is running) ÷ capacity at its end; bars: full at the capacity. Headroom: capacity − use. Threshold, capacity: the first months in which the forecast, and its upper bound, are at or above them, planned upgrades counted; –: not up to the month to which the item is forecast.',
+      'Utilisation: use of the report month (of the month before while it is running) ÷ capacity at its end; bars: full at the capacity. Headroom: capacity − use. Threshold, capacity: the first months in which the forecast, and its upper bound, are at or above them, planned upgrades counted; –: not up to the month to which the item is forecast, or the threshold cannot be read.',
       'Order by: the month in which the forecast reaches the threshold, less the lead time. Inside lead time: ordered now, it comes after that month. Reaches threshold: later than that, or no lead time is recorded. Upper bound: it could be as early as that.',
     ],
     licences: 'Licences',

@@ -144,6 +144,57 @@ test('rows that cannot be used: the item says so, and others of unknown items, t
   expect(all.rowsLeftOut).toEqual(rows);
 });
 
+describe('a threshold that cannot be read', () => {
+  const unread = { threshold: Number.NaN, unreadable: ['threshold'] } as const;
+
+  test('all but the threshold is told, and the row stands among those left out', () => {
+    const row = capacity({ item: 'Array', unit: 'TB', capacity: 100, leadTimeMonths: 3, ...unread });
+    // 74, then 76 (±5) in November, 78, …: 100 in November 2027, upper bound 101 in September 2027; twelve months and the lead time are forecast.
+    expect(figuresOf([row], [used(74)], 2, 5)).toMatchObject([{
+      capacity: 100, threshold: null, usage: 74, utilisation: 0.74, headroom: 26, leadTimeMonths: 3,
+      reachesThreshold: { point: null, upper: null }, reachesCapacity: { point: '2027-11-01', upper: '2027-09-01' },
+      orderBy: null, insideLeadTime: false, state: 'Unknown', rowsLeftOut: [{ table: 'Capacity', row: row.row }],
+    }]);
+  });
+
+  test('80% does not stand in: neither over it nor enough is said', () => {
+    expect(figureOf(unread, 85).state).toBe('Unknown');
+    expect(figureOf(unread, 10).state).toBe('Unknown');
+  });
+
+  test('what is over the capacity is, whatever the threshold', () => {
+    expect(figureOf(unread, 105)).toMatchObject({ state: 'Over capacity', utilisation: 1.05, reachesThreshold: { point: null }, reachesCapacity: { point: '2026-10-01' }, orderBy: null });
+  });
+
+  test('of an upgrade: what is reached before it is known, what comes later is not', () => {
+    const rows = (from: string) => [capacity({ item: 'Array', unit: 'TB', capacity: 100 }), capacity({ item: 'Array', unit: 'TB', capacity: 200, from, ...unread })];
+    // 74 + 2 a month is 80 in January, + 1 only in April.
+    expect(figuresOf(rows('2027-02-01'), [used(74)], 2)[0]).toMatchObject({ threshold: 0.8, upgrades: [{ capacity: 200, threshold: null }], reachesThreshold: { point: '2027-01-01' }, state: 'Will run out' });
+    expect(figuresOf(rows('2027-02-01'), [used(74)], 1)[0]).toMatchObject({ reachesThreshold: { point: null }, state: 'Unknown' });
+    // It begins after the last month of the forecast, October 2027.
+    expect(figuresOf(rows('2027-11-01'), [used(74)])[0]!.state).toBe('Enough');
+  });
+
+  test('of what was there before: over since the month from which it is known', () => {
+    const rows = [capacity({ item: 'Array', unit: 'TB', capacity: 100, ...unread }), capacity({ item: 'Array', unit: 'TB', capacity: 100, from: '2026-09-01' })];
+    const months = ['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01'].map((month) => used(90, { month }));
+    expect(figuresOf(rows, months)[0]).toMatchObject({ state: 'Over threshold', reachesThreshold: { point: '2026-09-01' } });
+  });
+
+  test('a business unit is missing: told only where what is there is over the capacity', () => {
+    const others = (quantity: number) => ['2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01'].map((month) => used(quantity, { month, businessUnit: 'Retail' }));
+    const late = ['2026-06-01', '2026-07-01', '2026-08-01'].map((month) => used(30, { month, businessUnit: 'Cards' }));
+    const row = capacity({ item: 'Array', unit: 'TB', capacity: 100, ...unread });
+    expect(figuresOf([row], [...others(85), ...late])[0]).toMatchObject({ incomplete: true, utilisation: null, state: 'Unknown' });
+    expect(figuresOf([row], [...others(105), ...late])[0]).toMatchObject({ incomplete: true, utilisation: 1.05, state: 'Over capacity' });
+  });
+});
+
+test('a row that is left out for two reasons stands once', () => {
+  const rows = [capacity({ item: 'Array', unit: 'TB', capacity: 100 }), capacity({ item: 'Array', unit: 'TB', capacity: 200, threshold: Number.NaN, unreadable: ['threshold', 'leadTimeMonths'] })];
+  expect(figuresOf(rows, [used(74)])).toMatchObject([{ capacity: 100, threshold: 0.8, state: 'Enough', rowsLeftOut: [{ table: 'Capacity', row: rows[1]!.row }] }]);
+});
+
 test('the most urgent first', () => {
   const of = (item: string, quantity: number, leadTimeMonths: number | null = null) => ({ rows: capacity({ item, capacity: 100, leadTimeMonths }), of: usage({ item, month: '2026-10-01', quantity }) });
   // 1 more a month: 79 reaches 80 in November, 78 in December, 70 in August 2027.

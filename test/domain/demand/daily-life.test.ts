@@ -102,6 +102,14 @@ test('capacity, licences and requests: rows of errors leave figures that say so'
   expect(figures.rowsLeftOut.map(({ table: name, row }) => `${name} ${row}`)).toEqual(['Capacity 3', 'Capacity 4', 'Capacity 5', 'Capacity 6', 'Licences 3', 'Licences 4', 'Requests 3', 'Requests 4', 'Requests 5', 'Requests 6']);
 });
 
+test('a threshold that is no percentage: the capacity counts, the threshold does not, and the problem says so', () => {
+  const { figures, problems } = read({ Usage: [HEADER, ['Gateway A', '2026-10-01', 85, '', 'TB']], Capacity: [['Item', 'Capacity', 'Unit', 'Threshold'], ['Gateway A', 100, 'TB', 'high']] });
+  expect(told(problems)).toEqual(['D2 unreadable-percent']);
+  expect(problems[0]!.effect).toBe('row left out of what needs Threshold of Gateway A');
+  expect(figures.capacity).toMatchObject([{ capacity: 100, threshold: null, utilisation: 0.85, state: 'Unknown', rowsLeftOut: [{ table: 'Capacity', row: 2 }] }]);
+  expect(figures.rowsLeftOut).toEqual([{ table: 'Capacity', row: 2 }]);
+});
+
 test('a recommendation that stands in Projects was sent there', () => {
   const { figures } = read({
     Usage: [HEADER, ['Gateway A', '2026-10-01', 85, '', 'TB']],

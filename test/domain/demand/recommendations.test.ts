@@ -56,6 +56,19 @@ describe('more capacity', () => {
     expect(upgradeTo(118)).toHaveLength(1);
   });
 
+  test('an upgrade is held against its own threshold; where that cannot be read it is not known to be enough', () => {
+    const upgradeTo = (size: number, given: Partial<Parameters<typeof capacity>[0]>) => recommended({ usage: [octoberOf('Array', 78, null)], capacity: [capacity({ item: 'Array', capacity: 100, leadTimeMonths: 6 }), capacity({ item: 'Array', capacity: size, from: '2027-03-15', ...given })] }, 1);
+    // At most 95: 90% of 106 are 95.4, 90% of 105 are 94.5, 50% of 189 are 94.5.
+    expect([upgradeTo(106, { threshold: 0.9 }), upgradeTo(105, { threshold: 0.9 }), upgradeTo(189, { threshold: 0.5 })].map(({ length }) => length)).toEqual([0, 1, 1]);
+    expect(upgradeTo(900, { threshold: Number.NaN, unreadable: ['threshold'] })).toHaveLength(1);
+  });
+
+  test('over its capacity with a threshold that cannot be read; where more follows from the threshold alone, nothing', () => {
+    const of = (quantity: number) => told(recommended({ usage: [octoberOf('Array', quantity)], capacity: [capacity({ item: 'Array', capacity: 1000, unit: 'TB', threshold: Number.NaN, unreadable: ['threshold'] })] }));
+    expect(of(1050)).toEqual([['More capacity: Array (TB)', '1,050 of 1,000 TB used in October 2026: 105.0%.']]);
+    expect(of(950)).toEqual([]);
+  });
+
   test('not where use falls below the threshold before an order could be there, nor of a retired service', () => {
     // 820 − 15 a month: 790 in December, 775 in January; of 1,000 the threshold is 800.
     expect(array(820, { leadTimeMonths: 2 }, -15)).toEqual([]);

@@ -16,6 +16,10 @@ test.each([
   expect(shareUsed(utilisation, threshold)).toEqual({ value, text });
 });
 
+test('without a threshold: not rounded up to all of it', () => {
+  expect([shareUsed(0.79996, null).text, shareUsed(0.99996, null).text]).toEqual(['80.0%', '99.9%']);
+});
+
 test('a threshold as it was set', () => {
   expect([0.8, 0.925, 1, 0.07].map(thresholdText)).toEqual(['80%', '92.5%', '100%', '7%']);
 });

@@ -16,7 +16,7 @@ const serial = (date: string): number => (Date.parse(date) - Date.parse('1899-12
 describe('capacity and licences', () => {
   const storage = capacityFigure('File storage', {
     unit: 'TB', capacity: 80, usage: 63.99, reachesThreshold: { point: '2026-12-01', upper: '2026-11-01' }, reachesCapacity: { point: null, upper: '2027-09-01' }, orderBy: '2026-09-01', insideLeadTime: true, state: 'Inside lead time',
-    upgrades: [{ from: '2027-04-01', capacity: 120, row: { table: 'Capacity', row: 4 } }],
+    upgrades: [{ from: '2027-04-01', capacity: 120, threshold: 0.8, row: { table: 'Capacity', row: 4 } }],
   });
   const of = (over: Partial<DemandFigures>) => capacity(input, demandFigures(over));
 
@@ -40,6 +40,17 @@ describe('capacity and licences', () => {
     const sheet = of({ capacity: [storage, capacityFigure('Mail', { usage: 1_100, state: 'Over capacity' }), capacityFigure('Fax', { usage: null, state: 'Unknown' })] });
     expect(sheet.dataBars.map(({ at, color }) => [at.row - rowOf(sheet, 'File storage, TB'), color])).toEqual([[0, COLOR.atRiskBar], [2, COLOR.missedBar]]);
     expect(cellAt(sheet, rowOf(sheet, 'Mail, GB'), 8)).toMatchObject({ value: -100, style: { color: COLOR.missed } });
+  });
+
+  test('a threshold that cannot be read is a dash and said; what does not hang on it is told', () => {
+    const of80 = { unit: 'TB', capacity: 80, usage: 60, threshold: null, leadTimeMonths: 3, state: 'Unknown', reachesCapacity: { point: '2027-03-01', upper: '2027-01-01' } } as const;
+    const sheet = of({ capacity: [capacityFigure('File storage', of80), capacityFigure('Mail', { usage: 1100, threshold: null, state: 'Over capacity', leadTimeMonths: null }), capacityFigure('Fax', { upgrades: [{ from: '2027-04-01', capacity: 120, threshold: null, row: { table: 'Capacity', row: 4 } }] })] });
+    const row = rowOf(sheet, 'File storage, TB');
+    // 60 ÷ 80.
+    expect(valuesOf(sheet, row)).toEqual(['○ Unknown', 'File storage, TB', 60, 80, 0.75, '–', 20, '–', '–', serial('2027-03-01'), serial('2027-01-01'), 3, '–']);
+    expect(valuesOf(sheet, row + 1)).toEqual(['Its threshold cannot be read; forecast to be full in March 2027.']);
+    expect(valuesOf(sheet, rowOf(sheet, 'Mail, GB') + 1)).toEqual(['It is over its capacity, 110.0% used. · Its threshold cannot be read.']);
+    expect(valuesOf(sheet, rowOf(sheet, 'Fax, GB') + 1).map((text) => String(text).replaceAll('\u00a0', ' '))).toEqual(['Its threshold from 1 Apr 2027 on cannot be read. · Planned: 120 GB from 1 April 2027.']);
   });
 
   test('without recorded use there are dashes and the reason', () => {

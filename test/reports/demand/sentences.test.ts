@@ -110,6 +110,15 @@ describe('capacity', () => {
     expect(sentence({ capacity: [], licences: [] })).toBe('Neither capacities nor licences are recorded.');
   });
 
+  test('a threshold that cannot be read is not taken for missing use, nor for enough', () => {
+    const unread = capacityFigure('B', { threshold: null, state: 'Unknown' });
+    const unused = capacityFigure('C', { threshold: null, usage: null, state: 'Unknown' });
+    expect(sentence({ capacity: [capacityFigure('A'), unread], licences: [] })).toBe('The only capacity with recorded use and a threshold that can be read is enough for all that is forecast.');
+    expect(sentence({ capacity: [unread], licences: [] })).toBe('No capacity has recorded use and a threshold that can be read.');
+    expect(sentence({ capacity: [unused], licences: [] })).toBe('No capacity can be held against recorded use.');
+    expect(capacityFacts({ capacity: [unread, capacityFigure('A'), unused], licences: [] }, '$').map(plain)).toEqual(['One of three capacities has a threshold that cannot be read.', 'One cannot be held against recorded use.']);
+  });
+
   test('what stands under it adds up licences and what idle ones cost', () => {
     const licences = [licenceFigure('A', { purchased: 100, assigned: 90, active: 85 }), licenceFigure('B', { purchased: 10, assigned: 12, active: null })];
     const later = capacityFigure('C', { state: 'Will run out' });

@@ -204,7 +204,7 @@ test('what stands already is said in plain words, and nothing looks sent', async
 test('capacity, the worst first as the figures have it, and licences with their cost', async () => {
   const demand = demandFigures({
     // 870 of 1,000 GB: 87%, over the threshold of 80%.
-    capacity: [capacityFigure('File storage', { usage: 870, state: 'Over threshold', reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' } }), capacityFigure('Mail', { unit: null, upgrades: [{ from: '2027-02-01', capacity: 1400, row: { table: 'Capacity', row: 9 } }] })],
+    capacity: [capacityFigure('File storage', { usage: 870, state: 'Over threshold', reachesThreshold: { point: '2026-10-01', upper: '2026-10-01' } }), capacityFigure('Mail', { unit: null, upgrades: [{ from: '2027-02-01', capacity: 1400, threshold: 0.8, row: { table: 'Capacity', row: 9 } }] })],
     // 100 bought, 88 given out, 71 in use at 120 each: 12 × 120 and 17 × 120.
     licences: [licenceFigure('CAD', { assigned: 88, active: 71 })],
   });

@@ -46,15 +46,15 @@ export function moreCapacity(capacity: readonly CapacityFigure[], usage: readonl
   });
 }
 
-/** Whether use stays below the threshold of what is there for a year from the month in which an order of now could be there; false where the forecast does not tell. */
-function isEnoughLater({ capacity, threshold, upgrades, leadTimeMonths }: CapacityFigure, { forecast, forecastFrom }: UsageFigure, month: LocalDate): boolean {
+/** Whether use stays below the threshold of what is there for a year from the month in which an order of now could be there; false where the forecast does not tell, or a threshold cannot be read. */
+function isEnoughLater(figure: CapacityFigure, { forecast, forecastFrom }: UsageFigure, month: LocalDate): boolean {
   if (forecast === null || forecastFrom === null) return false;
   const first = monthNumber(forecastFrom);
-  const arrival = monthNumber(month) + Math.max(1, Math.ceil(leadTimeMonths ?? 0));
+  const arrival = monthNumber(month) + Math.max(1, Math.ceil(figure.leadTimeMonths ?? 0));
   const points = forecast.points.slice(Math.max(0, arrival - first), Math.max(0, arrival - first + YEAR));
   return points.length > 0 && points.every(({ point }, place) => {
-    const there = upgrades.filter(({ from }) => from <= lastDateOf(arrival + place)).at(-1)?.capacity ?? capacity;
-    return point < there * threshold * (1 - 1e-12);
+    const { capacity, threshold } = figure.upgrades.findLast(({ from }) => from <= lastDateOf(arrival + place)) ?? figure;
+    return threshold !== null && point < capacity * threshold * (1 - 1e-12);
   });
 }
 
@@ -62,12 +62,12 @@ function findingOf(figure: CapacityFigure, month: LocalDate): string {
   const { capacity, unit, threshold, leadTimeMonths, reachesThreshold, reachesCapacity, orderBy, state, upgrades, usage, toDate, incomplete } = figure;
   const leadTime = leadTimeMonths === null ? '' : `; lead time ${countText(leadTimeMonths, 'month')}`;
   const planned = upgrades.map((upgrade) => ` Planned: ${quantityText(upgrade.capacity, unit)} from ${dateText(upgrade.from)}.`).join('');
-  if (state === 'Inside lead time') return `Forecast to reach ${thresholdText(threshold)} in ${monthAndYear(reachesThreshold.point!)}${leadTime}, order was due ${dateText(orderBy!)}.${planned}`;
+  if (state === 'Inside lead time') return `Forecast to reach ${thresholdText(threshold!)} in ${monthAndYear(reachesThreshold.point!)}${leadTime}, order was due ${dateText(orderBy!)}.${planned}`;
   const recorded = toDate ? addMonths(month, -1) : month;
   const share = capacity === 0 ? '' : `: ${shareUsed(usage! / capacity, threshold).text}`;
   const used = `${incomplete ? 'At least ' : ''}${quantityText(usage!, null)} of ${quantityText(capacity, unit)} used in ${monthAndYear(recorded)}${share}`;
   if (state === 'Over capacity') return `${used}${leadTime}.${planned}`;
   const since = reachesThreshold.point !== null && reachesThreshold.point < recorded ? ` since ${monthAndYear(reachesThreshold.point)}` : '';
   const full = reachesCapacity.point === null || reachesCapacity.point <= recorded ? '' : `; forecast to reach 100% in ${monthAndYear(reachesCapacity.point)}`;
-  return `${used}, threshold ${thresholdText(threshold)}${since}${full}${leadTime}.${planned}`;
+  return `${used}, threshold ${thresholdText(threshold!)}${since}${full}${leadTime}.${planned}`;
 }
