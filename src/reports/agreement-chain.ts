@@ -87,12 +87,14 @@ class ChainBlock {
 
   add(): void {
     const { chain } = this;
+    const top = this.rows.next;
     const state = chainState(chain);
     const width = widthOf(COLUMNS, C.agreement, C.review);
     const name = [chain.agreement, ...(chain.customer === null ? [] : [chain.customer])].join(' · ');
     this.rows.add(HEIGHT.band, across([cell(C.item, CHAIN_WORD[state], STATE_STYLE[state]), textCell(C.agreement, name, width, STYLE.strong)], C.item, C.review, { fill: COLOR.band, ruleAbove: COLOR.headRule, vertical: 'Center' }));
     this.lines(chainSentences(chain).join(' '), C.item, STYLE.body, HEIGHT.promise);
     this.ownRow();
+    this.rows.keepTogether(top);
     const ofLinks = new Set(chain.links.flatMap(({ findings }) => findings.map(findingKey)));
     // That the target is out of reach, and by how much, stands above already.
     for (const finding of chain.findings) if (!ofLinks.has(findingKey(finding)) && !(finding.check === 'Availability' && state === 'Cannot be promised')) this.finding(finding, 1);
@@ -102,6 +104,7 @@ class ChainBlock {
       const findings = more.reduce((sum, { findings }) => sum + findings.length, 0);
       this.rows.add(HEIGHT.promise, [cell(C.item, W.chain.more(more.length, findings), { ...STYLE.detail, indent: 1 })]);
     }
+    this.rows.keepTogether(top);
     this.rows.add(HEIGHT.spacer);
   }
 

@@ -56,12 +56,14 @@ export function* serviceMapWork({ figures }: Input): Work<SheetModel> {
   const infrastructure = figures.maps.filter(({ type }) => type === 'Infrastructure');
   for (const map of figures.maps) {
     if (map.type === 'Infrastructure') continue;
-    addMap(rows, map, atlas);
+    addMap(rows, map, atlas, rows.next);
     yield;
   }
+  let top = rows.next;
   if (infrastructure.length > 0) rows.add(HEIGHT.verdict, [cell(C.name, W.map.infrastructure, { ...STYLE.subline, bold: true, vertical: 'Bottom' })]);
   for (const map of infrastructure) {
-    addMap(rows, map, atlas);
+    addMap(rows, map, atlas, top);
+    top = rows.next;
     yield;
   }
   return listPage({ kind: 'service-map', subject: '', name: SHEET_NAME['service-map'], title: W.map.title, figures, columns: COLUMNS, rows, lastColumn: C.agreements, heads: [headRow, headRow] });
@@ -99,20 +101,25 @@ function stepKey(item: string, dependsOn: string): string {
   return `${nameKey(item)}\n${nameKey(dependsOn)}`;
 }
 
-function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas): void {
+/** A service's block. @param top the first row that is printed on one page with its heading */
+function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas, top: number): void {
   rows.add(HEIGHT.section + 8, [textCell(C.name, map.service, WIDTH, { ...STYLE.section, vertical: 'Bottom' })]);
   rows.add(HEIGHT.head, [textCell(C.name, W.map.facts(map.type, map.priority, map.itOwner, map.businessOwner), WIDTH, STYLE.detail)]);
   addFigures(rows, map, atlas);
   const { shown, rest } = nearest(map.lines, atlas.mostLines);
   const moreCustomers = rest.get('Customers')?.lines ?? 0;
+  rows.keepTogether(top);
   for (const section of SECTIONS) {
+    const first = rows.next;
     const lines = shown.get(section) ?? [];
     const title = cell(C.name, W.map.sections[section], SECTION);
     rows.add(HEIGHT.head, across(lines.length + (rest.get(section)?.lines ?? 0) === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
     for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, STYLE.rowRule));
     if (section === 'Customers' && moreCustomers > 0) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCustomers(moreCustomers), { ...STYLE.detail, indent: 1 })]);
+    rows.keepTogether(first);
   }
   addRest(rows, rest);
+  rows.keepTogether(top);
 }
 
 /** Lines that are not listed: how many, and how far down they stand. */
