@@ -5,12 +5,13 @@
 import { creditShare } from '../../src/domain/agreements/credit-tiers';
 import { targetFigures } from '../../src/domain/agreements/target-figures';
 import { DEFINITIONS, DEFINITIONS_SECTION, NOT_DOCUMENTED } from '../../src/help/definitions';
-import { MONTH_FIGURES, MONTH_TABLES, MONTH_TARGET, MONTH_UPTIME, monthKept, monthPercent } from '../../src/help/definitions-month';
+import { MONTH_FIGURES, MONTH_TARGET, monthKept, monthPercent } from '../../src/help/definitions-month';
 import type { ExampleTable } from '../../src/help/example-tables';
 import { readRecords } from '../../src/tables/read';
 import { at } from '../support/records';
 import { table, workbook } from '../tables/workbook';
 import { typed } from '../support/typed';
+import { MONTH_TABLES, MONTH_UPTIME } from './month-tables';
 
 const START = at('2026-06-01T00:00Z');
 const END = at('2026-07-01T00:00Z');
