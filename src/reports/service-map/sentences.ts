@@ -1,9 +1,9 @@
 /** What the map's sheets say in sentences: figure, comparison, cause. */
-import { atMostText, expectedText, shareText } from '../../domain/agreements/chain/words';
+import { shareText } from '../../domain/agreements/chain/words';
 import type { DowntimeShare, ExpectedFigure, Figures, ItemFigure, ResponsibilityFigure, ServiceMapFigure, TargetFigure } from '../../domain/figures';
 import { nameKey } from '../../domain/names';
 import { capitalised, countInWords, listOfFew, monthName, NO_BREAK, numberText, plural } from '../../domain/performance/phrases';
-import { worstText } from '../chain-words';
+import { expectedReading } from '../../domain/servicemap/expected-reading';
 import { isRunning } from '../heading';
 import { firstThatFits } from '../layout';
 import { moneyText } from '../money';
@@ -82,17 +82,15 @@ function inMonth(figures: Pick<Figures, 'month' | 'asOf' | 'zone'>): string {
  * @param promised undefined: no availability is promised
  * @example '99.9% is promised; 99.75% can be expected from what stands beneath, 99.70% at worst.'
  */
-export function expectedSentence({ availability, lowerBound, is, unknown, worstCase, rowsLeftOut = [] }: ExpectedFigure, promised: number | undefined): string {
-  const target = promised ?? null;
+export function expectedSentence(expected: ExpectedFigure, promised: number | undefined): string {
+  const { is, most, least, worst } = expectedReading(expected, promised ?? null);
+  const { unknown, rowsLeftOut = [] } = expected;
   const start = promised === undefined ? 'No availability is promised' : `${shareText(promised)} is promised`;
-  const least = expectedText(lowerBound, target);
-  // Bounds that read alike when rounded the same way are one figure.
-  const most = is === 'exact' || (is === 'bounds' && unknown.length === 0 && least === expectedText(availability, target)) ? expectedText(availability, target) : atMostText(availability, target);
+  const figure = is === 'bounds' ? `between ${least} and ${most}` : `${is === 'upper bound' ? 'at most ' : ''}${most}`;
+  const notKnown = unknown.length === 0 ? '' : ` (not known for ${listOfFew(unknown, 2)})`;
   const count = rowsLeftOut.length;
   const left = count === 0 ? '' : ` ${capitalised(countInWords(count))} ${plural(count, 'row')} of Dependencies beneath it cannot be read and ${count === 1 ? 'is' : 'are'} left out.`;
-  if (unknown.length > 0) return `${start}; at most ${most} can be expected from what stands beneath (not known for ${listOfFew(unknown, 2)}).${left}`;
-  const figure = is === 'bounds' && least !== most ? `between ${least} and ${most}` : `${is === 'upper bound' ? 'at most ' : ''}${most}`;
-  return `${start}; ${figure} can be expected from what stands beneath${worstText(most, worstCase, target)}.${left}`;
+  return `${start}; ${figure} can be expected from what stands beneath${notKnown}${worst === null ? '' : `, ${worst} at worst`}.${left}`;
 }
 
 /**
