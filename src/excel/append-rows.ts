@@ -179,8 +179,6 @@ async function putRows(context: Excel.RequestContext, plan: AppendPlan, batch: B
 /** Why the changes were not made, and how far they had come. */
 interface Failure {
   readonly error: PlainError;
-  /** Round trips with changes that were completed. */
-  readonly sent: number;
   /** Fills, and plans for their rows, of which something may stand in the workbook. */
   readonly begun: ReadonlySet<PlannedFill | AppendPlan>;
 }
@@ -220,7 +218,7 @@ async function change({ plans, eventsEnabled }: Planned, mergeUndoGroup: boolean
     const { sent, begun } = (batch as Batch | null) ?? { sent: 0, begun: 0 };
     // A cancel is seen before a round trip begins.
     const reached = error.code === cancelled().code ? sent : begun;
-    return { error, sent, begun: new Set([...trips].filter(([, trip]) => trip < reached).map(([part]) => part)) };
+    return { error, begun: new Set([...trips].filter(([, trip]) => trip < reached).map(([part]) => part)) };
   }
 }
 
@@ -324,7 +322,7 @@ export async function appendRows(additions: readonly TableAddition[], options: A
       return failure;
     };
     let failure = await attempt();
-    if (failure && together && failure.sent === 0 && ![cancelled().code, 'Conflict'].includes(failure.error.code)) {
+    if (failure && together && ![cancelled().code, 'Conflict'].includes(failure.error.code)) {
       together = false;
       planned = await planAll(additions, options);
       failure = await attempt();

@@ -6,6 +6,7 @@ import { applyState } from './apply';
 import type { Batch } from './batch';
 import { addChart, changeChart, type RangeOf } from './charts';
 import type { DrawingPlan } from './drawing/plan-drawing';
+import { breathe } from './run';
 import { type Layout, MARK_PROPERTY, RECORD_PROPERTY } from './sheet-record';
 import type { SheetState } from './sheet-state';
 import type { PageState, Standing } from './snapshot';
@@ -26,6 +27,8 @@ export interface SheetTarget {
 /** What a sheet that was there before is now, as far as it has to be taken away or changed. */
 export interface SheetNow {
   readonly standing: Standing;
+  /** Pages may end by hand on it. */
+  readonly hasBreaks: boolean;
   /** Charts of ours, as they were last described. */
   readonly charts: readonly SheetChart[];
   readonly validations: Layout['validations'];
@@ -54,7 +57,7 @@ export function pageOfModel(model: SheetModel): PageState {
       orientation: print.orientation,
       area: addressOf(print.area),
       titleRows: print.titleRows ? `$${print.titleRows.from + 1}:$${print.titleRows.to + 1}` : null,
-      breaksBefore: print.breaksBefore ?? [],
+      breaksBefore: print.breaksBefore ?? null,
       zoom: {
         ...(print.scale === undefined ? {} : { scale: print.scale }),
         ...(fits ? { horizontalFitToPages: print.pagesWide ?? 0, verticalFitToPages: print.pagesTall ?? 0 } : {}),
@@ -95,7 +98,7 @@ function clear(sheet: Excel.Worksheet, target: SheetTarget, { standing, leaving,
   return calls;
 }
 
-function putPage(sheet: Excel.Worksheet, page: PageState, isNew: boolean): number {
+function putPage(sheet: Excel.Worksheet, page: PageState): number {
   sheet.showGridlines = page.gridlines;
   sheet.showHeadings = page.headings;
   sheet.tabColor = page.tabColor;
@@ -125,15 +128,27 @@ function putPage(sheet: Excel.Worksheet, page: PageState, isNew: boolean): numbe
   footers.leftFooter = print.footer.left;
   footers.centerFooter = print.footer.center;
   footers.rightFooter = print.footer.right;
-  const { horizontalPageBreaks } = sheet;
-  if (!isNew) horizontalPageBreaks.removePageBreaks();
-  for (const row of print.breaksBefore) horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
-  return 27 + 2 * print.breaksBefore.length;
+  return 25;
+}
+
+/** Ends pages by hand. Those that people made stay where we make none. */
+async function putBreaks(sheet: Excel.Worksheet, { print }: PageState, now: SheetNow | null, batch: Batch, signal?: AbortSignal): Promise<void> {
+  if (!print?.breaksBefore) return;
+  if (now?.hasBreaks === true) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    batch.queued(2);
+  }
+  for (const row of print.breaksBefore) {
+    await breathe(signal);
+    await batch.makeRoom(2000);
+    sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
+    batch.queued(3);
+  }
 }
 
 /** Adds what stands on the cells, after they were written. */
 function dress(sheet: Excel.Worksheet, { layout, page, properties }: SheetTarget, now: SheetNow | null): number {
-  let calls = putPage(sheet, page, now === null);
+  let calls = putPage(sheet, page);
   for (const merge of layout.merges) sheet.getRange(addressOf(merge)).merge(false);
   calls += 2 * layout.merges.length;
   for (const { name, at, style } of layout.tables) {
@@ -178,6 +193,7 @@ export async function putSheet(sheet: Excel.Worksheet, target: SheetTarget, now:
   await applyState(sheet, target.state, now === null, batch, signal);
   await batch.makeRoom(target.properties?.record.length ?? 0);
   batch.queued(dress(sheet, target, now), target.properties?.record.length);
+  await putBreaks(sheet, target.page, now, batch, signal);
 }
 
 /** Queues the charts of a sheet. @param sheetOf the sheet that a chart's numbers stand on */

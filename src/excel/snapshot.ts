@@ -182,8 +182,8 @@ export interface PageState {
     /** Addresses without sheet; null: none. */
     readonly area: string | null;
     readonly titleRows: string | null;
-    /** Rows before which a page ends by hand. */
-    readonly breaksBefore: readonly number[];
+    /** Rows before which a page ends by hand; null: those that are there stay. */
+    readonly breaksBefore: readonly number[] | null;
     readonly zoom: Excel.PageLayoutZoomOptions;
     /** Points. */
     readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };

@@ -17,7 +17,7 @@ import { breathe, type Progress, run } from './run';
 import { sheetName, unusedName } from './sheet-names';
 import { foreignCells, type Layout, layoutOf, MARK_PROPERTY, parseMark, parseRecord, RECORD_PROPERTY, recordOf, type SheetMark, type SheetRecord } from './sheet-record';
 import { BASE_FORMAT, blockOf, type Content, type SheetState, stateOf } from './sheet-state';
-import { type Area, askBreaks, askPage, pageOf, readStanding, readStates, type Standing } from './snapshot';
+import { type Area, askBreaks, askPage, pageOf, type PageState, readStanding, readStates, type Standing } from './snapshot';
 
 /** A cell inside a report's block that people had typed into, and that the report replaced. */
 export interface ReplacedCell {
@@ -296,13 +296,19 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
   );
 }
 
+/** Whether pages of one of these end by hand. */
+function hasBreaks(...pages: readonly PageState[]): boolean {
+  return pages.some(({ print }) => (print?.breaksBefore ?? []).length > 0);
+}
+
 /** What has to leave a sheet that is rewritten with `target`. */
-function nowForWriting({ target: { layout }, standing, record }: Before, target: SheetTarget): SheetNow {
+function nowForWriting({ target: { layout, page }, standing, record }: Before, target: SheetTarget): SheetNow {
   const bars = new Set(layout.dataBars.map((bar) => addressOf(bar.at)));
   const gone = <T extends { readonly name: string }>(before: readonly T[], after: readonly { readonly name: string }[]): string[] =>
     before.map(({ name }) => name).filter((name) => !after.some((one) => one.name === name));
   return {
     standing,
+    hasBreaks: hasBreaks(page),
     charts: layout.charts,
     validations: record?.layout.validations ?? [],
     leaving: {
@@ -320,6 +326,7 @@ function nowForRestoring(before: Before, written: SheetTarget, standing: Standin
   const described = new Map<string, SheetChart>([...before.target.layout.charts, ...written.layout.charts].map((chart) => [chart.name, chart]));
   return {
     standing,
+    hasBreaks: hasBreaks(before.target.page, written.page),
     charts: [...described.values()],
     validations: written.layout.validations,
     leaving: {
@@ -356,13 +363,12 @@ function sheetFinder(context: Excel.RequestContext, { workbook }: Plan, added: R
   return (key) => added.get(keyText(key)) ?? context.workbook.worksheets.getItem(ids.get(keyText(key))!);
 }
 
-/** Makes the changes. @returns how many round trips were completed when it failed, with the error; null: done */
-async function change(planned: Plan, mergeUndoGroup: boolean, { progress, signal }: WriteOptions): Promise<{ error: unknown; sent: number } | null> {
-  let batch: Batch | null = null;
+/** Makes the changes. @returns null: done */
+async function change(planned: Plan, mergeUndoGroup: boolean, { progress, signal }: WriteOptions): Promise<{ readonly error: unknown } | null> {
   try {
     await run(
       async (context) => {
-        batch = new Batch(context);
+        const batch = new Batch(context);
         const added = new Map<string, Excel.Worksheet>();
         for (const { model, name, sheetId } of planned.sheets) if (sheetId === null) added.set(keyText(model), context.workbook.worksheets.add(name));
         const sheetOf = sheetFinder(context, planned, added);
@@ -378,7 +384,7 @@ async function change(planned: Plan, mergeUndoGroup: boolean, { progress, signal
     );
     return null;
   } catch (error) {
-    return { error, sent: (batch as Batch | null)?.sent ?? 0 };
+    return { error };
   }
 }
 
@@ -396,7 +402,7 @@ async function restore(planned: Plan): Promise<void> {
     const rewritten = planned.sheets.flatMap(({ model, sheetId, before, target }) => {
       if (!sheetId || !before) return [];
       // A print set-up that was not written needs no putting back.
-      const page = { ...before.target.page, print: model.print && before.target.page.print };
+      const page = { ...before.target.page, print: model.print && before.target.page.print && { ...before.target.page.print, ...(model.print.breaksBefore ? {} : { breaksBefore: null }) } };
       return [{ sheetId, before, target, back: { ...before.target, page } }];
     });
     const standings = await readStanding(context, rewritten.map(({ sheetId, target }) => ({ sheetId, rows: target.state.rows, columns: target.state.columns })));
@@ -441,12 +447,11 @@ export async function writeSheets(models: readonly SheetModel[], options: WriteO
   let failure = await change(planned, merged, options);
   let together = merged;
   if (failure) {
-    const { error, sent } = failure;
-    const because = toPlainError(error);
+    const because = toPlainError(failure.error);
     options.progress?.({ text: 'Putting back what stood there' });
     await restoreOrSay(planned, because);
-    const repeat = merged && sent === 0 && because.code !== cancelled().code;
-    if (!repeat) throw takenBack(because);
+    // Excel may refuse to make one step of Undo of it, and say so at any request.
+    if (!merged || because.code === cancelled().code) throw takenBack(because);
     together = false;
     // Rules and charts that were put back are new ones to Excel.
     planned = await plan(models, options);

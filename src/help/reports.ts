@@ -71,7 +71,7 @@ export const REPORTS_SECTION: HelpSection = {
       ],
     ),
     list(
-      'Over capacity, Over threshold: in the report month. Inside lead time: the forecast reaches the threshold before what is ordered now can be there. Reaches threshold: later than that, or no lead time is recorded. Planned upgrades are counted from their date on. A threshold that cannot be read leaves open when it is reached: Unknown, unless all of the capacity is used.',
+      'Over capacity, Over threshold: in the report month. Inside lead time: the forecast reaches the threshold before what is ordered now can be there. Reaches threshold: later than that, or no lead time is recorded. Planned upgrades are counted from their date on. A threshold that cannot be read leaves open when it is reached: Unknown, unless all of the capacity is used, or the threshold of a row before it is reached.',
       'A month without a row is a dash and never 0. *: a business unit that was recorded before lacks its figure of that month, so that growth is not measured against it.',
       'A capacity inside its lead time, or used up, joins “What breaks next” on the first page.',
       'Recommendations ask for: more capacity, unless what is planned, or a use that falls, keeps the item below its threshold for a year from when an order could be there; more licences of a product than it has, once those not active are taken back; fewer licences, from ten or 5% of those purchased; a new service that is asked for; a project for an item with twelve unplanned requests in a year, standard changes aside; an enhancement where requests wait for more than 90 days; to decommission what nobody uses. Open projects for the same item are named.',

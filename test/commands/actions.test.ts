@@ -95,7 +95,7 @@ describe('report', () => {
     expect(again.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(first.sheets.map(({ name }) => [name, false]));
     expect(again.replaced).toEqual([]);
     // Nine more, to keep what stands there: seven of them cells, at most 6,000 in each.
-    expect(trips().length).toBeLessThanOrEqual(3 + 2 + 9 + 3);
+    expect(trips()).toHaveLength(3 + 2 + 9 + 3);
     expect(workbookPicture(host.workbook)).toEqual(written);
 
     const other = await perform('buildReport', { month: '2026-09', only: ['report'] });

@@ -190,18 +190,17 @@ describe('one step of Undo', () => {
     jest.mocked(canMergeUndo).mockReturnValue(false);
   });
 
-  /** An Excel for Windows that knows merged undo groups, and refuses the first or all of them. */
-  function windows(refuses: boolean): { merged: number } {
+  /** An Excel for Windows that knows merged undo groups, and refuses to make one, at the first request of it or a later one. */
+  function windows(refusedAt: number | null): { merged: number } {
     const seen = { merged: 0 };
     jest.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(true);
     jest.mocked(canMergeUndo).mockReturnValue(true);
     Excel.run = ((options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => {
       if (!options.mergeUndoGroup) return realRun(options, batch);
       seen.merged++;
-      let first = true;
+      let requests = 0;
       host.fault = ({ request }) => {
-        if (!refuses || !first || !isOurs(request)) return undefined;
-        first = false;
+        if (!isOurs(request) || ++requests !== refusedAt) return undefined;
         return { code: 'UndoNotSupported', afterActions: 60 };
       };
       return realRun(options, batch);
@@ -210,15 +209,18 @@ describe('one step of Undo', () => {
   }
 
   test('is promised where Excel can', async () => {
-    const seen = windows(false);
+    const seen = windows(null);
     expect((await writeSheets([FIGURES])).undo).toBe('one step');
     expect(seen.merged).toBe(1);
   });
 
-  test('is given up where Excel refuses: what was begun is put back, and the run repeated', async () => {
+  test.each([1, 2])('is given up where Excel refuses, at request %i: what was begun is put back, and the run repeated', async (request) => {
     await beginWithReport();
-    const seen = windows(true);
-    expect((await writeReport()).undo).toBe('step by step');
+    const seen = windows(request);
+    // 2 MB of text below the report take more than one request.
+    const wordy = report('2026-10', 9);
+    const long = { ...wordy, rows: [...wordy.rows, ...Array.from({ length: 2000 }, () => ({ cells: [{ column: 1, value: 'x'.repeat(1000) }] }))] };
+    expect((await writeSheets([FIGURES, long, report('2026-11', 2)])).undo).toBe('step by step');
     expect(seen.merged).toBe(1);
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Figures', 'For the board', 'Report 2026-11']);
     expect(host.workbook.sheet('For the board')!.cell(11, 1)?.value).toBe('Service 8');

@@ -124,7 +124,8 @@ test('pages of a report that is rewritten end where it says now; those of a shee
   expect([sheetOf('Figures').rowBreaks, sheetOf('Report 2026-10').rowBreaks]).toEqual([[2], [3, 12]]);
   const long = report('2026-10', 7);
   await writeSheets([FIGURES, { ...long, print: { ...long.print!, breaksBefore: undefined } }]);
-  expect(sheetOf('Report 2026-10').rowBreaks).toEqual([]);
+  // Where a report says nothing of its pages, they end where they did.
+  expect(sheetOf('Report 2026-10').rowBreaks).toEqual([3, 12]);
 });
 
 test('each subject has its own sheet', async () => {

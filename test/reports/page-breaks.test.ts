@@ -101,6 +101,17 @@ test('a group’s heading stands on the page of its first thing', () => {
   expect(pages[components]).toBe(pages[components + 1]);
 });
 
+test('a section that no page holds begins with its heading and its first line', () => {
+  const line = (name: string) => ({ ...maps[1]!.lines[0]!, name });
+  for (let before = 0; before < 40; before++) {
+    const sheet = serviceMap({ figures: figures({ maps: [serviceMapFigure('Mail', { lines: [...counting(before).map((at) => ({ ...line(`Unit ${at}`), section: 'Customers' as const })), ...counting(70).map((at) => line(`Server ${at}`))] })] }) });
+    const pages = pagesOf(sheet, A4);
+    const heading = sheet.rows.findIndex((_, row) => cellAt(sheet, row, 1)?.value === 'Hardware');
+    expect(pages.at(-1)).toBeGreaterThan(1);
+    expect(pages[heading]).toBe(pages[heading + 1]);
+  }
+});
+
 describe('where pages end', () => {
   const print: PrintSetup = { orientation: 'Landscape', area: { row: 0, column: 0, rows: 60, columns: 2 }, pagesWide: 1, pagesTall: null, footer: { left: '', center: '', right: '' } };
   const columns = [442, 500];

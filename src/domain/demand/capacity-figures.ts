@@ -41,7 +41,7 @@ export function* capacityFiguresWork(log: CapacityLog, usage: readonly UsageFigu
     yield;
   }
   const order = (a: CapacityFigure, b: CapacityFigure): number =>
-    WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) || byDate(a.orderBy, b.orderBy) || byDate(a.reachesThreshold.point, b.reachesThreshold.point) || (b.utilisation ?? 0) - (a.utilisation ?? 0);
+    WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state) || byDate(a.orderBy, b.orderBy) || byDate(a.reachesThreshold.point, b.reachesThreshold.point) || byDate(a.reachesCapacity.point, b.reachesCapacity.point) || (b.utilisation ?? 0) - (a.utilisation ?? 0);
   return figures.sort(order);
 }
 

@@ -112,7 +112,7 @@ export interface CapacityFigure {
   readonly utilisation: number | null;
   /** Capacity − usage, in the unit. */
   readonly headroom: number | null;
-  /** Already at or above in the report month: the first month since which all that were recorded were. Null, too, where the threshold of a month before cannot be read. */
+  /** Already at or above in the report month: the first month since which all that were recorded were, as far as their thresholds can be read. Still to come: null, too, after a month whose threshold cannot be read. */
   readonly reachesThreshold: Reached;
   readonly reachesCapacity: Reached;
   /** When more has to be ordered, or had to be, so that it is there in the month in which the threshold is reached; null: it is not, or no lead time. */

@@ -192,10 +192,10 @@ function licencesFact(licences: readonly LicenceFigure[], currency?: string): st
   const idle = products.reduce((sum, one) => sum + one.idle, 0);
   const cost = idleCost(products);
   const uncosted = products.reduce((sum, one) => sum + (one.costOfIdle === null ? one.idle : 0), 0);
-  const unknown = cost > 0 && uncosted > 0 ? `, of ${countOf(uncosted)} the cost is not recorded` : '';
+  const unknown = cost > 0 && uncosted > 0 ? `, of ${amountOf(uncosted)} the cost is not recorded` : '';
   const parts = [
-    ...(short.length === 0 ? [] : [`${countOf(toBuy)} ${plural(toBuy, 'licence')} of ${countInWords(short.length)} ${plural(short.length, 'product')} ${toBuy === 1 ? 'has' : 'have'} to be bought`]),
-    ...(idle === 0 ? [] : [`${countOf(idle)} ${short.length > 0 ? '' : `${plural(idle, 'licence')} `}that nobody uses ${cost > 0 && currency !== undefined ? `${idle === 1 ? 'costs' : 'cost'} ${exactMoneyText(cost, currency)}${unknown}` : `${idle === 1 ? 'is' : 'are'} paid for`}`]),
+    ...(short.length === 0 ? [] : [`${amountOf(toBuy)} ${plural(toBuy, 'licence')} of ${countInWords(short.length)} ${plural(short.length, 'product')} ${toBuy === 1 ? 'has' : 'have'} to be bought`]),
+    ...(idle === 0 ? [] : [`${amountOf(idle)} ${short.length > 0 ? '' : `${plural(idle, 'licence')} `}that nobody uses ${cost > 0 && currency !== undefined ? `${idle === 1 ? 'costs' : 'cost'} ${exactMoneyText(cost, currency)}${unknown}` : `${idle === 1 ? 'is' : 'are'} paid for`}`]),
   ];
   if (parts.length > 0) return `${capitalised(parts.join('; '))}.`;
   return `Licences of ${countInWords(products.length)} ${plural(products.length, 'product')} are neither short nor idle${licences.some(({ active }) => active === null) ? ', as far as their use is recorded' : ''}.`;
@@ -212,7 +212,7 @@ function idleCost(products: readonly LicenceProduct[]): number {
 }
 
 /** Licences may be counted in parts. */
-function countOf(count: number): string {
+function amountOf(count: number): string {
   return numberText(count, Number.isInteger(count) ? 0 : 1);
 }
 

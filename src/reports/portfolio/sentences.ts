@@ -75,7 +75,8 @@ export function nextBudgetSentence({ budget, next }: Pick<ScenarioFigure, 'budge
     ...(comesIn.length === 0 ? [] : [`${listOfFew(comesIn.map(inList), 6)} ${comesIn.length === 1 ? 'comes' : 'come'} in`]),
     ...(goesOut.length === 0 ? [] : [`${listOfFew(goesOut.map(inList), 6)} ${goesOut.length === 1 ? 'goes' : 'go'} out`]),
   ];
-  const more = Math.round((next.budget - budget) * 100) / 100;
+  // To the cent, the parts of one that are left of the budget to its disadvantage: it is never $0 more.
+  const more = (Math.round(next.budget * 100) - Math.floor(budget * 100 + 1e-6)) / 100;
   return `With ${exactMoneyText(more, currency)} more (a budget of ${exactMoneyText(next.budget, currency)}) ${listOf(changes)}: the NPV is ${next.moreNpv < 1 ? exactMoneyText(next.moreNpv, currency) : moneyText(next.moreNpv, currency)} larger.`;
 }
 

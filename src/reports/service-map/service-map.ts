@@ -114,7 +114,11 @@ function addMap(rows: Rows, map: ServiceMapFigure, atlas: Atlas, top: number): v
     const lines = shown.get(section) ?? [];
     const title = cell(C.name, W.map.sections[section], SECTION);
     rows.add(HEIGHT.head, across(lines.length + (rest.get(section)?.lines ?? 0) === 0 ? [title, cell(C.category, W.map.noneRecorded, STYLE.detail)] : [title], C.name, C.agreements, { fill: COLOR.band }));
-    for (const line of lines) rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, STYLE.rowRule));
+    for (const [at, line] of lines.entries()) {
+      rows.add(HEIGHT.promise, across(lineCells(line), C.name, C.agreements, STYLE.rowRule));
+      // A heading is not left alone where no page holds its section.
+      if (at === 0) rows.keepTogether(first);
+    }
     if (section === 'Customers' && moreCustomers > 0) rows.add(HEIGHT.promise, [cell(C.name, W.map.moreCustomers(moreCustomers), { ...STYLE.detail, indent: 1 })]);
     rows.keepTogether(first);
   }

@@ -199,9 +199,12 @@ test('the most urgent first', () => {
   const of = (item: string, quantity: number, leadTimeMonths: number | null = null) => ({ rows: capacity({ item, capacity: 100, leadTimeMonths }), of: usage({ item, month: '2026-10-01', quantity }) });
   // 1 more a month: 79 reaches 80 in November, 78 in December, 70 in August 2027.
   const all = [of('Enough', 10), of('Unused', 0), of('Later', 70), of('Late 2', 78, 4), of('Late 1', 79, 4), of('Full', 100), of('High', 85), of('Higher', 90)];
-  const figures = figuresOf([...all.map(({ rows }) => rows), capacity({ item: 'Nobody', capacity: 5 })], all.map(({ of: row }) => row), 1);
+  // Of what nobody knows when it is over its threshold, that which is full first: 95 in March 2027.
+  const unread = (item: string, quantity: number) => ({ ...of(item, quantity), rows: capacity({ item, capacity: 100, threshold: Number.NaN, unreadable: ['threshold'] }) });
+  all.push(unread('Unread', 20), unread('Unread, full soon', 95));
+  const figures = figuresOf([capacity({ item: 'Nobody', capacity: 5 }), ...all.map(({ rows }) => rows)], all.map(({ of: row }) => row), 1);
   expect(figures.map(({ item, state }) => [item, state])).toEqual([
     ['Full', 'Over capacity'], ['Higher', 'Over threshold'], ['High', 'Over threshold'], ['Late 1', 'Inside lead time'], ['Late 2', 'Inside lead time'],
-    ['Later', 'Will run out'], ['Enough', 'Enough'], ['Unused', 'Enough'], ['Nobody', 'Unknown'],
+    ['Later', 'Will run out'], ['Enough', 'Enough'], ['Unused', 'Enough'], ['Unread, full soon', 'Unknown'], ['Unread', 'Unknown'], ['Nobody', 'Unknown'],
   ]);
 });

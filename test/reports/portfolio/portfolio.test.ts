@@ -83,6 +83,7 @@ describe('project portfolio', () => {
     expect(nextBudgetSentence({ budget: 500, next: { ...next, budget: 1500, goesOut: [...'CDEFGHIJ'], moreNpv: 1234.4 } }, '$')).toBe('With $1,000 more (a budget of $1,500) “A, phase 2” and B come in and C, D, E, F, G, H and two more go out: the NPV is $1,234 larger.');
     // A third does not count in whole cents: 12.5 less 1 ÷ 3 is 12.17.
     expect(nextBudgetSentence({ budget: 500 + 1 / 3, next }, '$')).toMatch(/^With \$12\.17 more/);
+    expect(nextBudgetSentence({ budget: 512.495, next }, '$')).toMatch(/^With \$0\.01 more \(a budget of \$512\.50\)/);
     expect(nextBudgetSentence({ budget: 500, next: null }, '$')).toBe('');
     expect(said(projectPortfolio(of({ projects, settings: { discountRate: 0, projectBudget: 650 } })))).not.toContain(' more (a budget of ');
   });
