@@ -80,7 +80,7 @@ function byWeight(a: ItemFigure, b: ItemFigure): number {
   return (b.costPerHour ?? 0) - (a.costPerHour ?? 0) || (b.users ?? 0) - (a.users ?? 0) || b.services.length - a.services.length || b.customers.length - a.customers.length || b.agreements.length - a.agreements.length;
 }
 
-/** Puts names in the order of what is most at risk. */
+/** Puts the names that can be shown in the order of what is most at risk. */
 interface AtRiskFirst {
   services(names: readonly string[]): readonly string[];
   agreements(names: readonly string[]): readonly string[];
@@ -103,15 +103,21 @@ function atRiskFirst({ maps, items, agreements, downtimeCost }: Figures): AtRisk
   return { services: (names) => byRank(names, serviceRanks), agreements: (names) => byRank(names, agreementRanks), processes: (names) => byRank(names, processRanks) };
 }
 
-/** Names without a rank come last. */
+/** The first names by rank, as many as two lines may hold; those without a rank come last, those of one rank as they came. */
 function byRank(names: readonly string[], ranks: ReadonlyMap<string, number>): readonly string[] {
   if (names.length < 2) return names;
-  // Rank and place in one number: sorted without asking back, names of one rank as they came.
-  const places = new Float64Array(names.length);
-  for (const [at, name] of names.entries()) places[at] = (ranks.get(name) ?? ranks.get(nameKey(name)) ?? ranks.size) * names.length + at;
-  const ordered: string[] = [];
-  for (const place of places.sort()) ordered.push(names[place % names.length]!);
-  return ordered;
+  /** Rank and place in one number, ascending. */
+  const first: number[] = [];
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at]!;
+    const place = (ranks.get(name) ?? ranks.get(nameKey(name)) ?? ranks.size) * names.length + at;
+    if (first.length === MOST_IN_TWO_LINES && place > first[MOST_IN_TWO_LINES - 1]!) continue;
+    let to = first.length;
+    while (to > 0 && first[to - 1]! > place) to--;
+    first.splice(to, 0, place);
+    if (first.length > MOST_IN_TWO_LINES) first.pop();
+  }
+  return first.map((place) => names[place % names.length]!);
 }
 
 /** Places in a list by name: as it is written, which is how most are looked up, and by its key. */
@@ -140,14 +146,15 @@ function addHeads(rows: Rows): readonly [number, number] {
 }
 
 function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, string>, order: AtRiskFirst, currency: string, mostLines: number): void {
-  const lists: readonly (readonly [number, readonly string[]])[] = [
-    [C.services, order.services(item.services)],
-    [C.customers, item.customers],
-    [C.agreements, order.agreements(item.agreements)],
-    [C.processes, order.processes(item.processes)],
-    [C.objectives, item.objectives],
+  /** Column, the first names, and how many there are. */
+  const lists: readonly (readonly [number, readonly string[], number])[] = [
+    [C.services, order.services(item.services), item.services.length],
+    [C.customers, item.customers, item.customers.length],
+    [C.agreements, order.agreements(item.agreements), item.agreements.length],
+    [C.processes, order.processes(item.processes), item.processes.length],
+    [C.objectives, item.objectives, item.objectives.length],
   ];
-  const texts = lists.map(([column, list]) => namesInTwoLines(list, COLUMNS[column] ?? 0));
+  const texts = lists.map(([column, first, total]) => namesInTwoLines(first, total, COLUMNS[column] ?? 0));
   const isTall = texts.some((lines) => lines.length > 1);
   const cells = [
     textCell(C.item, item.item, COLUMNS[C.item] ?? 0, STYLE.strong),
@@ -167,14 +174,14 @@ function addItem(rows: Rows, item: ItemFigure, groups: ReadonlyMap<string, strin
   });
 }
 
-/** Names of one cell in a line, or in two where they do not fit one. */
-function namesInTwoLines(list: readonly string[], width: number): string[] {
-  const line = namesThatFit(list, width, NAMES);
-  if (list.length <= line.length && line === listOf(list)) return [line];
+/** Names of one cell in a line, or in two where they do not fit one. @param names the first of `total` */
+function namesInTwoLines(names: readonly string[], total: number, width: number): string[] {
+  const line = namesThatFit(names, width, NAMES, total);
+  if (total <= line.length && line === listOf(names)) return [line];
   // Less the indent and a comma.
   const room = width - CELL_MARGIN - 12;
-  const cut = list.slice(0, MOST_IN_TWO_LINES).map((name) => fitted(name, room, { size: NAMES.size ?? 11 }));
-  return linesOfNames('', [...cut, ...list.slice(MOST_IN_TWO_LINES)], width, NAMES, 2);
+  const cut = names.slice(0, MOST_IN_TWO_LINES).map((name) => fitted(name, room, { size: NAMES.size ?? 11 }));
+  return linesOfNames('', cut, width, NAMES, 2, total);
 }
 
 function addHarmlessHeads(rows: Rows): void {

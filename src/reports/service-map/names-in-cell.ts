@@ -12,9 +12,10 @@ const MOST_TRIED = 12;
  * the first is too long; where none of the first few fits, the first is cut.
  *
  * @param width of the cell in points, its margins included
+ * @param total how many names there are, where only the first of them are given
  * @example namesThatFit(['E-mail', 'ATM Network', 'Loan Origination', 'Branch Teller'], 150, STYLE.detail) // 'E-mail, ATM Network and 2 more'
  */
-export function namesThatFit(names: readonly string[], width: number, style: CellStyle): string {
+export function namesThatFit(names: readonly string[], width: number, style: CellStyle, total = names.length): string {
   const [first] = names;
   if (first === undefined) return '';
   const font = { size: style.size ?? 11, bold: style.bold ?? false };
@@ -23,17 +24,17 @@ export function namesThatFit(names: readonly string[], width: number, style: Cel
   let shown = 0;
   let used = 0;
   for (const [at, name] of names.entries()) {
-    const left = names.length - at - 1;
+    const left = total - at - 1;
     const upTo = used + wide(at === 0 ? '' : left === 0 ? ' and ' : ', ') + wide(name);
     if (upTo + (left === 0 ? 0 : wide(` ${more(left)}`)) <= room) shown = at + 1;
     // All of them may be shorter than all but one and a count.
     else if (left > 1) break;
     used = upTo;
   }
-  if (shown === names.length) return listOf(names);
-  if (shown > 0) return `${names.slice(0, shown).join(', ')} ${more(names.length - shown)}`;
-  if (names.length === 1) return fitted(first, room, font);
-  const after = ` ${more(names.length - 1)}`;
+  if (shown === total) return listOf(names);
+  if (shown > 0) return `${names.slice(0, shown).join(', ')} ${more(total - shown)}`;
+  if (total === 1) return fitted(first, room, font);
+  const after = ` ${more(total - 1)}`;
   const other = names.slice(0, MOST_TRIED).find((name) => wide(`${name}${after}`) <= room);
   if (other !== undefined) return `${other}${after}`;
   return `${fitted(first, room - textWidth(after, font), font)}${after}`;
@@ -50,31 +51,36 @@ export function sentenceOfNames(start: string, names: readonly string[], width: 
  *
  * @param start what stands before the first one
  * @param most lines there may be; the last of them then ends with how many more names there are
+ * @param total how many names there are, where only the first of them are given
  * @example linesOfNames('Also down: ', ['E-mail', 'ATM Network', 'Fax'], 120, STYLE.detail, 1) // ['Also down: E-mail and 2 more']
  */
-export function linesOfNames(start: string, names: readonly string[], width: number, style: CellStyle, most = Infinity): string[] {
+export function linesOfNames(start: string, names: readonly string[], width: number, style: CellStyle, most = Infinity, total = names.length): string[] {
   const font = { size: style.size ?? 11, bold: style.bold ?? false };
   const room = width - CELL_MARGIN - (style.indent ?? 0) * 8;
   const space = textWidth(' ', font);
   const lines: string[] = [];
   let used = 0;
   let firstOfLine = 0;
+  /** Names that stand in the lines. */
+  let given = 0;
   for (const [at, name] of names.entries()) {
-    const text = `${at === 0 ? start : ''}${name}${at < names.length - 1 ? ',' : ''}`;
+    const text = `${at === 0 ? start : ''}${name}${at < total - 1 ? ',' : ''}`;
     const more = textWidth(text, font);
     if (at > 0 && used + space + more <= room) {
       lines[lines.length - 1] += ` ${text}`;
       used += space + more;
+      given = at + 1;
       continue;
     }
-    if (lines.length === most) {
-      const before = most === 1 ? start : '';
-      lines[most - 1] = `${before}${namesThatFit(names.slice(firstOfLine), width - textWidth(before, font), style)}`;
-      return lines;
-    }
+    if (lines.length === most) break;
     lines.push(text);
     used = more;
     firstOfLine = at;
+    given = at + 1;
+  }
+  if (given < total) {
+    const before = lines.length === 1 ? start : '';
+    lines[lines.length - 1] = `${before}${namesThatFit(names.slice(firstOfLine), width - textWidth(before, font), style, total - firstOfLine)}`;
   }
   return lines;
 }
