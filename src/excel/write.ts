@@ -257,7 +257,7 @@ async function plan(models: readonly SheetModel[], { progress, signal, as = 'rep
       let formulaCells = 0;
       const pause = (): Promise<void> | undefined => breathe(signal);
       for (const [index, model] of models.entries()) {
-        await breathe(signal);
+        await pause();
         const sheetId = existing[index]?.id ?? null;
         const before = sheetId === null ? null : befores.get(sheetId)!;
         const wanted = await stateOf(model, linkTo, signal);
@@ -402,7 +402,7 @@ async function restore(planned: Plan): Promise<void> {
     const rewritten = planned.sheets.flatMap(({ model, sheetId, before, target }) => {
       if (!sheetId || !before) return [];
       // A print set-up that was not written needs no putting back.
-      const page = { ...before.target.page, print: model.print && before.target.page.print && { ...before.target.page.print, ...(model.print.breaksBefore ? {} : { breaksBefore: null }) } };
+      const page = { ...before.target.page, print: model.print && before.target.page.print };
       return [{ sheetId, before, target, back: { ...before.target, page } }];
     });
     const standings = await readStanding(context, rewritten.map(({ sheetId, target }) => ({ sheetId, rows: target.state.rows, columns: target.state.columns })));

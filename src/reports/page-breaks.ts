@@ -1,4 +1,5 @@
 /** Where the pages of a sheet end, so that what belongs together is printed on one page. */
+import { addTo } from '../domain/grouping';
 import type { PrintSetup, SheetRow } from './sheet';
 
 /** Points: 0.35 in, at the bottom 0.45 in, header and footer 0.2 in. */
@@ -53,7 +54,7 @@ export function endBetweenBlocks(print: PrintSetup, columns: readonly number[], 
   for (const { height = ROW_HEIGHT } of rows) above.push((above.at(-1) ?? 0) + height);
   const heightOf = ({ from, to }: RowBlock): number => (above[to + 1] ?? 0) - (above[from] ?? 0);
   const begins = new Map<number, RowBlock[]>();
-  for (const block of blocks) begins.set(block.from, [...(begins.get(block.from) ?? []), block]);
+  for (const block of blocks) addTo(begins, block.from, block);
 
   const page = pageHeight(print, columns);
   const repeated = print.titleRows === undefined ? 0 : heightOf(print.titleRows);

@@ -20,9 +20,3 @@ export function addText(rows: Rows, columns: readonly number[], from: number, to
 export function inList(name: string): string {
   return name.includes(',') ? `“${name}”` : name;
 }
-
-/** The sum of what is known; null where nothing is. */
-export function sumKnown(amounts: readonly (number | null)[]): number | null {
-  const known = amounts.filter((amount) => amount !== null);
-  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
-}

@@ -1,3 +1,4 @@
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { PortfolioFigures, ProjectFigure } from '../../domain/portfolio/figures';
 import { isOpenProject } from '../../domain/portfolio/projects';
 import { nameKey } from '../../domain/names';
@@ -13,7 +14,7 @@ import { ownerCell, textOrNothing } from '../service-map/cells';
 import type { CellStyle, SheetCell } from '../sheet';
 import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
 import { shareDisplay } from '../target-display';
-import { addText, moneyCell, sumKnown } from './cells';
+import { addText, moneyCell } from './cells';
 import { C, COLUMNS, HEAD_RIGHT, LAST, widthAt } from './columns';
 import { CATEGORIES, STATUSES, W } from './words';
 
@@ -30,7 +31,7 @@ export function* addProjects(rows: Rows, { projects, initiatives }: PortfolioFig
     const own = projects.filter((project) => project.category === category);
     if (own.length === 0) continue;
     const open = own.filter(isOpenProject);
-    const cost = sumKnown(open.map((project) => project.cost));
+    const cost = sumOfRecorded(open.map((project) => project.cost));
     const sums = { open: open.length, cost: cost === null ? null : moneyText(cost, figures.currency), uncosted: open.filter((project) => project.cost === null).length };
     rows.add(HEIGHT.section + 12, [cell(C.rank, W.projects.ofCategory(W.projects.categories[category], own.length, sums), { ...STYLE.section, vertical: 'Bottom' })]);
     addHeads(rows);

@@ -1,3 +1,4 @@
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { PortfolioFigures, ScenarioFigure } from '../../domain/portfolio/figures';
 import { nameKey } from '../../domain/names';
 import { listOfFew, numberText } from '../../domain/performance/phrases';
@@ -6,7 +7,7 @@ import { moneyText } from '../money';
 import { numberCell } from '../number-cell';
 import { linesOfNames } from '../service-map/names-in-cell';
 import { COLOR, FORMAT, HEIGHT, STYLE } from '../style';
-import { addText, inList, moneyCell, sumKnown } from './cells';
+import { addText, inList, moneyCell } from './cells';
 import { C, COLUMNS, DETAIL, HEAD_RIGHT, LAST, WIDTH, widthAt } from './columns';
 import { nextBudgetSentence } from './sentences';
 import { type Standing, W } from './words';
@@ -43,8 +44,8 @@ export function addScenario(rows: Rows, { scenario, projects }: PortfolioFigures
     const cells = [
       textCell(C.rank, title, widthOf(COLUMNS, C.rank, C.initiative), STYLE.body),
       numberCell(C.end, { value: names.length, format: FORMAT.count, text: numberText(names.length, 0) }, widthAt(C.end), STYLE.body),
-      moneyCell(C.cost, sumKnown(own.map(({ cost }) => cost)), currency, widthAt(C.cost)),
-      moneyCell(C.npv, sumKnown(own.map(({ npv }) => npv)), currency, widthAt(C.npv)),
+      moneyCell(C.cost, sumOfRecorded(own.map(({ cost }) => cost)), currency, widthAt(C.cost)),
+      moneyCell(C.npv, sumOfRecorded(own.map(({ npv }) => npv)), currency, widthAt(C.npv)),
     ];
     rows.add(HEIGHT.promise, across(cells, C.rank, LAST, { ruleAbove: COLOR.rowRule, vertical: 'Bottom' }));
     for (const line of linesOfNames('', names.map(named), WIDTH, DETAIL)) rows.add(HEIGHT.detail, [cell(C.rank, line, DETAIL)]);

@@ -1,4 +1,5 @@
 /** The sentences at the head of the portfolio's sheets. */
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { PortfolioFigures, PortfolioService, ScenarioFigure } from '../../domain/portfolio/figures';
 import { isOpenInitiative } from '../../domain/portfolio/initiatives';
 import { isOpenProject } from '../../domain/portfolio/projects';
@@ -7,7 +8,7 @@ import type { PortfolioClass } from '../../domain/servicemap/records';
 import { capitalised, countInWords, listOf, listOfFew, plural } from '../../domain/performance/phrases';
 import { exactMoneyText, moneyText } from '../money';
 import { listed } from '../service-map/sentences';
-import { inList, sumKnown } from './cells';
+import { inList } from './cells';
 import { CLASSES } from './words';
 
 /** @example '17 services are in service and cost $4,210,000 a year; one is to be decommissioned.' */
@@ -16,7 +17,7 @@ export function servicesSentence(services: readonly PortfolioService[], currency
   const inService = services.filter(({ lifecycle }) => lifecycle === 'In service');
   const ending = services.filter(({ lifecycle }) => lifecycle === 'To be decommissioned').length;
   const coming = services.filter(({ lifecycle }) => lifecycle === 'Proposed' || lifecycle === 'In development').length;
-  const cost = sumKnown(inService.map(({ annualCost }) => annualCost));
+  const cost = sumOfRecorded(inService.map(({ annualCost }) => annualCost));
   const also = [
     ...(ending === 0 ? [] : [`${countInWords(ending)} ${ending === 1 ? 'is' : 'are'} to be decommissioned`]),
     ...(coming === 0 ? [] : [`${countInWords(coming)} ${coming === 1 ? 'is' : 'are'} to come`]),
@@ -29,7 +30,7 @@ export function servicesSentence(services: readonly PortfolioService[], currency
 export function servicesFacts(services: readonly PortfolioService[], currency: string): string[] {
   const live = services.filter(({ lifecycle }) => lifecycle !== 'Retired');
   const byClass = (Object.keys(CLASSES) as PortfolioClass[]).flatMap((portfolioClass) => {
-    const cost = sumKnown(live.flatMap((service) => (service.lifecycle === 'In service' && service.portfolioClass === portfolioClass ? [service.annualCost] : [])));
+    const cost = sumOfRecorded(live.flatMap((service) => (service.lifecycle === 'In service' && service.portfolioClass === portfolioClass ? [service.annualCost] : [])));
     return cost === null ? [] : [`${CLASSES[portfolioClass]} ${moneyText(cost, currency)}`];
   });
   const without = (lacks: (service: PortfolioService) => boolean): string[] => live.filter(lacks).map(({ service }) => service);
@@ -47,8 +48,8 @@ export function projectsSentence({ projects, scenario }: PortfolioFigures, curre
   if (projects.length === 0) return 'No project is recorded.';
   const open = projects.filter(isOpenProject);
   if (scenario === null) {
-    const cost = sumKnown(open.map((project) => project.cost));
-    const worth = sumKnown(open.map(({ npv }) => npv));
+    const cost = sumOfRecorded(open.map((project) => project.cost));
+    const worth = sumOfRecorded(open.map(({ npv }) => npv));
     const uncosted = open.filter((project) => project.cost === null).length;
     const asKnown = open.some(({ npv }) => npv === null) ? ', as far as known' : '';
     const start = open.length === 0 ? 'No project is open' : `${capitalised(countInWords(open.length))} ${plural(open.length, 'project')} ${open.length === 1 ? 'is' : 'are'} open`;

@@ -1,3 +1,4 @@
+import { sumOfRecorded } from '../../domain/aggregates';
 import type { PortfolioService } from '../../domain/portfolio/figures';
 import type { PortfolioClass } from '../../domain/servicemap/records';
 import { listOf } from '../../domain/performance/phrases';
@@ -12,7 +13,7 @@ import type { CellStyle, SheetModel } from '../sheet';
 import { CELL_MARGIN, COLOR, HEIGHT, STYLE } from '../style';
 import { wrapped } from '../text-width';
 import { SHEET_NAME } from '../words';
-import { addText, inList, moneyCell, sumKnown } from './cells';
+import { addText, inList, moneyCell } from './cells';
 import { servicesFacts, servicesSentence } from './sentences';
 import { W } from './words';
 
@@ -48,7 +49,7 @@ export function* servicePortfolioWork({ figures }: Pick<ReportInput, 'figures'>)
   for (const group of Object.keys(W.services.groups) as Group[]) {
     const ofGroup = services.filter((service) => groupOf(service) === group);
     if (ofGroup.length === 0) continue;
-    const cost = sumKnown(ofGroup.map(({ annualCost }) => annualCost));
+    const cost = sumOfRecorded(ofGroup.map(({ annualCost }) => annualCost));
     rows.add(HEIGHT.section + 6, [cell(C.service, W.services.ofGroup(W.services.groups[group], ofGroup.length, cost === null ? null : moneyText(cost, figures.currency)), { ...STYLE.section, vertical: 'Bottom' })]);
     for (const service of ofGroup.toSorted((a, b) => CLASS_ORDER.indexOf(a.portfolioClass) - CLASS_ORDER.indexOf(b.portfolioClass))) {
       addService(rows, service, figures.currency);

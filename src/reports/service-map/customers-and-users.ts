@@ -1,6 +1,6 @@
 import type { AgreementFigure } from '../../domain/figures';
 import { addTo } from '../../domain/grouping';
-import { isUnreadable, nameKey, sameName } from '../../domain/names';
+import { firstByName, isUnreadable, nameKey, sameName } from '../../domain/names';
 import { numberText } from '../../domain/performance/phrases';
 import { customersOfServices, usersByCustomer } from '../../domain/servicemap/customers';
 import type { Customer, Service } from '../../domain/servicemap/records';
@@ -38,8 +38,7 @@ export function* customersAndUsersWork({ figures, records }: Input): Work<SheetM
   const readable = records.customers.filter((row) => !isUnreadable(row, 'service', 'customer') && nameKey(row.service) !== '' && nameKey(row.customer) !== '');
   const byService = new Map<string, Customer[]>();
   for (const row of readable) addTo(byService, nameKey(row.service), row);
-  const services = new Map<string, Service>();
-  for (const service of records.services) if (!isUnreadable(service, 'service') && !services.has(nameKey(service.service))) services.set(nameKey(service.service), service);
+  const services = firstByName(records.services.filter((row) => !isUnreadable(row, 'service')), ({ service }) => service);
   const agreements = agreementsByItem(figures);
   const slasOf = ({ service, customer }: Customer): AgreementFigure[] => (agreements.get(nameKey(service)) ?? []).filter((one) => one.type === 'SLA' && (one.customer === null || sameName(one.customer, customer)));
 

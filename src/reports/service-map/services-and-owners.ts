@@ -1,4 +1,4 @@
-import { isUnreadable, nameKey } from '../../domain/names';
+import { firstByName, isUnreadable, nameKey } from '../../domain/names';
 import { capitalised, countInWords } from '../../domain/performance/phrases';
 import type { Component, Service, ServiceType } from '../../domain/servicemap/records';
 import { finish, type Work } from '../../domain/work';
@@ -71,13 +71,7 @@ export function* servicesAndOwnersWork({ figures, records }: Input): Work<SheetM
 
 /** Services by name, the first row of each, and how many rows have no name of their own. */
 function namedOnce(rows: readonly Service[]): { readonly services: Service[]; readonly leftOut: number } {
-  const seen = new Set(['']);
-  const services = rows.filter((row) => {
-    const key = isUnreadable(row, 'service') ? '' : nameKey(row.service);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const services = [...firstByName(rows.filter((row) => !isUnreadable(row, 'service')), ({ service }) => service).values()];
   return { services, leftOut: rows.length - services.length };
 }
 

@@ -57,3 +57,13 @@ test('of many lines as many as are wanted, the last with how many names do not s
     expect(named).toBe(`Used by ${names.slice(0, names.length - Number(left)).join(', ')}`);
   }
 });
+
+test('where only the first names are given, what is shown is the same as of all', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `Service number ${index}`);
+  for (const width of [60, 110, 150, 300]) {
+    expect(namesThatFit(names.slice(0, 12), width, style, 40)).toBe(namesThatFit(names, width, style));
+    expect(linesOfNames('', names.slice(0, 12), width, style, 2, 40)).toEqual(linesOfNames('', names, width, style, 2));
+  }
+  // Fewer than the lines would hold: what is not given is counted.
+  expect(linesOfNames('Used by ', names.slice(0, 2), 600, style, 2, 40)).toEqual(['Used by Service number 0, Service number 1 and 38 more']);
+});
